@@ -1,0 +1,197 @@
+/**
+ * The nouns: what a story is once it is understood. Every record is immutable, refers only to records of earlier
+ * stages (top to bottom in this file) and holds spans of the whole text, except inside a `Reading`, which is a pure
+ * function of one paragraph's text and counts from that paragraph's start.
+ */
+import type { Span } from "../text/span";
+import type { Token } from "./tokens";
+
+export type BlockKind =
+	| "age-banner"
+	| "front-matter"
+	| "headline"
+	| "dek"
+	| "byline"
+	| "dateline"
+	| "caption"
+	| "credit"
+	| "subhead"
+	| "body"
+	| "related-link"
+	| "promo"
+	| "tagline"
+	| "note"
+	| "list"
+	| "table"
+	| "pull-quote"
+	| "code";
+
+/** A line group with a journalistic role. Hard-wrapped lines of one paragraph are one block. */
+export interface Block extends Span {
+	readonly kind: BlockKind;
+}
+
+/** One stretch between quotation marks, the marks included. */
+export interface Quote extends Span {
+	/** The text between the marks. */
+	readonly inner: Span;
+	/** 0 for a quotation of its own, 1 for one inside another, and so on. */
+	readonly depth: number;
+	/** False where the closing mark is missing in this paragraph. */
+	readonly closed: boolean;
+	/** True where the paragraph before left its quotation open and this mark opens it again. */
+	readonly reopened: boolean;
+}
+
+export type MarkFault = "unclosed" | "unopened";
+
+/** A quotation mark without its partner. */
+export interface LoneMark extends Span {
+	readonly fault: MarkFault;
+}
+
+export type EntityType =
+	| "PERSON" | "ORG" | "GPE" | "LOC" | "FAC" | "NORP" | "EVENT" | "WORK_OF_ART" | "LAW" | "PRODUCT";
+
+export type MentionForm = "name" | "nominal" | "pronoun";
+export type Gender = "male" | "female";
+
+/** A run of words that reads as one name, with what its own words and neighbours tell of it. */
+export interface Name extends Span {
+	/** Indices of its first and last token in the paragraph's tokens, honorific left out. */
+	readonly first: number;
+	readonly last: number;
+	/** The name without honorific, with single spaces: `Jane Doe`. */
+	readonly text: string;
+	readonly words: readonly string[];
+	readonly honorific: string | undefined;
+	readonly gender: Gender | undefined;
+	readonly type: EntityType | undefined;
+	/** True for one capitalized word at a sentence's start with nothing else to show that it is a name. */
+	readonly weak: boolean;
+	/** What made the type: `given-name`, `honorific`, `country`, … */
+	readonly because: string;
+	/** “spokesman for the ministry”, from an apposition or a title beside it. */
+	readonly description: string | undefined;
+	/** The bare role within the description: `spokesman`. */
+	readonly role: string | undefined;
+}
+
+/** A noun phrase that something is attributed to, as the paragraph has it. */
+export interface SpeakerPhrase extends Span {
+	readonly form: MentionForm;
+	/** The name that the phrase is about, if it has one; its span may be wider than the phrase's head. */
+	readonly name: Name | undefined;
+	/** The lower-case head noun of a phrase without a name: `spokesman`, `company`, `report`. */
+	readonly role: string | undefined;
+	/** The span of the word that counts: the name, the noun, the pronoun. */
+	readonly head: Span;
+}
+
+export interface Cue extends Span {
+	readonly lemma: string;
+	readonly stance: string;
+}
+
+export type AttributionKind = "direct" | "indirect" | "mixed";
+
+/** The pattern that made a decision. Named in hovers, tests and bug reports; spelled out in `features/because.ts`. */
+export type Because =
+	| "cue-after" | "cue-after-inverted" | "cue-before" | "cue-between" | "according-to" | "lead-in" | "continued"
+	| "running" | "set-up" | "dash-name" | "transcript" | "that-clause" | "trailing-cue" | "within-clause" | "document" | "none";
+
+/** Content, cue and speaker as one paragraph shows them. */
+export interface LocalAttribution extends Span {
+	readonly kind: AttributionKind;
+	/** The fragments of the content, without the cue between them. */
+	readonly spans: readonly Span[];
+	readonly cue: Cue | undefined;
+	readonly phrase: SpeakerPhrase | undefined;
+	/** Indices into the reading's top-level quotes. */
+	readonly quotes: readonly number[];
+	readonly because: Because;
+}
+
+/** What one paragraph says by itself. Offsets count from the paragraph's start. */
+export interface Reading {
+	readonly tokens: readonly Token[];
+	readonly sentences: readonly Span[];
+	readonly quotes: readonly Quote[];
+	readonly loneMarks: readonly LoneMark[];
+	/** True when a quotation is still open at the paragraph's end. */
+	readonly leavesOpen: boolean;
+	readonly names: readonly Name[];
+	readonly attributions: readonly LocalAttribution[];
+}
+
+/** A block of running text with its reading. */
+export interface Paragraph extends Span {
+	readonly block: Block;
+	readonly reading: Reading;
+}
+
+export interface Mention extends Span {
+	readonly form: MentionForm;
+	readonly entity: number;
+}
+
+/** The thing that mentions refer to. */
+export interface Entity {
+	readonly id: number;
+	readonly type: EntityType | undefined;
+	/** Canonical: the fullest form that the story gives. */
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly gender: Gender | undefined;
+	/** How the story describes it, first description first, each with its place. */
+	readonly descriptions: readonly string[];
+	readonly roles: readonly string[];
+	/** In order of the text. Never empty. */
+	readonly mentions: readonly Mention[];
+	readonly because: string;
+}
+
+/** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */
+export interface Speaker extends Span {
+	readonly text: string;
+	readonly form: MentionForm;
+	readonly head: Span;
+	/** Undefined where nobody, or more than one, fits. */
+	readonly entity: Entity | undefined;
+	/** Entities that tie; empty where the speaker is resolved or nobody fits. */
+	readonly candidates: readonly Entity[];
+	/** Why it refers to that entity: `name`, `surname`, `role`, `pronoun`, `carried`. */
+	readonly because: string;
+}
+
+/** Content with cue and speaker, resolved over the story. */
+export interface Attribution extends Span {
+	readonly kind: AttributionKind;
+	readonly spans: readonly Span[];
+	readonly cue: Cue | undefined;
+	readonly speaker: Speaker | undefined;
+	/** The top-level quotes that it holds. */
+	readonly quotes: readonly Quote[];
+	readonly because: Because;
+	/** Index into the article's paragraphs. */
+	readonly paragraph: number;
+}
+
+export interface Claim extends Span {
+	readonly kind: string;
+	readonly covered: boolean;
+}
+
+export interface Article {
+	readonly text: string;
+	/** False for a text that is not news prose: a log, a list of requirements, a licence. Rules stay silent there. */
+	readonly isProse: boolean;
+	readonly blocks: readonly Block[];
+	readonly paragraphs: readonly Paragraph[];
+	/** Every quote, nested ones included, in order. */
+	readonly quotes: readonly Quote[];
+	readonly loneMarks: readonly LoneMark[];
+	readonly entities: readonly Entity[];
+	readonly attributions: readonly Attribution[];
+	readonly claims: readonly Claim[];
+}

@@ -1,0 +1,101 @@
+/**
+ * Attributions over the story: what each paragraph shows, with speakers resolved, and quotations that inherit their
+ * speaker from what stands before them (running quotations, set-up paragraphs). One pass in order of the text.
+ */
+import type { Lexicon } from "../lexicon/lexicon";
+import { shift } from "../text/span";
+import type { Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
+import type { ResolvedNames } from "./entities";
+import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
+
+/** Attributions of the story in order. `paragraphs` holds running text only, in order. */
+export function joinAttributions(text: string, paragraphs: readonly Paragraph[], names: ResolvedNames, lexicon: Lexicon): readonly Attribution[] {
+	const context: SpeakerContext = { text, paragraphs, names, lexicon };
+	const found: Attribution[] = [];
+	let state: SpeakerState = { last: undefined };
+	let before: readonly Attribution[] = [];
+	paragraphs.forEach((paragraph, index) => {
+		const own: Attribution[] = [];
+		const running = runningQuote(paragraph);
+		const taken = new Set(paragraph.reading.attributions.flatMap((local) => local.quotes));
+		if (running !== undefined && !taken.has(0)) {
+			const speaker = holderOf(before)?.speaker;
+			if (speaker !== undefined) own.push(inherited(paragraph, index, [running], speaker, "running"));
+			taken.add(0);
+		}
+		for (const local of paragraph.reading.attributions) {
+			const attribution = resolved(context, paragraph, index, local, state);
+			own.push(attribution);
+			state = afterAttribution(attribution, index, state);
+		}
+		const left = topQuotes(paragraph).filter((_, position) => !taken.has(position));
+		const carried = own.length === 0 ? setUpSpeaker(paragraph, left, before, paragraphs[index - 1]) : undefined;
+		if (carried !== undefined) own.push(inherited(paragraph, index, left, carried, "set-up"));
+		own.sort((a, b) => a.start - b.start);
+		found.push(...own);
+		if (isCopy(paragraph)) before = own;
+	});
+	return found;
+}
+
+const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";
+
+/** Top-level quotes of a paragraph, counted from its start. */
+export const topQuotes = (paragraph: Paragraph): readonly Quote[] => paragraph.reading.quotes.filter((quote) => quote.depth === 0);
+
+function runningQuote(paragraph: Paragraph): Quote | undefined {
+	const [first] = topQuotes(paragraph);
+	return first?.reopened === true ? first : undefined;
+}
+
+/** The attribution that holds the last quotation of a paragraph, the one that was left open. */
+const holderOf = (attributions: readonly Attribution[]): Attribution | undefined => attributions.findLast((attribution) => attribution.quotes.length > 0 && attribution.speaker !== undefined);
+
+function resolved(context: SpeakerContext, paragraph: Paragraph, index: number, local: LocalAttribution, state: SpeakerState): Attribution {
+	const top = topQuotes(paragraph);
+	const place = <T extends { readonly start: number; readonly end: number }>(record: T): T => ({ ...record, ...shift(record, paragraph.start) });
+	return {
+		...shift(local, paragraph.start),
+		kind: local.kind,
+		spans: local.spans.map((span) => shift(span, paragraph.start)),
+		cue: local.cue === undefined ? undefined : place(local.cue),
+		speaker: local.phrase === undefined ? undefined : resolveSpeaker(context, index, local.phrase, state),
+		quotes: local.quotes.flatMap((position) => placeQuote(top[position], paragraph.start)),
+		because: local.because,
+		paragraph: index,
+	};
+}
+
+export const placeQuote = (quote: Quote | undefined, by: number): readonly Quote[] => (quote === undefined ? [] : [{ ...quote, ...shift(quote, by), inner: shift(quote.inner, by) }]);
+
+function afterAttribution(attribution: Attribution, paragraph: number, state: SpeakerState): SpeakerState {
+	const entity = attribution.speaker?.entity;
+	if (entity !== undefined && (entity.type === "PERSON" || entity.type === undefined)) return { last: { entity, paragraph } };
+	// After words of somebody unnamed, “he” need not be the person who spoke before.
+	return attribution.speaker !== undefined && attribution.speaker.form === "nominal" && attribution.kind !== "indirect" ? { last: undefined } : state;
+}
+
+/**
+ * A paragraph that is wholly quotation, behind a paragraph with exactly one speaker: the set-up paragraph's speaker.
+ * “Prado described the storm to the council. ¶ “The roof went first.””
+ */
+function setUpSpeaker(paragraph: Paragraph, left: readonly Quote[], before: readonly Attribution[], previous: Paragraph | undefined): Speaker | undefined {
+	if (left.length === 0 || paragraph.block.kind !== "body" || previous?.block.kind !== "body" || !isWhollyQuoted(paragraph)) return undefined;
+	const [first] = before;
+	const speaker = before.at(-1)?.speaker;
+	if (first === undefined || speaker === undefined) return undefined;
+	const keys = new Set(before.map((attribution) => attribution.speaker?.entity?.id ?? attribution.speaker?.text));
+	return keys.size === 1 ? speaker : undefined;
+}
+
+export function isWhollyQuoted(paragraph: Paragraph): boolean {
+	const { tokens } = paragraph.reading;
+	const top = topQuotes(paragraph);
+	return tokens.length > 0 && tokens.every((token) => top.some((quote) => quote.start <= token.start && token.end <= quote.end));
+}
+
+function inherited(paragraph: Paragraph, index: number, quotes: readonly Quote[], speaker: Speaker, because: "running" | "set-up"): Attribution {
+	const placed = quotes.flatMap((quote) => placeQuote(quote, paragraph.start));
+	const start = placed[0]?.start ?? paragraph.start;
+	return { start, end: placed.at(-1)?.end ?? start, kind: "direct", spans: placed.map(({ start, end }) => ({ start, end })), cue: undefined, speaker: { ...speaker, because: "carried" }, quotes: placed, because, paragraph: index };
+}

@@ -1,0 +1,87 @@
+/** How copy describes a person beside the name: “Haider al-Abadi, Iraq's prime minister, …”, “campaign manager Corey Dane”. */
+import type { Lexicon } from "../lexicon/lexicon";
+import type { NamePiece } from "./names";
+import type { Token } from "./tokens";
+
+export interface Description {
+	readonly text: string;
+	/** The head noun, lower case. */
+	readonly role: string;
+}
+
+/** The description of the name at `piece`; undefined where none stands beside it. */
+export function describeName(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): Description | undefined {
+	return after(tokens, piece.last + 1, lexicon) ?? before(tokens, piece, lexicon);
+}
+
+const LONGEST = 16;
+
+// Hakim Sabry, head of the parliament's security committee, told …
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Description | undefined {
+	if (tokens[comma]?.text !== ",") return undefined;
+	// Jane Doe, 43, a nurse at St. Anne's
+	const first = /^\d{1,3}$/.test(tokens[comma + 1]?.text ?? "") && tokens[comma + 2]?.text === "," ? comma + 3 : comma + 1;
+	let head: number | undefined;
+	let last = first;
+	for (; last < tokens.length && last - first < LONGEST; last++) {
+		const token = tokens[last];
+		if (token === undefined || token.kind === "mark" || isBreak(token)) break;
+		if (head === undefined && (lexicon.subordinators.has(token.lower) || lexicon.cues.has(token.lower) && !lexicon.roles.has(token.lower) || lexicon.auxiliaries.has(token.lower) || token.lower === "who")) break;
+		if (head !== undefined && (token.lower === "who" || token.lower === "whose" || token.lower === "which")) break;
+		if (head === undefined && lexicon.roles.has(token.lower) && !isModifier(tokens, last, lexicon)) head = last;
+		if (head === undefined && last > first && lexicon.prepositions.has(token.lower)) break;
+	}
+	return head === undefined ? undefined : described(tokens, first, last - 1, head);
+}
+
+const isBreak = (token: Token): boolean => /^(?:[,.;:!?)(—–]|--|\.{3}|…)$/.test(token.text);
+
+/** A role noun with another noun right behind it is no head: “a police union official”. */
+function isModifier(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+	const next = tokens[index + 1];
+	if (next === undefined || next.kind !== "word") return false;
+	return next.lower === "'s" || lexicon.roles.has(next.lower) || lexicon.collectives.has(next.lower);
+}
+
+// Trump campaign manager Corey Dane; State Department Spokesman Mark Dane; the spokesman, Jaffar al Hosni
+function before(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): Description | undefined {
+	if (piece.titleFirst < piece.first) {
+		const title = tokens.slice(piece.titleFirst, piece.first);
+		const role = title.at(-1)?.lower.replace(/\.$/, "") ?? "";
+		let first = piece.titleFirst;
+		while (first > 0 && isTitleModifier(tokens[first - 1])) first--;
+		return described(tokens, first, piece.first - 1, piece.first - 1, role);
+	}
+	let head = piece.first - 1;
+	const apposed = tokens[head]?.text === ",";
+	if (apposed) head--;
+	const noun = tokens[head];
+	if (noun === undefined || noun.kind !== "word" || !lexicon.roles.has(noun.lower)) return undefined;
+	let first = head;
+	while (first > 0 && head - first < 6 && isPremodifier(tokens, first - 1, lexicon)) first--;
+	// In apposition only a definite phrase describes: “the spokesman, Jaffar al Hosni”, not “asked officials, Doe said”.
+	if (apposed && !/^(?:the|his|her|their|its|a|an|one)$/.test(tokens[first]?.lower ?? "") && tokens[first + 1]?.lower !== "'s") return undefined;
+	return described(tokens, first, head, head);
+}
+
+const isTitleModifier = (token: Token | undefined): boolean => token !== undefined && token.kind === "word" && (/^\p{Lu}/u.test(token.text) || /^(?:former|then|deputy|'s)$/.test(token.lower)) && !/^(?:the|a|but|and|in|on|when|as|while|after|for)$/.test(token.lower);
+
+function isPremodifier(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+	const token = tokens[index];
+	if (token === undefined || token.kind !== "word") return false;
+	if (token.lower === "'s") return true;
+	if (tokens[index + 1] !== undefined && lexicon.determiners.has(tokens[index + 1]?.lower ?? "")) return tokens[index + 1]?.lower !== "the" && token.lower === "'s";
+	return !(lexicon.prepositions.has(token.lower) || lexicon.subordinators.has(token.lower) || lexicon.conjunctions.has(token.lower) || lexicon.auxiliaries.has(token.lower) || lexicon.cues.has(token.lower) || lexicon.pastVerbs.has(token.lower) || lexicon.adverbs.has(token.lower) || /ly$|ed$/.test(token.lower));
+}
+
+function described(tokens: readonly Token[], first: number, last: number, head: number, role = tokens[head]?.lower ?? ""): Description {
+	let text = "";
+	for (let index = first; index <= last; index++) {
+		const token = tokens[index];
+		if (token === undefined) continue;
+		const glued = index === first || token.lower === "'s" || token.start === tokens[index - 1]?.end;
+		text += glued ? token.text : ` ${token.text}`;
+	}
+	return { text, role };
+}

@@ -1,0 +1,125 @@
+/**
+ * One paragraph as attribution looks at it: tokens with the name and the top-level quote that each belongs to, and the
+ * word-class questions that the patterns ask. Built once a paragraph; nothing here changes it.
+ */
+import type { CueVerb, Lexicon } from "../lexicon/lexicon";
+import type { Span } from "../text/span";
+import type { Name, Quote } from "./article";
+import { isPronoun } from "./names";
+import type { Token } from "./tokens";
+
+export interface View {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly names: readonly Name[];
+	/** Top-level quotes. */
+	readonly quotes: readonly Quote[];
+	readonly sentences: readonly Span[];
+	readonly lexicon: Lexicon;
+	/** For each token the index of its top-level quote, or -1. */
+	readonly quoteAt: Int32Array;
+	/** For each token the index of its name, or -1. */
+	readonly nameAt: Int32Array;
+	/** For each token the index of its sentence. */
+	readonly sentenceAt: Int32Array;
+}
+
+export function makeView(text: string, tokens: readonly Token[], sentences: readonly Span[], names: readonly Name[], quotes: readonly Quote[], lexicon: Lexicon): View {
+	const top = quotes.filter((quote) => quote.depth === 0);
+	const nameAt = new Int32Array(tokens.length).fill(-1);
+	names.forEach((name, index) => {
+		nameAt.fill(index, name.first, name.last + 1);
+	});
+	const quoteAt = new Int32Array(tokens.length).fill(-1);
+	let quote = 0;
+	tokens.forEach((token, index) => {
+		while (quote < top.length && (top[quote]?.end ?? 0) <= token.start) quote++;
+		const current = top[quote];
+		if (current !== undefined && current.start <= token.start && token.end <= current.end) quoteAt[index] = quote;
+	});
+	const sentenceAt = new Int32Array(tokens.length);
+	let sentence = 0;
+	tokens.forEach((token, index) => {
+		while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= token.start) sentence++;
+		sentenceAt[index] = sentence;
+	});
+	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt };
+}
+
+export const lowerAt = (view: View, index: number): string => view.tokens[index]?.lower ?? "";
+export const textAt = (view: View, index: number): string => view.tokens[index]?.text ?? "";
+export const nameOf = (view: View, index: number): Name | undefined => view.names[view.nameAt[index] ?? -1];
+export const isQuoted = (view: View, index: number): boolean => (view.quoteAt[index] ?? -1) >= 0;
+export const isComma = (view: View, index: number): boolean => textAt(view, index) === ",";
+export const isDash = (view: View, index: number): boolean => /^(?:—|–|--+|-)$/.test(textAt(view, index));
+export const isWord = (view: View, index: number): boolean => view.tokens[index]?.kind === "word";
+export const isStop = (view: View, index: number): boolean => /^[.!?]$/.test(textAt(view, index));
+
+export const isAdverb = (view: View, index: number): boolean => {
+	const lower = lowerAt(view, index);
+	return view.lexicon.adverbs.has(lower) || (/[a-z]{3,}ly$/.test(lower) && !isNameToken(view, index) && !/^(?:family|assembly|ally|italy|reply|supply|rally|bully|belly|fly|july|only|early|elderly|friendly|likely|unlikely|anomaly|monopoly|weekly|daily|monthly)$/.test(lower));
+};
+
+export const isNameToken = (view: View, index: number): boolean => (view.nameAt[index] ?? -1) >= 0;
+export const isDeterminer = (view: View, index: number): boolean => view.lexicon.determiners.has(lowerAt(view, index));
+export const isPreposition = (view: View, index: number): boolean => view.lexicon.prepositions.has(lowerAt(view, index));
+export const isAuxiliary = (view: View, index: number): boolean => view.lexicon.auxiliaries.has(lowerAt(view, index));
+export const isSubordinator = (view: View, index: number): boolean => view.lexicon.subordinators.has(lowerAt(view, index));
+export const isConjunction = (view: View, index: number): boolean => view.lexicon.conjunctions.has(lowerAt(view, index));
+export const isPronounToken = (view: View, index: number): boolean => isPronoun(lowerAt(view, index), view.lexicon) || view.lexicon.pronouns.indefinite.has(lowerAt(view, index));
+export const isRole = (view: View, index: number): boolean => {
+	const lower = lowerAt(view, index);
+	const { roles, collectives, documents } = view.lexicon;
+	return roles.has(lower) || collectives.has(lower) || documents.has(lower);
+};
+
+/** A word that reads as a finite verb or participle: it ends a noun phrase. Words of names and nouns of the lists do not. */
+export function isVerbal(view: View, index: number): boolean {
+	const lower = lowerAt(view, index);
+	const { lexicon } = view;
+	if (!isWord(view, index) || isNameToken(view, index) || isRole(view, index)) return false;
+	if (lexicon.auxiliaries.has(lower) || lexicon.pastVerbs.has(lower) || /n't$/.test(lower)) return true;
+	const afterDeterminer = isDeterminer(view, index - 1) || lowerAt(view, index - 1) === "'s";
+	if (afterDeterminer) return false;
+	return lexicon.cues.has(lower) || /[a-z]{2,}(?:ed|ing)$/.test(lower) && !/^(?:red|bed|hundred|building|meeting|morning|evening|hearing|thing|king|ring|spring|wing|being|sibling|ceiling|housing|wedding|shooting|killing|bombing|briefing)$/.test(lower);
+}
+
+export interface CueMatch {
+	/** Token indices. */
+	readonly first: number;
+	readonly last: number;
+	readonly verb: CueVerb;
+	readonly isParticiple: boolean;
+}
+
+const NOUN_BEFORE = /^(?:'s|his|her|their|its|the|a|an|this|that|these|those|my|our|your|no|any|each|every|other|new|recent|such)$/;
+
+/** The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one. */
+export function cueAt(view: View, index: number): CueMatch | undefined {
+	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
+	const lower = lowerAt(view, index);
+	const pair = `${lower} ${lowerAt(view, index + 1)}`;
+	const two = view.lexicon.cues.get(pair);
+	const verb = two ?? view.lexicon.cues.get(lower);
+	if (verb === undefined) return undefined;
+	const before = lowerAt(view, index - 1);
+	if (NOUN_BEFORE.test(before) && !view.lexicon.pronouns.neutral.has(before)) return undefined;
+	if (isPassive(view, index)) return undefined;
+	return { first: index, last: two === undefined ? index : index + 1, verb, isParticiple: /ing$/.test(lower.split(" ")[0] ?? "") };
+}
+
+const BE: ReadonlySet<string> = new Set(["is", "was", "are", "were", "be", "been", "being", "get", "got"]);
+
+/** “was told”, “is widely said”: the grammatical subject does not speak. “was saying” does. */
+function isPassive(view: View, index: number): boolean {
+	if (/ing$/.test(lowerAt(view, index))) return false;
+	let before = index - 1;
+	while (before >= 0 && isAdverb(view, before)) before--;
+	return BE.has(lowerAt(view, before));
+}
+
+/** The span from the first token to the last. */
+export function spanOf(view: View, first: number, last: number): Span {
+	const start = view.tokens[first]?.start ?? 0;
+	return { start, end: view.tokens[last]?.end ?? start };
+}

@@ -1,0 +1,187 @@
+/**
+ * Words as data. The YAML files beside this one hold them; an edge (`main.*`, the command line, a test) reads the files
+ * and hands their texts to `parseLexicon`, so that nothing here touches a disk.
+ */
+import { parseDocument } from "yaml";
+import { inflect } from "./inflect";
+
+export type Gender = "male" | "female";
+export type Words = ReadonlySet<string>;
+
+export interface CueVerb {
+	readonly lemma: string;
+	readonly stance: string;
+	/** True where the verb reports only with “that”, “as” or a quotation beside it. */
+	readonly ambiguous: boolean;
+}
+
+export interface Lexicon {
+	/** Inflected form → verb; forms of two words (“pointed out”) are keys too. */
+	readonly cues: ReadonlyMap<string, CueVerb>;
+	readonly prepositionalCues: readonly string[];
+	readonly speechNouns: Words;
+	readonly naming: readonly string[];
+	readonly vague: { readonly nouns: readonly string[]; readonly quantifiers: readonly string[]; readonly adverbs: Words; readonly documents: Words };
+	readonly pronouns: { readonly male: Words; readonly female: Words; readonly neutral: Words; readonly relative: Words; readonly indefinite: Words };
+	readonly abbreviations: Words;
+	readonly determiners: Words;
+	readonly prepositions: Words;
+	readonly phrasePrepositions: Words;
+	readonly conjunctions: Words;
+	readonly subordinators: Words;
+	readonly auxiliaries: Words;
+	readonly adverbs: Words;
+	readonly pastVerbs: Words;
+	readonly decades: Words;
+	readonly givenNames: Words;
+	readonly particles: Words;
+	readonly suffixes: Words;
+	/** Lower-case honorific without its stop → what it states of gender. */
+	readonly honorifics: ReadonlyMap<string, Gender | "neutral">;
+	/** Lower-case role noun, singular or plural → gender that the noun states. */
+	readonly roles: ReadonlyMap<string, Gender | "neutral">;
+	readonly collectives: Words;
+	readonly documents: Words;
+	readonly countries: Words;
+	/** Demonym → country, and groups (`Muslim`) → themselves. */
+	readonly demonyms: ReadonlyMap<string, string>;
+	readonly regions: Words;
+	readonly cities: Words;
+	readonly organizations: { readonly known: Words; readonly endings: Words; readonly beginnings: readonly string[]; readonly facilities: Words; readonly events: Words };
+	readonly calendar: Words;
+}
+
+/** The files that a lexicon is made of, by name; an edge reads exactly these. */
+export const LEXICON_FILES = ["calendar.yml", "cues.yml", "grammar.yml", "names.yml", "organizations.yml", "places.yml", "titles.yml"] as const;
+
+export interface ParsedLexicon {
+	readonly lexicon: Lexicon;
+	/** One line per file that is missing or broken; its words are then absent and everything else works on. */
+	readonly problems: readonly string[];
+}
+
+/** A lexicon from the texts of its files, by file name. Never throws. */
+export function parseLexicon(files: Readonly<Record<string, string>>): ParsedLexicon {
+	const problems: string[] = [];
+	const tables = new Map<string, unknown>();
+	for (const name of LEXICON_FILES) {
+		const text = files[name];
+		if (text === undefined) {
+			problems.push(`lexicon file ${name} is missing`);
+			continue;
+		}
+		const document = parseDocument(text);
+		const fault = document.errors[0];
+		if (fault === undefined) tables.set(name, document.toJS());
+		else problems.push(`lexicon file ${name}: ${fault.message}`);
+	}
+	return { lexicon: build((file, ...path) => dig(tables.get(`${file}.yml`), path)), problems };
+}
+
+type Lookup = (file: string, ...path: readonly string[]) => unknown;
+
+function build(at: Lookup): Lexicon {
+	const words = (file: string, ...path: readonly string[]): Words => new Set(strings(at(file, ...path)));
+	const lower = (file: string, ...path: readonly string[]): Words => new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
+	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
+	return {
+		cues: cueTable(at("cues", "verbs"), at("cues", "irregular")),
+		prepositionalCues: list("cues", "prepositional"),
+		speechNouns: words("cues", "speechNouns"),
+		naming: list("cues", "naming"),
+		vague: {
+			nouns: list("cues", "vagueNouns"),
+			quantifiers: list("cues", "vagueQuantifiers"),
+			adverbs: words("cues", "vagueAdverbs"),
+			documents: words("cues", "vagueDocuments"),
+		},
+		pronouns: {
+			male: words("grammar", "pronouns", "male"),
+			female: words("grammar", "pronouns", "female"),
+			neutral: words("grammar", "pronouns", "neutral"),
+			relative: words("grammar", "pronouns", "relative"),
+			indefinite: words("grammar", "indefinites"),
+		},
+		abbreviations: words("grammar", "abbreviations"),
+		determiners: words("grammar", "determiners"),
+		prepositions: words("grammar", "prepositions"),
+		phrasePrepositions: words("grammar", "phrasePrepositions"),
+		conjunctions: words("grammar", "conjunctions"),
+		subordinators: words("grammar", "subordinators"),
+		auxiliaries: words("grammar", "auxiliaries"),
+		adverbs: words("grammar", "adverbs"),
+		pastVerbs: words("grammar", "pastVerbs"),
+		decades: words("grammar", "decades"),
+		givenNames: words("names", "givenNames"),
+		particles: lower("names", "particles"),
+		suffixes: words("names", "suffixes"),
+		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
+		roles: roleTable(at("titles", "roles"), at("titles", "plurals")),
+		collectives: words("titles", "collectives"),
+		documents: words("titles", "documents"),
+		countries: words("places", "countries"),
+		demonyms: demonymTable(at("places", "demonyms"), at("places", "groups")),
+		regions: new Set([...keysAndValues(at("places", "states")), ...keysAndValues(at("places", "regions")), ...keysAndValues(at("places", "provinces"))]),
+		cities: words("places", "cities"),
+		organizations: {
+			known: words("organizations", "known"),
+			endings: words("organizations", "endings"),
+			beginnings: list("organizations", "beginnings"),
+			facilities: words("organizations", "facilities"),
+			events: words("organizations", "events"),
+		},
+		calendar: new Set([...keysAndValues(at("calendar", "days")), ...keysAndValues(at("calendar", "months")), ...keysAndValues(at("calendar", "holidays"))]),
+	};
+}
+
+function cueTable(verbs: unknown, irregular: unknown): ReadonlyMap<string, CueVerb> {
+	const table = new Map<string, CueVerb>();
+	for (const [stance, lemmas] of entries(verbs)) {
+		for (const entry of strings(lemmas)) {
+			const lemma = entry.replace("*", "");
+			const verb: CueVerb = { lemma, stance, ambiguous: entry.endsWith("*") };
+			const forms = inflect(lemma, lemma in record(irregular) ? strings(record(irregular)[lemma]) : undefined);
+			// The first stance that lists a verb keeps it: “agree” is neutral before it is a stance.
+			for (const form of forms) if (!table.has(form)) table.set(form, verb);
+		}
+	}
+	return table;
+}
+
+function byGender(table: unknown, key: (word: string) => string): ReadonlyMap<string, Gender | "neutral"> {
+	const result = new Map<string, Gender | "neutral">();
+	for (const gender of ["neutral", "male", "female"] as const) {
+		for (const word of strings(record(table)[gender])) result.set(key(word).toLowerCase(), gender);
+	}
+	return result;
+}
+
+function roleTable(roles: unknown, plurals: unknown): ReadonlyMap<string, Gender | "neutral"> {
+	const table = new Map(byGender(roles, (word) => word));
+	for (const [role, gender] of [...table]) table.set(pluralOf(role), gender);
+	for (const [plural, singular] of entries(plurals)) table.set(plural, table.get(String(singular)) ?? "neutral");
+	return table;
+}
+
+const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+
+function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, string> {
+	const table = new Map(strings(groups).map((group) => [group, group] as const));
+	for (const [demonym, country] of entries(demonyms)) table.set(demonym, String(country));
+	return table;
+}
+
+const record = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const entries = (value: unknown): readonly [string, unknown][] => Object.entries(record(value));
+const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function keysAndValues(value: unknown): readonly string[] {
+	if (Array.isArray(value)) return value.map(String);
+	return entries(value).flatMap(([key, entry]) => (typeof entry === "string" ? [key, entry] : Number.isInteger(Number(key)) ? [] : keysAndValues(entry)));
+}
+
+function dig(value: unknown, path: readonly string[]): unknown {
+	let current = value;
+	for (const key of path) current = record(current)[key];
+	return current;
+}
