@@ -67,8 +67,9 @@ function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolea
 	return before.end <= clause.start && clause.end <= quote.start;
 }
 
-const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]$/.test(view.text.slice(quote.inner.start, quote.inner.end).trimEnd());
-const endingOf = (view: View, quote: Quote): string => view.text.slice(quote.inner.start, quote.inner.end).trimEnd().slice(-1);
+const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]/.test(endingOf(view, quote));
+/** The last character of what is quoted, a nested quotation's closing mark left out: ‘I said, “Breakers,”’ → a comma. */
+const endingOf = (view: View, quote: Quote): string => view.text.slice(quote.inner.start, quote.inner.end).trimEnd().replace(/["'”’»]+$/, "").slice(-1);
 
 /** The stretch before quotation `index` says that it is a name, a title or a sign: a banner reading “Night buses now”. */
 function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
@@ -132,10 +133,28 @@ function dashName(view: View, first: number, last: number): Match | undefined {
 	return { cue: undefined, phrase, because: "dash-name", first: first - 1, last };
 }
 
-/** Does the phrase begin at token `first`, leaving out adverbs and conjunctions before it? */
+/**
+ * The comma at which a cue clause begins that runs to the end of its sentence, from token `first` on: where a forgotten
+ * closing mark belongs. “We left at dawn, | Reyes said. Undefined where there is none.
+ */
+export function commaBeforeCueClause(view: View, first: number): number | undefined {
+	const last = lastOfSentence(view, first, view.tokens.length - 1);
+	for (let comma = last; comma > first; comma--) {
+		if (!isComma(view, comma) || comma + 1 > last) continue;
+		if (invertedCue(view, comma + 1, last)?.phrase !== undefined) return comma;
+		for (let verb = comma + 2; verb <= Math.min(last, comma + 12); verb++) {
+			const cue = cueAt(view, verb);
+			const phrase = cue === undefined || cue.isParticiple ? undefined : subjectBefore(view, verb, comma + 1);
+			if (phrase !== undefined && startsAt(view, phrase, comma + 1)) return comma;
+		}
+	}
+	return undefined;
+}
+
+/** Does the phrase begin at token `first`, leaving out adverbs before it? (A conjunction begins a clause of its own.) */
 function startsAt(view: View, phrase: SpeakerPhrase, first: number): boolean {
 	let index = first;
-	while (isAdverb(view, index) || view.lexicon.conjunctions.has(lowerAt(view, index))) index++;
+	while (isAdverb(view, index)) index++;
 	return (view.tokens[index]?.start ?? -1) >= phrase.start && phrase.start >= (view.tokens[first]?.start ?? 0);
 }
 

@@ -60,7 +60,14 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number): LocalAttribution | undefined {
 	if (!isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
 	const phrase = subjectAfter(view, cue.last, end);
-	return phrase === undefined ? undefined : report(view, sentence.first, cue.first - 2, cue, phrase, "trailing-cue");
+	// “Okonjo, asked about it, said it was old”: what follows is a clause, not a speaker.
+	if (phrase === undefined || phrase.form === "pronoun" || !isAdjunct(view, firstAfter(view, phrase.end), end)) return undefined;
+	return report(view, sentence.first, cue.first - 2, cue, phrase, "trailing-cue");
+}
+
+function firstAfter(view: View, offset: number): number {
+	const index = view.tokens.findIndex((token) => token.start >= offset);
+	return index < 0 ? view.tokens.length : index;
 }
 
 /** According to the report, the bridge is safe.   The bridge is safe, according to the report. */

@@ -27,9 +27,12 @@ export interface Report extends Span {
 	readonly message: string;
 	readonly related: readonly Related[];
 	readonly fixes: readonly Fix[];
+	/** Weaker than the rule's own where the place excuses much: a vague source in a lede. */
+	readonly severity?: Severity;
 }
 
 export interface Finding extends Report {
+	/** The rule's id. */
 	readonly rule: string;
 	readonly severity: Severity;
 }

@@ -1,0 +1,126 @@
+/** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to. */
+import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
+import { lastStartingAt, type Span, slice, touches } from "../text/span";
+import { attributionReason, speakerReason } from "./because";
+import { entityKind, quoteKind, wordCount } from "./describe";
+
+/** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
+export type Piece = string | { readonly strong: string } | { readonly copy: string } | { readonly link: string; readonly to: Span };
+export type Line = readonly Piece[];
+
+export interface HoverResult {
+	/** What the hover is about; the editor marks it. */
+	readonly span: Span;
+	readonly lines: readonly Line[];
+}
+
+/** What stands at `offset`, the innermost first: cue, speaker, name, quotation, statement. Undefined where nothing does. */
+export function hover(article: Article, offset: number): HoverResult | undefined {
+	const near = attributionsAt(article, offset);
+	for (const attribution of near) {
+		if (attribution.cue !== undefined && touches(attribution.cue, offset)) return { span: attribution.cue, lines: cueLines(article, attribution) };
+	}
+	const entity = entityAt(article, offset);
+	if (entity !== undefined) return { span: entity.mention, lines: entityLines(article, entity.entity) };
+	for (const attribution of near) {
+		const { speaker } = attribution;
+		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset)) return { span: speaker.head, lines: speakerLines(article, speaker) };
+	}
+	for (const attribution of near) {
+		const span = attribution.spans.find((part) => touches(part, offset));
+		if (span !== undefined) return { span, lines: attributionLines(article, attribution) };
+	}
+	const quote = article.quotes.find((other) => other.depth === 0 && touches(other, offset));
+	if (quote !== undefined) return { span: quote, lines: [[{ strong: "Quotation without a speaker" }], ["No cue, no speaker carried over: a title, a name or a term, or words that want a source."]] };
+	return undefined;
+}
+
+/** Attributions whose content, cue or speaker may hold the offset. */
+function attributionsAt(article: Article, offset: number): readonly Attribution[] {
+	const paragraph = lastStartingAt(article.paragraphs, offset);
+	const index = paragraph === undefined ? -1 : article.paragraphs.indexOf(paragraph);
+	return article.attributions.filter((attribution) => attribution.paragraph === index);
+}
+
+function entityAt(article: Article, offset: number): { readonly entity: Entity; readonly mention: Span } | undefined {
+	for (const entity of article.entities) {
+		const mention = entity.mentions.find((other) => touches(other, offset));
+		if (mention !== undefined) return { entity, mention };
+	}
+	return undefined;
+}
+
+function attributionLines(article: Article, attribution: Attribution): readonly Line[] {
+	const { speaker, cue } = attribution;
+	const words = attribution.spans.reduce((total, span) => total + wordCount(slice(article.text, span)), 0);
+	const lines: Line[] = [[{ strong: speaker === undefined ? "Speaker not named" : speakerName(speaker) }, ` · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`]];
+	if (speaker !== undefined && speaker.text !== speakerName(speaker)) lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
+	const description = speaker?.entity?.descriptions[0];
+	if (description !== undefined) lines.push([`Described as ${description}`]);
+	if (cue !== undefined) lines.push(["Cue: ", { link: slice(article.text, cue), to: cue }, cue.stance === "neutral" ? "" : ` (${cue.stance})`]);
+	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
+	return [...lines, ...openLines(speaker)];
+}
+
+function reference(speaker: Speaker | undefined): readonly Piece[] {
+	const reason = speaker === undefined ? undefined : speakerReason(speaker);
+	return reason === undefined ? [] : ["; ", reason];
+}
+
+/** Who the speaker could be, where the story leaves it open. */
+function openLines(speaker: Speaker | undefined): readonly Line[] {
+	if (speaker === undefined || speaker.entity !== undefined || speaker.candidates.length === 0) return [];
+	const names = speaker.candidates.map((entity): Piece => ({ link: entity.name, to: entity.mentions[0] ?? speaker }));
+	return [["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."]];
+}
+
+const speakerName = (speaker: Speaker): string => speaker.entity?.name ?? speaker.text;
+
+function cueLines(article: Article, attribution: Attribution): readonly Line[] {
+	const { speaker, cue } = attribution;
+	const stance = cue === undefined ? "" : ` · ${cue.stance} cue`;
+	const lines: Line[] = [[{ strong: speaker === undefined ? "No speaker" : speakerName(speaker) }, stance]];
+	const content = attribution.spans[0];
+	if (content !== undefined) lines.push([`${capitalize(quoteKind(attribution))}: `, { link: excerpt(slice(article.text, content)), to: content }]);
+	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
+	return [...lines, ...openLines(speaker)];
+}
+
+function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
+	if (speaker.entity !== undefined) {
+		const reason = speakerReason(speaker);
+		return [[{ copy: slice(article.text, speaker.head) }, " refers to ", { strong: speaker.entity.name }, reason === undefined ? "" : `: ${reason}`, "."], ...entityLines(article, speaker.entity).slice(1)];
+	}
+	const open = openLines(speaker);
+	return [[{ strong: speaker.text }, " · speaker"], ...(open.length > 0 ? open : [["Not tied to a name in this story."]])];
+}
+
+const MOST_MENTIONS = 8;
+
+function entityLines(article: Article, entity: Entity): readonly Line[] {
+	const lines: Line[] = [[{ strong: entity.name }, ` · ${entityKind(entity)}`]];
+	if (entity.descriptions.length > 0) lines.push([`Described as ${entity.descriptions.join("; ")}`]);
+	if (entity.aliases.length > 0) lines.push([`Also: ${entity.aliases.join(", ")}`]);
+	const spoken = article.attributions.filter((attribution) => attribution.speaker?.entity?.id === entity.id);
+	if (spoken.length > 0) {
+		const words = spoken.filter((attribution) => attribution.kind === "direct").reduce((total, { spans }) => total + spans.reduce((sum, span) => sum + wordCount(slice(article.text, span)), 0), 0);
+		lines.push([`Quoted or reported ${times(spoken.length)}${words > 0 ? `, ${words} words in quotation marks` : ""}`]);
+	}
+	const shown = entity.mentions.slice(0, MOST_MENTIONS);
+	const links = shown.flatMap((mention, index): readonly Piece[] => [index === 0 ? "" : " · ", { link: `line ${lineOf(article.text, mention.start)}`, to: mention }]);
+	if (entity.mentions.length > 1) lines.push([`${entity.mentions.length} mentions: `, ...links, entity.mentions.length > MOST_MENTIONS ? " …" : ""]);
+	return lines;
+}
+
+const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** 1-based, as an editor counts lines. */
+function lineOf(text: string, offset: number): number {
+	return (text.slice(0, offset).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
+}
+
+function excerpt(words: string): string {
+	const parts = words.trim().split(/\s+/);
+	return parts.length <= 10 ? parts.join(" ") : `${parts.slice(0, 10).join(" ")}…`;
+}
