@@ -16,7 +16,7 @@ const options = {
 	external: ["vscode"],
 	minify: true,
 	keepNames: true,
-	sourcemap: process.argv.includes("--watch"),
+	sourcemap: process.argv.includes("--watch") || process.argv.includes("--debug"),
 	legalComments: "linked",
 	logLevel: "warning",
 	// Some packages ship a "module" build whose default-import helpers differ; the CommonJS one is what Node loads in tests.

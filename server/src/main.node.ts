@@ -1,6 +1,5 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+/** The server as a Node program, as VS Code runs it. Stands in `dist/`, one folder below the package, beside the word lists. */
+import { join } from "node:path";
+import { startServer } from "./start.node";
 
-const connection = createConnection(ProposedFeatures.all);
-connection.onInitialize(() => ({ capabilities: { hoverProvider: true } }));
-connection.onHover(() => ({ contents: "Sourcemark" }));
-connection.listen();
+startServer(join(__dirname, ".."), join(__dirname, "lexicon"));

@@ -3,6 +3,7 @@ import type { Article, Attribution, Entity, Speaker } from "../analysis/article"
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
 import { attributionReason, speakerReason } from "./because";
 import { entityKind, quoteKind, wordCount } from "./describe";
+import { entityAt } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
 export type Piece = string | { readonly strong: string } | { readonly copy: string } | { readonly link: string; readonly to: Span };
@@ -21,7 +22,7 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 		if (attribution.cue !== undefined && touches(attribution.cue, offset)) return { span: attribution.cue, lines: cueLines(article, attribution) };
 	}
 	const entity = entityAt(article, offset);
-	if (entity !== undefined) return { span: entity.mention, lines: entityLines(article, entity.entity) };
+	if (entity !== undefined && entity.mention.form === "name") return { span: entity.mention, lines: entityLines(article, entity.entity) };
 	for (const attribution of near) {
 		const { speaker } = attribution;
 		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset)) return { span: speaker.head, lines: speakerLines(article, speaker) };
@@ -40,14 +41,6 @@ function attributionsAt(article: Article, offset: number): readonly Attribution[
 	const paragraph = lastStartingAt(article.paragraphs, offset);
 	const index = paragraph === undefined ? -1 : article.paragraphs.indexOf(paragraph);
 	return article.attributions.filter((attribution) => attribution.paragraph === index);
-}
-
-function entityAt(article: Article, offset: number): { readonly entity: Entity; readonly mention: Span } | undefined {
-	for (const entity of article.entities) {
-		const mention = entity.mentions.find((other) => touches(other, offset));
-		if (mention !== undefined) return { entity, mention };
-	}
-	return undefined;
 }
 
 function attributionLines(article: Article, attribution: Attribution): readonly Line[] {

@@ -57,3 +57,6 @@ export function lastStartingAt<T extends Span>(items: readonly T[], offset: numb
 	}
 	return items[low - 1];
 }
+
+/** True where two spans overlap or meet, a caret (an empty span) at either end included. */
+export const touchesSpan = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

@@ -1,0 +1,95 @@
+/** Records to the protocol's types: the one place where offsets become positions on the way out. */
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentHighlight, DocumentHighlightKind, type DocumentSymbol, type Hover, type Location, MarkupKind, type Range, SymbolKind, type TextEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { HoverResult, Line, Piece } from "../features/hover";
+import type { OutlineItem, OutlineKind } from "../features/outline";
+import type { Finding, Fix, Severity } from "../rules/rule";
+import type { Edit } from "../text/edit";
+import type { Span } from "../text/span";
+
+/** Where a rule's documentation stands. */
+export type DocumentationLink = (rule: string) => string | undefined;
+
+export const toRange = (document: TextDocument, span: Span): Range => ({ start: document.positionAt(span.start), end: document.positionAt(span.end) });
+
+export const toLocation = (document: TextDocument, span: Span): Location => ({ uri: document.uri, range: toRange(document, span) });
+
+export const toHighlight = (document: TextDocument, span: Span): DocumentHighlight => ({ range: toRange(document, span), kind: DocumentHighlightKind.Read });
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
+
+export function toDiagnostic(document: TextDocument, finding: Finding, link: DocumentationLink): Diagnostic {
+	const href = link(finding.rule);
+	return {
+		range: toRange(document, finding),
+		severity: SEVERITIES[finding.severity],
+		code: finding.rule,
+		...(href === undefined ? {} : { codeDescription: { href } }),
+		source: "Sourcemark",
+		message: finding.message,
+		relatedInformation: finding.related.map((related) => ({ location: toLocation(document, related), message: related.message })),
+	};
+}
+
+export function toCodeAction(document: TextDocument, fix: Fix, diagnostic: Diagnostic): CodeAction {
+	return {
+		title: fix.title,
+		kind: CodeActionKind.QuickFix,
+		diagnostics: [diagnostic],
+		isPreferred: fix.preferred,
+		edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: fix.edits.map((edit) => toTextEdit(document, edit)) }] },
+	};
+}
+
+const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit), newText: edit.newText });
+
+export function toHover(document: TextDocument, hover: HoverResult, plain: boolean): Hover {
+	const lines = hover.lines.map((line) => renderLine(document, line, plain));
+	const value = plain ? lines.join("\n") : lines.join("  \n");
+	return { range: toRange(document, hover.span), contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value } };
+}
+
+const renderLine = (document: TextDocument, line: Line, plain: boolean): string => line.map((piece) => (plain ? plainPiece(piece) : markdownPiece(document, piece))).join("");
+
+function plainPiece(piece: Piece): string {
+	if (typeof piece === "string") return piece;
+	if ("strong" in piece) return piece.strong;
+	return "copy" in piece ? piece.copy : piece.link;
+}
+
+function markdownPiece(document: TextDocument, piece: Piece): string {
+	if (typeof piece === "string") return escapeMarkdown(piece);
+	if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
+	if ("copy" in piece) return `*${escapeMarkdown(piece.copy)}*`;
+	const { line, character } = document.positionAt(piece.to.start);
+	return `[${escapeMarkdown(piece.link)}](${document.uri.replace(/[()]/g, encodeURIComponent)}#L${line + 1},${character + 1})`;
+}
+
+/** Copy may hold any of Markdown's marks; in a hover they are just letters. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, "\\$&").replace(/\s+/g, " ");
+
+/** Icons that differ at a glance. */
+const SYMBOLS: Readonly<Record<OutlineKind, SymbolKind>> = {
+	headline: SymbolKind.File,
+	furniture: SymbolKind.Property,
+	subhead: SymbolKind.Namespace,
+	paragraph: SymbolKind.Array,
+	quotation: SymbolKind.String,
+	claim: SymbolKind.Event,
+	person: SymbolKind.Variable,
+	organization: SymbolKind.Class,
+	place: SymbolKind.Constant,
+	name: SymbolKind.Key,
+};
+
+export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
+	return {
+		// The protocol forbids empty names.
+		name: item.name.trim() === "" ? "…" : item.name,
+		detail: item.detail,
+		kind: SYMBOLS[item.kind],
+		range: toRange(document, item.span),
+		selectionRange: toRange(document, item.selection),
+		children: item.children.map((child) => toSymbol(document, child)),
+	};
+}

@@ -1,0 +1,31 @@
+/** The rules' page, made from the rules themselves: `RULES.md`. */
+import { RULES } from ".";
+import type { Rule } from "./rule";
+
+/** The whole page. `npm run update` writes it; a test fails where it is stale. */
+export function rulesPage(): string {
+	const head = [
+		"# Rules",
+		"",
+		"What Sourcemark reports, and why a desk would ask. This page is made from the rules (`npm run update`); examples are tests.",
+		"Braces mark what is reported. Each rule has a setting, `sourcemark.rules.<rule>`: `default`, `error`, `warning`, `information`, `hint` or `off`.",
+		"",
+		"| rule | severity | reports |",
+		"| --- | --- | --- |",
+		...RULES.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${rule.title} |`),
+		"",
+	];
+	return `${[...head, ...RULES.flatMap(section)].join("\n")}\n`;
+}
+
+/** The 1-based line of each rule's heading in the page. */
+export function ruleLines(): ReadonlyMap<string, number> {
+	const lines = rulesPage().split("\n");
+	return new Map(RULES.map((rule) => [rule.id, lines.indexOf(`## ${rule.id}`) + 1] as const));
+}
+
+function section(rule: Rule): readonly string[] {
+	return [`## ${rule.id}`, "", `**${rule.title}** (${rule.severity}). ${rule.why}`, "", "Reported:", "", ...rule.bad.map(example), "", "Left alone:", "", ...rule.good.map(example), ""];
+}
+
+const example = (copy: string): string => `- ${copy.replace(/\n\n/g, " ¶ ")}`;
