@@ -98,7 +98,7 @@ export type AttributionKind = "direct" | "indirect" | "mixed";
 /** The pattern that made a decision. Named in hovers, tests and bug reports; spelled out in `features/because.ts`. */
 export type Because =
 	| "cue-after" | "cue-after-inverted" | "cue-before" | "cue-between" | "according-to" | "lead-in" | "continued"
-	| "running" | "set-up" | "dash-name" | "transcript" | "that-clause" | "trailing-cue" | "within-clause" | "document" | "none";
+	| "running" | "set-up" | "announced" | "dash-name" | "transcript" | "that-clause" | "trailing-cue" | "within-clause" | "document" | "none";
 
 /** Content, cue and speaker as one paragraph shows them. */
 export interface LocalAttribution extends Span {
@@ -112,6 +112,12 @@ export interface LocalAttribution extends Span {
 	readonly because: Because;
 }
 
+/** A cue and its speaker that announce the words of the next paragraph. */
+export interface Announcement {
+	readonly cue: Cue | undefined;
+	readonly phrase: SpeakerPhrase;
+}
+
 /** What one paragraph says by itself. Offsets count from the paragraph's start. */
 export interface Reading {
 	readonly tokens: readonly Token[];
@@ -122,6 +128,8 @@ export interface Reading {
 	readonly leavesOpen: boolean;
 	readonly names: readonly Name[];
 	readonly attributions: readonly LocalAttribution[];
+	/** Set where the paragraph ends with a colon that announces the next one's words. */
+	readonly announces: Announcement | undefined;
 }
 
 /** A block of running text with its reading. */

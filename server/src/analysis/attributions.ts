@@ -28,9 +28,13 @@ export function joinAttributions(text: string, paragraphs: readonly Paragraph[],
 			own.push(attribution);
 			state = afterAttribution(attribution, index, state);
 		}
+		own.push(...setUpInParagraph(paragraph, index, taken, own));
 		const left = topQuotes(paragraph).filter((_, position) => !taken.has(position));
-		const carried = own.length === 0 ? setUpSpeaker(paragraph, left, before, paragraphs[index - 1]) : undefined;
-		if (carried !== undefined) own.push(inherited(paragraph, index, left, carried, "set-up"));
+		if (own.length === 0 && left.length > 0 && isCopy(paragraph) && isWhollyQuoted(paragraph)) {
+			const announced = announcedSpeaker(context, paragraphs, index, state);
+			const carried = announced ?? setUpSpeaker(before, paragraphs[index - 1]);
+			if (carried !== undefined) own.push(inherited(paragraph, index, left, carried, announced === undefined ? "set-up" : "announced"));
+		}
 		own.sort((a, b) => a.start - b.start);
 		found.push(...own);
 		if (isCopy(paragraph)) before = own;
@@ -79,13 +83,36 @@ function afterAttribution(attribution: Attribution, paragraph: number, state: Sp
  * A paragraph that is wholly quotation, behind a paragraph with exactly one speaker: the set-up paragraph's speaker.
  * “Prado described the storm to the council. ¶ “The roof went first.””
  */
-function setUpSpeaker(paragraph: Paragraph, left: readonly Quote[], before: readonly Attribution[], previous: Paragraph | undefined): Speaker | undefined {
-	if (left.length === 0 || paragraph.block.kind !== "body" || previous?.block.kind !== "body" || !isWhollyQuoted(paragraph)) return undefined;
+function setUpSpeaker(before: readonly Attribution[], previous: Paragraph | undefined): Speaker | undefined {
+	if (previous === undefined || !isCopy(previous)) return undefined;
 	const [first] = before;
 	const speaker = before.at(-1)?.speaker;
 	if (first === undefined || speaker === undefined) return undefined;
 	const keys = new Set(before.map((attribution) => attribution.speaker?.entity?.id ?? attribution.speaker?.text));
 	return keys.size === 1 ? speaker : undefined;
+}
+
+/**
+ * A quoted sentence right behind a sentence of reported speech in the same paragraph: its speaker goes on.
+ * “Ruiz said she was proud of the plan. | “It took three years.””
+ */
+function setUpInParagraph(paragraph: Paragraph, index: number, taken: ReadonlySet<number>, own: readonly Attribution[]): readonly Attribution[] {
+	if (paragraph.block.kind !== "body") return [];
+	return topQuotes(paragraph).flatMap((quote, position) => {
+		const sentence = paragraph.reading.sentences.findLast((span) => span.start <= quote.start);
+		if (taken.has(position) || sentence === undefined || sentence.start !== quote.start || sentence.end > quote.end) return [];
+		const before = paragraph.reading.sentences.findLast((span) => span.end <= quote.start);
+		if (before === undefined) return [];
+		const reports = own.filter((attribution) => attribution.kind !== "direct" && attribution.start < paragraph.start + before.end && attribution.end > paragraph.start + before.start);
+		const speaker = reports.length === 1 ? reports[0]?.speaker : undefined;
+		return speaker === undefined ? [] : [inherited(paragraph, index, [quote], speaker, "set-up")];
+	});
+}
+
+/** Hale continued: ¶ “The bridge …” */
+function announcedSpeaker(context: SpeakerContext, paragraphs: readonly Paragraph[], index: number, state: SpeakerState): Speaker | undefined {
+	const announces = paragraphs[index - 1]?.reading.announces;
+	return announces === undefined ? undefined : resolveSpeaker(context, index - 1, announces.phrase, state);
 }
 
 export function isWhollyQuoted(paragraph: Paragraph): boolean {
@@ -94,7 +121,7 @@ export function isWhollyQuoted(paragraph: Paragraph): boolean {
 	return tokens.length > 0 && tokens.every((token) => top.some((quote) => quote.start <= token.start && token.end <= quote.end));
 }
 
-function inherited(paragraph: Paragraph, index: number, quotes: readonly Quote[], speaker: Speaker, because: "running" | "set-up"): Attribution {
+function inherited(paragraph: Paragraph, index: number, quotes: readonly Quote[], speaker: Speaker, because: "running" | "set-up" | "announced"): Attribution {
 	const placed = quotes.flatMap((quote) => placeQuote(quote, paragraph.start));
 	const start = placed[0]?.start ?? paragraph.start;
 	return { start, end: placed.at(-1)?.end ?? start, kind: "direct", spans: placed.map(({ start, end }) => ({ start, end })), cue: undefined, speaker: { ...speaker, because: "carried" }, quotes: placed, because, paragraph: index };

@@ -2,7 +2,7 @@
  * Direct speech of one paragraph: for each quotation the cue beside it and the phrase that the cue belongs to. Patterns
  * only, each named: what none of them reaches stays without a speaker here (the story may still carry one over).
  */
-import type { Because, Cue, LocalAttribution, Quote, SpeakerPhrase } from "./article";
+import type { Announcement, Because, Cue, LocalAttribution, Quote, SpeakerPhrase } from "./article";
 import { subjectAfter, subjectBefore, firstSubject } from "./nounPhrases";
 import { type Stretch, stretches } from "./stretches";
 import { type CueMatch, cueAt, isAdverb, isComma, isDash, isNameToken, isQuoted, isRole, isStop, isVerbal, isWord, lowerAt, nameOf, spanOf, textAt, type View } from "./view";
@@ -30,13 +30,28 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		const after = matchAfter(view, gaps, index);
 		const before = matchBefore(view, gaps, index);
 		const previous = groups.at(-1);
-		const continues = previous !== undefined && previous.quotes.at(-1) === index - 1 && isContinuation(view, gaps[index], previous.match);
+		const isOwn = before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first;
+		const continues = previous !== undefined && !isOwn && previous.quotes.at(-1) === index - 1 && isContinuation(view, gaps[index], previous.match);
 		if (after !== undefined && !(continues && after.phrase === undefined)) groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
 		else if (before !== undefined) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
 	return groups.map((group) => toAttribution(view, group));
+}
+
+/** The cue and speaker that end a paragraph with a colon: the next paragraph's quotation is theirs. “Hale continued:” */
+export function announcement(view: View): Announcement | undefined {
+	const last = view.tokens.length - 1;
+	if (textAt(view, last) !== ":" || isQuoted(view, last)) return undefined;
+	const first = firstOfSentence(view, last, 0);
+	for (let verb = last; verb >= first; verb--) {
+		const cue = cueAt(view, verb);
+		if (cue === undefined || !leadsTo(view, cue, last, true)) continue;
+		const phrase = cueSubject(view, cue, first);
+		return phrase === undefined ? undefined : { cue: toCue(view, cue), phrase };
+	}
+	return undefined;
 }
 
 function toAttribution(view: View, group: Group): LocalAttribution {
@@ -166,17 +181,30 @@ function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match
 	const isColon = textAt(view, gap.last) === ":";
 	const sentence = view.sentenceAt;
 	const quoteToken = gap.last + 1;
-	if (!isColon && sentence[gap.last] !== sentence[quoteToken]) return undefined;
-	let first = gap.last;
-	while (first > gap.first && sentence[first - 1] === sentence[gap.last]) first--;
+	if (!isColon && sentence[gap.last] !== sentence[quoteToken] && !isAnnounced(view, gap, quote)) return undefined;
+	const first = firstOfSentence(view, gap.last, gap.first);
 	for (let verb = gap.last; verb >= first; verb--) {
 		const cue = cueAt(view, verb);
-		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon)) continue;
+		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon || isStop(view, gap.last))) continue;
 		const phrase = cueSubject(view, cue, first);
 		if (phrase !== undefined) return { cue, phrase, because: "cue-before", first, last: gap.last };
 		if (isColon) break;
 	}
 	return isColon ? leadIn(view, first, gap.last) : undefined;
+}
+
+/** The mayor said in a statement. “We regret it.” A whole quoted sentence behind a short one that only announces it. */
+function isAnnounced(view: View, gap: Stretch, quote: Quote): boolean {
+	if (!isStop(view, gap.last) || !/^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end))) return false;
+	let cue: CueMatch | undefined;
+	for (let index = gap.last - 1; index >= gap.first && gap.last - index < 10 && cue === undefined; index--) cue = cueAt(view, index);
+	return cue !== undefined && !cue.isParticiple && !cue.verb.ambiguous && leadsTo(view, cue, gap.last, true) && cueSubject(view, cue, firstOfSentence(view, gap.last, gap.first)) !== undefined;
+}
+
+function firstOfSentence(view: View, last: number, limit: number): number {
+	let first = last;
+	while (first > limit && view.sentenceAt[first - 1] === view.sentenceAt[last]) first--;
+	return first;
 }
 
 /** The subject of a cue: of a participle (“…, adding”) it is the clause's first phrase. */
@@ -212,18 +240,22 @@ function leadIn(view: View, first: number, last: number): Match | undefined {
 	return { cue: undefined, phrase, because: "lead-in", first, last };
 }
 
-/** Nothing but the cue clause, or nothing at all, stands between this quotation and the one before. */
+/**
+ * Nothing but the cue's own sentence stands between this quotation and the one before, or sentences that name nobody else:
+ * “…,” said Hale, referring to the bridge. “…”
+ */
 function isContinuation(view: View, gap: Stretch | undefined, match: Match): boolean {
 	if (gap === undefined || gap.first > gap.last) return true;
-	let first = gap.first;
-	if (match.first >= gap.first && match.last <= gap.last) first = match.last + 1;
-	for (let index = first; index <= gap.last; index++) {
-		if (isStop(view, index)) {
-			return index === gap.last || !isNewSource(view, index + 1, gap.last);
-		}
-		if (cueAt(view, index) !== undefined && index > first) return false;
-	}
-	return true;
+	const holdsCueClause = match.first >= gap.first && match.last <= gap.last;
+	const from = holdsCueClause ? match.last + 1 : gap.first;
+	const end = lastOfSentence(view, Math.min(from, gap.last), gap.last);
+	if (!holdsCueClause && cueIn(view, from, end)) return false;
+	return end >= gap.last || !isNewSource(view, end + 1, gap.last);
+}
+
+function cueIn(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= last; index++) if (cueAt(view, index) !== undefined) return true;
+	return false;
 }
 
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */

@@ -14,12 +14,22 @@ interface Range {
 /** The subject of the verb at token `verb`, looking left no further than token `limit`. */
 export function subjectBefore(view: View, verb: number, limit: number): SpeakerPhrase | undefined {
 	let last = verb - 1;
-	while (last >= limit && (isAdverb(view, last) || isAuxiliary(view, last) || isCalendar(view, last))) last--;
+	for (;;) {
+		// Sen. Jane Doe (D-Ellery) said: what stands in brackets does not speak.
+		if (textAt(view, last) === ")") last = openingBracket(view, last, limit) - 1;
+		else if (last >= limit && (isAdverb(view, last) || isAuxiliary(view, last) || isCalendar(view, last))) last--;
+		else break;
+	}
 	if (last < limit) return undefined;
 	if (isComma(view, last) || isDash(view, last)) return apposedSubject(view, limit, last);
 	if (isConjunction(view, last) && lowerAt(view, last) !== "so") return firstSubject(view, limit, last);
 	const phrase = phraseEndingAt(view, last, limit);
 	return phrase === undefined ? undefined : describePhrase(view, phrase, undefined);
+}
+
+function openingBracket(view: View, closing: number, limit: number): number {
+	for (let index = closing - 1; index >= limit && closing - index < 12; index--) if (textAt(view, index) === "(") return index;
+	return limit;
 }
 
 const isCalendar = (view: View, index: number): boolean => view.lexicon.calendar.has(textAt(view, index));

@@ -57,7 +57,7 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 		const kind = MARKS.get(token.text);
 		const where = places[index];
 		if (kind === undefined || where === undefined || isApostrophe(text, token, context.decades)) return;
-		const openIndex = stack.findLastIndex((opening) => opening.family === kind.family);
+		const openIndex = partnerOf(stack, token, kind.family);
 		const isOpen = openIndex >= 0;
 		if (kind.family === "single" || kind.family === "single-guillemet") {
 			if (isOpen && where.canClose && !isPossessive(text, marks, places, index, stack[openIndex])) {
@@ -76,7 +76,9 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 			stack.length = openIndex + 1;
 			close(token.end, token.start, true);
 		} else if (opens || (where.canOpen && kind.shape !== "close")) {
-			if (isOpen) {
+			// "“We left,” he said.": marks of another shape stand inside; marks of the same shape show that one was forgotten.
+			const isForgotten = isOpen && script(stack[openIndex]?.token.text ?? "") === script(token.text) && !isBalanced(marks, index, stack);
+			if (isForgotten) {
 				while (stack.length > openIndex) abandon(token.start);
 			}
 			stack.push({ token, family: kind.family, reopened: context.open && token === firstToken });
@@ -98,6 +100,26 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 	quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 	return { quotes: withDepth(quotes), loneMarks, leavesOpen };
 }
+
+/** The open mark that a mark of `family` would close: one of its own script before one of another (`"We will,”`). */
+function partnerOf(stack: readonly Opening[], token: Token, family: MarkFamily): number {
+	const same = stack.findLastIndex((opening) => opening.family === family && script(opening.token.text) === script(token.text));
+	return same >= 0 ? same : stack.findLastIndex((opening) => opening.family === family);
+}
+
+/** “They wore “Settle” shirts,” he wrote: curly marks tell opening from closing, so equal numbers nest. */
+function isBalanced(marks: readonly Token[], index: number, stack: readonly Opening[]): boolean {
+	if (marks[index]?.text !== "“") return false;
+	let open = stack.filter((opening) => opening.token.text === "“").length;
+	for (const mark of marks.slice(index)) {
+		if (mark.text === "“") open++;
+		if (mark.text === "”") open--;
+	}
+	return open === 0;
+}
+
+/** Straight or curly; nested quotations often change from one to the other. */
+const script = (mark: string): "straight" | "curly" => (/["'`]/.test(mark) ? "straight" : "curly");
 
 /** Depth counted anew, since an apostrophe may have stood on the stack for a while. */
 function withDepth(quotes: readonly Quote[]): readonly Quote[] {

@@ -1,7 +1,7 @@
 /** One paragraph read by itself: a pure function of its text and of what the story tells of its quotation marks. */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { LocalAttribution, Reading } from "./article";
-import { attributeDirectSpeech } from "./directSpeech";
+import { announcement, attributeDirectSpeech } from "./directSpeech";
 import { findNames } from "./names";
 import { pairMarks, type QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
@@ -44,7 +44,7 @@ export function readParagraph(text: string, style: QuoteStyle, open: boolean, le
 	const view = makeView(read, tokens, sentences, names, quotes, lexicon);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort((a, b) => a.start - b.start || b.end - a.end);
-	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, attributions };
+	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, attributions, announces: announcement(view) };
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

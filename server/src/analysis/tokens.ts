@@ -33,7 +33,8 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 }
 
 // https://example.org/a?b, www.example.org, desk@example.org, @handle, #tag
-const LINK = String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*)`;
+// and markup that came along: <tweet id="745">, </p>, <br/>
+const LINK = String.raw`(?<link><\/?[a-zA-Z][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*)`;
 // U.S., a.m., J.R.R.
 const INITIALISM = String.raw`(?:\p{L}\.){2,}(?![\p{L}\p{N}])`;
 // O’Neill, don't, al-Abadi, F-16, co-operate, Château (soft hyphens and combining marks inside)
@@ -65,4 +66,4 @@ function pushWord(tokens: Token[], text: string, start: number, word: string, ab
 	push(tokens, "word", start, keepsStop ? `${word}.` : word);
 }
 
-const trimLink = (link: string): string => link.replace(/[.,;:!?)'\]]+$/, "");
+const trimLink = (link: string): string => link.startsWith("<") ? link : link.replace(/[.,;:!?)'\]]+$/, "");

@@ -11,6 +11,7 @@ const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
 	continued: "the quotation goes on in the same paragraph",
 	running: "the quotation runs on from the paragraph before",
 	"set-up": "the paragraph before has this one speaker",
+	announced: "the paragraph before announces the words",
 	"dash-name": "a dash and a name sign the quotation",
 	transcript: "the line names its speaker",
 	"that-clause": "a speaker and a cue stand before the statement",

@@ -56,7 +56,7 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 	if (article.attributions.some((attribution) => attribution.paragraph === index && attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd })))) return true;
 	const before = slice(article.text, { start: paragraph.start, end: quoteStart }).trimEnd();
 	if (before.endsWith(":")) return true;
-	if (isTranscript(article.text, paragraph, quote)) return true;
+	if (isTranscript(article.text, paragraph)) return true;
 	const sentenceBefore = paragraph.reading.sentences.findLast((sentence) => sentence.end <= quote.start);
 	if (sentenceBefore !== undefined && pointsToOne(paragraph, sentenceBefore, knowledge)) return true;
 	const sentenceAfter = paragraph.reading.sentences.find((sentence) => sentence.start >= quote.end - 1);
@@ -68,7 +68,7 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 }
 
 // Q: Were you there?  A: “…”
-const isTranscript = (text: string, paragraph: Paragraph, quote: Quote): boolean => /^(?:Q|A|[\p{Lu}][\p{Lu} .'’-]{2,30})\s?[:.]\s*$/u.test(text.slice(paragraph.start, paragraph.start + quote.start));
+const isTranscript = (text: string, paragraph: Paragraph): boolean => /^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{2,30})\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 40));
 
 /** One person named, or one person's role, and nobody else: the words that follow are theirs. */
 function pointsToOne(paragraph: Paragraph, sentence: { readonly start: number; readonly end: number }, knowledge: Knowledge): boolean {
