@@ -1,6 +1,10 @@
 // Bundles what ships: the client, the server and the command line, one file each, and the word lists beside them.
-import { cp, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { build, context } from "esbuild";
+
+// The word lists are packed by the code that reads them, compiled just before.
+const { packTables } = createRequire(import.meta.url)("./out/server/src/knowledge.node.js");
 
 const options = {
 	entryPoints: {
@@ -24,6 +28,9 @@ const options = {
 };
 
 await rm("dist", { recursive: true, force: true });
-await cp("server/src/lexicon", "dist/lexicon", { recursive: true, filter: (path) => !path.endsWith(".ts") });
+await mkdir("dist");
+const { tables, problems } = packTables("server/src/lexicon");
+if (problems.length > 0) throw new Error(problems.join("\n"));
+await writeFile("dist/lexicon.json", JSON.stringify(tables));
 if (process.argv.includes("--watch")) await (await context(options)).watch();
 else await build(options);

@@ -1,8 +1,15 @@
-/** The edge that reads knowledge from disk for Node programs: the word lists beside the bundle, or beside this file. */
+/** The edge that reads knowledge from disk for Node programs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Knowledge } from "./analysis/analyze";
-import { LEXICON_FILES, parseLexicon } from "./lexicon/lexicon";
+import {
+	buildLexicon,
+	LEXICON_FILES,
+	type LexiconTables,
+	type ParsedTables,
+	parseLexicon,
+	parseTables,
+} from "./lexicon/lexicon";
 
 export interface LoadedKnowledge {
 	readonly knowledge: Knowledge;
@@ -10,16 +17,40 @@ export interface LoadedKnowledge {
 	readonly problems: readonly string[];
 }
 
-/** Knowledge from the word lists in `folder`. Never throws. */
+/** Knowledge from the word lists as the project keeps them, in `folder`. Never throws. */
 export function loadKnowledge(folder: string): LoadedKnowledge {
+	const { lexicon, problems } = parseLexicon(readLists(folder));
+	return { knowledge: { lexicon }, problems };
+}
+
+/** Knowledge as the build packed it into `file` (`packTables`). Never throws. */
+export function loadPackedKnowledge(file: string): LoadedKnowledge {
+	try {
+		return {
+			knowledge: { lexicon: buildLexicon(JSON.parse(readFileSync(file, "utf8")) as LexiconTables) },
+			problems: [],
+		};
+	} catch {
+		return {
+			knowledge: { lexicon: buildLexicon({}) },
+			problems: [
+				`The word lists in ${file} are missing or broken: install Sourcemark again. Until then few quotations find their speaker.`,
+			],
+		};
+	}
+}
+
+/** The word lists in `folder` as plain values, for the build to pack. */
+export const packTables = (folder: string): ParsedTables => parseTables(readLists(folder));
+
+function readLists(folder: string): Readonly<Record<string, string>> {
 	const files: Record<string, string> = {};
 	for (const name of LEXICON_FILES) {
 		try {
 			files[name] = readFileSync(join(folder, name), "utf8");
 		} catch {
-			// parseLexicon says which file is missing.
+			// The parser says which file is missing.
 		}
 	}
-	const { lexicon, problems } = parseLexicon(files);
-	return { knowledge: { lexicon }, problems };
+	return files;
 }

@@ -2,4 +2,4 @@
 import { join } from "node:path";
 import { startServer } from "./start.node";
 
-startServer(join(__dirname, ".."), join(__dirname, "lexicon"));
+startServer(join(__dirname, ".."), join(__dirname, "lexicon.json"));

@@ -2,7 +2,18 @@
  * The language server's wiring, top to bottom: what it can do, its documents, and one row per request. Nothing here
  * knows how a story is understood, and nothing below `lsp/` knows that there is a protocol.
  */
-import { type ClientCapabilities, type CodeAction, type Connection, DidChangeConfigurationNotification, DocumentDiagnosticReportKind, type FullDocumentDiagnosticReport, type InitializeResult, MarkupKind, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import {
+	type ClientCapabilities,
+	type CodeAction,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DocumentDiagnosticReportKind,
+	type FullDocumentDiagnosticReport,
+	type InitializeResult,
+	MarkupKind,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
 import type { Article } from "./analysis/article";
@@ -11,10 +22,18 @@ import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { createArticles } from "./lsp/documents";
 import { toOffset, toSpan } from "./lsp/fromLsp";
-import { type Pending, createPending } from "./lsp/pending";
+import { createPending, type Pending } from "./lsp/pending";
 import { respond } from "./lsp/respond";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/settings";
-import { type DocumentationLink, toCodeAction, toDiagnostic, toHighlight, toHover, toLocation, toSymbol } from "./lsp/toLsp";
+import {
+	type DocumentationLink,
+	toCodeAction,
+	toDiagnostic,
+	toHighlight,
+	toHover,
+	toLocation,
+	toSymbol,
+} from "./lsp/toLsp";
 import { checkArticle } from "./rules";
 import type { Finding } from "./rules/rule";
 import { touchesSpan } from "./text/span";
@@ -49,14 +68,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
 				referencesProvider: true,
 				documentHighlightProvider: true,
 				codeActionProvider: { codeActionKinds: ["quickfix"] },
-				...(pulls() ? { diagnosticProvider: { identifier: "sourcemark", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+				...(pulls()
+					? {
+							diagnosticProvider: {
+								identifier: "sourcemark",
+								interFileDependencies: false,
+								workspaceDiagnostics: false,
+							},
+						}
+					: {}),
 			},
 		};
 	});
 
 	connection.onInitialized(async () => {
 		for (const problem of options.problems) connection.console.warn(problem);
-		if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) await connection.client.register(DidChangeConfigurationNotification.type, { section: "sourcemark" });
+		if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
+			await connection.client.register(DidChangeConfigurationNotification.type, { section: "sourcemark" });
 		await loadSettings();
 	});
 
@@ -66,7 +94,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	/** Settings from the client: asked for where it answers, taken from what it sent where it does not. */
 	async function loadSettings(sent?: { readonly sourcemark?: unknown }): Promise<void> {
-		const section = client.workspace?.configuration === true ? await connection.workspace.getConfiguration("sourcemark").catch(() => undefined) : sent?.sourcemark;
+		const section =
+			client.workspace?.configuration === true
+				? await connection.workspace.getConfiguration("sourcemark").catch(() => undefined)
+				: sent?.sourcemark;
 		const read = readSettings(section);
 		for (const problem of read.problems) connection.console.warn(problem);
 		settings = read.settings;
@@ -75,11 +106,17 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	}
 
 	const isRead = (document: TextDocument): boolean => settings.languages.includes(document.languageId);
-	const findingsOf = (document: TextDocument): readonly Finding[] => (isRead(document) ? checkArticle(articles.of(document), options.knowledge, settings.rules) : []);
-	const diagnosticsOf = (document: TextDocument) => findingsOf(document).map((finding) => toDiagnostic(document, finding, options.documentation));
+	const findingsOf = (document: TextDocument): readonly Finding[] =>
+		isRead(document) ? checkArticle(articles.of(document), options.knowledge, settings.rules) : [];
+	const diagnosticsOf = (document: TextDocument) =>
+		findingsOf(document).map((finding) => toDiagnostic(document, finding, options.documentation));
 
 	/** Answers a request about a document that is open and read; `nothing` otherwise. */
-	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(method: string, nothing: T, answer: (article: Article, document: TextDocument, params: P) => T) {
+	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
+		method: string,
+		nothing: T,
+		answer: (article: Article, document: TextDocument, params: P) => T,
+	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
 			respond(log, method, params.textDocument.uri, token, nothing, () => {
 				const document = documents.get(params.textDocument.uri);
@@ -94,7 +131,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			return found === undefined ? null : toHover(document, found, plain);
 		}),
 	);
-	connection.onDocumentSymbol(about("documentSymbol", null, (article, document) => outline(article, settings.outline, document.languageId === "markdown").map((item) => toSymbol(document, item))));
+	connection.onDocumentSymbol(
+		about("documentSymbol", null, (article, document) =>
+			outline(article, settings.outline, document.languageId === "markdown").map((item) => toSymbol(document, item)),
+		),
+	);
 	connection.onDefinition(
 		about("definition", null, (article, document, { position }) => {
 			const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
@@ -104,13 +145,17 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onReferences(
 		about("references", null, (article, document, { position }) => {
 			const found = entityAt(article, toOffset(document, position));
-			return found === undefined ? null : mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
+			return found === undefined
+				? null
+				: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
 		}),
 	);
 	connection.onDocumentHighlight(
 		about("documentHighlight", null, (article, document, { position }) => {
 			const found = entityAt(article, toOffset(document, position));
-			return found === undefined ? null : mentionsOf(article, found.entity).map((mention) => toHighlight(document, mention));
+			return found === undefined
+				? null
+				: mentionsOf(article, found.entity).map((mention) => toHighlight(document, mention));
 		}),
 	);
 	connection.onCodeAction(
@@ -118,11 +163,18 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			const span = toSpan(document, range);
 			return findingsOf(document)
 				.filter((finding) => touchesSpan(finding, span))
-				.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(document, fix, toDiagnostic(document, finding, options.documentation))));
+				.flatMap((finding) =>
+					finding.fixes.map((fix) =>
+						toCodeAction(document, fix, toDiagnostic(document, finding, options.documentation)),
+					),
+				);
 		}),
 	);
 	connection.languages.diagnostics.on((params, token) => {
-		const full = (items: ReturnType<typeof diagnosticsOf>): FullDocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items });
+		const full = (items: ReturnType<typeof diagnosticsOf>): FullDocumentDiagnosticReport => ({
+			kind: DocumentDiagnosticReportKind.Full,
+			items,
+		});
 		return respond(log, "diagnostic", params.textDocument.uri, token, full([]), () => {
 			const document = documents.get(params.textDocument.uri);
 			return full(document === undefined ? [] : diagnosticsOf(document));

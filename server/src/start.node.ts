@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { loadKnowledge } from "./knowledge.node";
+import { loadPackedKnowledge } from "./knowledge.node";
 import { ruleLines } from "./rules/documentation";
 import { serve } from "./server";
 
-/** Starts the server on the transport that the command line names (`--node-ipc`, `--stdio`, …). `root` is the package's folder. */
-export function startServer(root: string, lexiconFolder: string): void {
-	const { knowledge, problems } = loadKnowledge(lexiconFolder);
+/**
+ * Starts the server on the transport that the command line names (`--node-ipc`, `--stdio`, …). `root` is the package's
+ * folder, `lexicon` the packed word lists.
+ */
+export function startServer(root: string, lexicon: string): void {
+	const { knowledge, problems } = loadPackedKnowledge(lexicon);
 	const page = pathToFileURL(join(root, "RULES.md")).toString();
 	const lines = ruleLines();
 	const connection = createConnection(ProposedFeatures.all);

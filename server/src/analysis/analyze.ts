@@ -41,7 +41,8 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {
-			if (phrase?.name !== undefined) speaking.add(placeKey({ paragraph: index, name: paragraph.reading.names.indexOf(phrase.name) }));
+			if (phrase?.name !== undefined)
+				speaking.add(placeKey({ paragraph: index, name: paragraph.reading.names.indexOf(phrase.name) }));
 		}
 	});
 	const names = resolveEntities(paragraphs, speaking);
@@ -50,8 +51,12 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 		isProse: isProse(text),
 		blocks,
 		paragraphs,
-		quotes: paragraphs.flatMap((paragraph) => paragraph.reading.quotes.flatMap((quote) => placeQuote(quote, paragraph.start))),
-		loneMarks: paragraphs.flatMap((paragraph) => paragraph.reading.loneMarks.map((mark) => ({ ...mark, ...shift(mark, paragraph.start) }))),
+		quotes: paragraphs.flatMap((paragraph) =>
+			paragraph.reading.quotes.flatMap((quote) => placeQuote(quote, paragraph.start)),
+		),
+		loneMarks: paragraphs.flatMap((paragraph) =>
+			paragraph.reading.loneMarks.map((mark) => ({ ...mark, ...shift(mark, paragraph.start) })),
+		),
 		entities: names.entities,
 		attributions: joinAttributions(text, paragraphs, names, lexicon),
 		claims: [],

@@ -51,7 +51,16 @@ export interface LoneMark extends Span {
 }
 
 export type EntityType =
-	| "PERSON" | "ORG" | "GPE" | "LOC" | "FAC" | "NORP" | "EVENT" | "WORK_OF_ART" | "LAW" | "PRODUCT";
+	| "PERSON"
+	| "ORG"
+	| "GPE"
+	| "LOC"
+	| "FAC"
+	| "NORP"
+	| "EVENT"
+	| "WORK_OF_ART"
+	| "LAW"
+	| "PRODUCT";
 
 export type MentionForm = "name" | "nominal" | "pronoun";
 export type Gender = "male" | "female";
@@ -69,6 +78,8 @@ export interface Name extends Span {
 	readonly type: EntityType | undefined;
 	/** True for one capitalized word at a sentence's start with nothing else to show that it is a name. */
 	readonly weak: boolean;
+	/** True behind “the”: the Ledger is no person's surname. */
+	readonly definite: boolean;
 	/** What made the type: `given-name`, `honorific`, `country`, … */
 	readonly because: string;
 	/** “spokesman for the ministry”, from an apposition or a title beside it. */
@@ -97,8 +108,18 @@ export type AttributionKind = "direct" | "indirect" | "mixed";
 
 /** The pattern that made a decision. Named in hovers, tests and bug reports; spelled out in `features/because.ts`. */
 export type Because =
-	| "cue-after" | "cue-after-inverted" | "cue-before" | "cue-between" | "according-to" | "lead-in" | "continued"
-	| "running" | "set-up" | "announced" | "dash-name" | "transcript" | "that-clause" | "trailing-cue" | "within-clause" | "document" | "none";
+	| "cue-after"
+	| "cue-after-inverted"
+	| "cue-before"
+	| "according-to"
+	| "lead-in"
+	| "running"
+	| "set-up"
+	| "announced"
+	| "dash-name"
+	| "that-clause"
+	| "noun-cue"
+	| "trailing-cue";
 
 /** Content, cue and speaker as one paragraph shows them. */
 export interface LocalAttribution extends Span {

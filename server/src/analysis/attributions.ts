@@ -9,7 +9,12 @@ import type { ResolvedNames } from "./entities";
 import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
 
 /** Attributions of the story in order. `paragraphs` holds running text only, in order. */
-export function joinAttributions(text: string, paragraphs: readonly Paragraph[], names: ResolvedNames, lexicon: Lexicon): readonly Attribution[] {
+export function joinAttributions(
+	text: string,
+	paragraphs: readonly Paragraph[],
+	names: ResolvedNames,
+	lexicon: Lexicon,
+): readonly Attribution[] {
 	const context: SpeakerContext = { text, paragraphs, names, lexicon };
 	const found: Attribution[] = [];
 	let state: SpeakerState = { last: undefined };
@@ -33,7 +38,8 @@ export function joinAttributions(text: string, paragraphs: readonly Paragraph[],
 		if (own.length === 0 && left.length > 0 && isCopy(paragraph) && isWhollyQuoted(paragraph)) {
 			const announced = announcedSpeaker(context, paragraphs, index, state);
 			const carried = announced ?? setUpSpeaker(before, paragraphs[index - 1]);
-			if (carried !== undefined) own.push(inherited(paragraph, index, left, carried, announced === undefined ? "set-up" : "announced"));
+			if (carried !== undefined)
+				own.push(inherited(paragraph, index, left, carried, announced === undefined ? "set-up" : "announced"));
 		}
 		own.sort((a, b) => a.start - b.start);
 		found.push(...own);
@@ -45,7 +51,8 @@ export function joinAttributions(text: string, paragraphs: readonly Paragraph[],
 const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";
 
 /** Top-level quotes of a paragraph, counted from its start. */
-export const topQuotes = (paragraph: Paragraph): readonly Quote[] => paragraph.reading.quotes.filter((quote) => quote.depth === 0);
+export const topQuotes = (paragraph: Paragraph): readonly Quote[] =>
+	paragraph.reading.quotes.filter((quote) => quote.depth === 0);
 
 function runningQuote(paragraph: Paragraph): Quote | undefined {
 	const [first] = topQuotes(paragraph);
@@ -53,11 +60,21 @@ function runningQuote(paragraph: Paragraph): Quote | undefined {
 }
 
 /** The attribution that holds the last quotation of a paragraph, the one that was left open. */
-const holderOf = (attributions: readonly Attribution[]): Attribution | undefined => attributions.findLast((attribution) => attribution.quotes.length > 0 && attribution.speaker !== undefined);
+const holderOf = (attributions: readonly Attribution[]): Attribution | undefined =>
+	attributions.findLast((attribution) => attribution.quotes.length > 0 && attribution.speaker !== undefined);
 
-function resolved(context: SpeakerContext, paragraph: Paragraph, index: number, local: LocalAttribution, state: SpeakerState): Attribution {
+function resolved(
+	context: SpeakerContext,
+	paragraph: Paragraph,
+	index: number,
+	local: LocalAttribution,
+	state: SpeakerState,
+): Attribution {
 	const top = topQuotes(paragraph);
-	const place = <T extends { readonly start: number; readonly end: number }>(record: T): T => ({ ...record, ...shift(record, paragraph.start) });
+	const place = <T extends { readonly start: number; readonly end: number }>(record: T): T => ({
+		...record,
+		...shift(record, paragraph.start),
+	});
 	return {
 		...shift(local, paragraph.start),
 		kind: local.kind,
@@ -70,13 +87,20 @@ function resolved(context: SpeakerContext, paragraph: Paragraph, index: number, 
 	};
 }
 
-export const placeQuote = (quote: Quote | undefined, by: number): readonly Quote[] => (quote === undefined ? [] : [{ ...quote, ...shift(quote, by), inner: shift(quote.inner, by) }]);
+export const placeQuote = (quote: Quote | undefined, by: number): readonly Quote[] =>
+	quote === undefined ? [] : [{ ...quote, ...shift(quote, by), inner: shift(quote.inner, by) }];
 
 function afterAttribution(attribution: Attribution, paragraph: number, state: SpeakerState): SpeakerState {
 	const entity = attribution.speaker?.entity;
-	if (entity !== undefined && (entity.type === "PERSON" || entity.type === undefined)) return { last: { entity, paragraph } };
+	// Whoever was asked answers: “Strachan asked Reekie whether … ¶ “Every night since,” he said.”
+	if (/^(?:ask|question)$/.test(attribution.cue?.lemma ?? "") && attribution.kind !== "direct")
+		return { last: undefined };
+	if (entity !== undefined && (entity.type === "PERSON" || entity.type === undefined))
+		return { last: { entity, paragraph } };
 	// After words of somebody unnamed, “he” need not be the person who spoke before.
-	return attribution.speaker !== undefined && attribution.speaker.form === "nominal" && attribution.kind !== "indirect" ? { last: undefined } : state;
+	return attribution.speaker !== undefined && attribution.speaker.form === "nominal" && attribution.kind !== "indirect"
+		? { last: undefined }
+		: state;
 }
 
 /**
@@ -96,21 +120,37 @@ function setUpSpeaker(before: readonly Attribution[], previous: Paragraph | unde
  * A quoted sentence right behind a sentence of reported speech in the same paragraph: its speaker goes on.
  * “Ruiz said she was proud of the plan. | “It took three years.””
  */
-function setUpInParagraph(paragraph: Paragraph, index: number, taken: ReadonlySet<number>, own: readonly Attribution[]): readonly Attribution[] {
+function setUpInParagraph(
+	paragraph: Paragraph,
+	index: number,
+	taken: ReadonlySet<number>,
+	own: readonly Attribution[],
+): readonly Attribution[] {
 	if (paragraph.block.kind !== "body") return [];
 	return topQuotes(paragraph).flatMap((quote, position) => {
 		const sentence = paragraph.reading.sentences.findLast((span) => span.start <= quote.start);
-		if (taken.has(position) || sentence === undefined || sentence.start !== quote.start || sentence.end > quote.end) return [];
+		if (taken.has(position) || sentence === undefined || sentence.start !== quote.start || sentence.end > quote.end)
+			return [];
 		const before = paragraph.reading.sentences.findLast((span) => span.end <= quote.start);
 		if (before === undefined) return [];
-		const reports = own.filter((attribution) => attribution.kind !== "direct" && attribution.start < paragraph.start + before.end && attribution.end > paragraph.start + before.start);
+		const reports = own.filter(
+			(attribution) =>
+				attribution.kind !== "direct" &&
+				attribution.start < paragraph.start + before.end &&
+				attribution.end > paragraph.start + before.start,
+		);
 		const speaker = reports.length === 1 ? reports[0]?.speaker : undefined;
 		return speaker === undefined ? [] : [inherited(paragraph, index, [quote], speaker, "set-up")];
 	});
 }
 
 /** Hale continued: ¶ “The bridge …” */
-function announcedSpeaker(context: SpeakerContext, paragraphs: readonly Paragraph[], index: number, state: SpeakerState): Speaker | undefined {
+function announcedSpeaker(
+	context: SpeakerContext,
+	paragraphs: readonly Paragraph[],
+	index: number,
+	state: SpeakerState,
+): Speaker | undefined {
 	const announces = paragraphs[index - 1]?.reading.announces;
 	return announces === undefined ? undefined : resolveSpeaker(context, index - 1, announces.phrase, state);
 }
@@ -118,11 +158,30 @@ function announcedSpeaker(context: SpeakerContext, paragraphs: readonly Paragrap
 export function isWhollyQuoted(paragraph: Paragraph): boolean {
 	const { tokens } = paragraph.reading;
 	const top = topQuotes(paragraph);
-	return tokens.length > 0 && tokens.every((token) => top.some((quote) => quote.start <= token.start && token.end <= quote.end));
+	return (
+		tokens.length > 0 &&
+		tokens.every((token) => top.some((quote) => quote.start <= token.start && token.end <= quote.end))
+	);
 }
 
-function inherited(paragraph: Paragraph, index: number, quotes: readonly Quote[], speaker: Speaker, because: "running" | "set-up" | "announced"): Attribution {
+function inherited(
+	paragraph: Paragraph,
+	index: number,
+	quotes: readonly Quote[],
+	speaker: Speaker,
+	because: "running" | "set-up" | "announced",
+): Attribution {
 	const placed = quotes.flatMap((quote) => placeQuote(quote, paragraph.start));
 	const start = placed[0]?.start ?? paragraph.start;
-	return { start, end: placed.at(-1)?.end ?? start, kind: "direct", spans: placed.map(({ start, end }) => ({ start, end })), cue: undefined, speaker: { ...speaker, because: "carried" }, quotes: placed, because, paragraph: index };
+	return {
+		start,
+		end: placed.at(-1)?.end ?? start,
+		kind: "direct",
+		spans: placed.map(({ start, end }) => ({ start, end })),
+		cue: undefined,
+		speaker: { ...speaker, because: "carried" },
+		quotes: placed,
+		because,
+		paragraph: index,
+	};
 }

@@ -44,7 +44,12 @@ function classify(text: string, groups: readonly LineGroup[], hasFrontMatter: bo
 	return kinds.map((kind, index) => kind ?? (isSubhead(text, groups, kinds, index) ? "subhead" : "body"));
 }
 
-function markTop(text: string, groups: readonly LineGroup[], kinds: (BlockKind | undefined)[], hasFrontMatter: boolean): void {
+function markTop(
+	text: string,
+	groups: readonly LineGroup[],
+	kinds: (BlockKind | undefined)[],
+	hasFrontMatter: boolean,
+): void {
 	const top = kinds.findIndex((kind) => kind === undefined || kind === "headline" || kind === "subhead");
 	if (top < 0) return;
 	let next = top;
@@ -57,7 +62,10 @@ function markTop(text: string, groups: readonly LineGroup[], kinds: (BlockKind |
 		next = top + 1;
 	}
 	if (next === top) return;
-	for (let index = next; index < groups.length && index <= next + 2; index++) {
+	for (let index = next; index < groups.length && index <= next + 4; index++) {
+		const line = slice(text, groups[index] ?? { start: 0, end: 0 });
+		if (kinds[index] === undefined && isDateLine(line)) kinds[index] = "note";
+		else if (kinds[index] === undefined && isTopCaption(line)) kinds[index] = "caption";
 		if (kinds[index] !== undefined) continue;
 		if (isDek(text, groups, kinds, index)) kinds[index] = "dek";
 		else break;
@@ -70,13 +78,31 @@ function isHeadline(text: string, groups: readonly LineGroup[], index: number): 
 	const next = groups[index + 1];
 	if (group === undefined || next === undefined) return false;
 	const line = slice(text, group);
-	if (line.length > 200 || /["“”]\s*$/.test(line) && /[.,]["”]\s*$/.test(line)) return false;
+	if (line.length > 200 || (/["“”]\s*$/.test(line) && /[.,]["”]\s*$/.test(line))) return false;
 	if (/[.;,]["'”’]?$/.test(line) && !/\b(?:[A-Z]\.)+$/.test(line) && !/(?:#\d+|\.\.\.)\.$/.test(line)) return false;
 	return dateline(line) === undefined;
 }
 
+// Wed 9 Mar 2022 17.40 GMT   Published Nov. 3, 2024, 6:15 p.m.
+const isDateLine = (line: string): boolean =>
+	line.length < 60 &&
+	/\b(?:19|20)\d\d\b/.test(line) &&
+	/^(?:(?:published|updated|posted|on|at|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s|\d{1,2}\s|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s)/i.test(
+		line,
+	) &&
+	!/[.!?]$/.test(line.replace(/[ap]\.m\.$/, ""));
+
+// Marta Lund in the doorway of the signal house in September. (Theo Brandvold)
+const isTopCaption = (line: string): boolean =>
+	line.length < 400 && /[.!?]\s\(\p{Lu}[\p{L}.'’-]+ \p{Lu}[^()]{1,60}\)$/u.test(line);
+
 /** A dek stands between headline and byline, or says over again what a later paragraph says, or stops without a stop. */
-function isDek(text: string, groups: readonly LineGroup[], kinds: readonly (BlockKind | undefined)[], index: number): boolean {
+function isDek(
+	text: string,
+	groups: readonly LineGroup[],
+	kinds: readonly (BlockKind | undefined)[],
+	index: number,
+): boolean {
 	const group = groups[index];
 	if (group === undefined) return false;
 	const line = slice(text, group);
@@ -91,16 +117,32 @@ function isDek(text: string, groups: readonly LineGroup[], kinds: readonly (Bloc
 	return line.length < 200 && !/[.!?:…]["'”’)]*$/.test(line) && groups.length > index + 1;
 }
 
-const fold = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const fold = (line: string): string =>
+	line
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 
 // “What happens next” between two paragraphs: short, no stop, on a line of its own.
-function isSubhead(text: string, groups: readonly LineGroup[], kinds: readonly (BlockKind | undefined)[], index: number): boolean {
+function isSubhead(
+	text: string,
+	groups: readonly LineGroup[],
+	kinds: readonly (BlockKind | undefined)[],
+	index: number,
+): boolean {
 	const group = groups[index];
 	const next = groups[index + 1];
 	if (group === undefined || next === undefined || index === 0 || !group.blankBefore || !next.blankBefore) return false;
 	if (kinds[index + 1] !== undefined && kinds[index + 1] !== "body") return false;
 	const line = slice(text, group);
-	return line.length <= 70 && /^[\p{Lu}\p{N}]/u.test(line) && !/[.!?,;:…—"“”»]["'”’)]*$/.test(line) && !/["“”«»]/.test(line) && line.split(/\s+/).length <= 9 && slice(text, next).length > line.length;
+	return (
+		line.length <= 70 &&
+		/^["“‘]?[\p{Lu}\p{N}]/u.test(line) &&
+		!/[.!?,;:…—]["'”’»)]*$/.test(line) &&
+		(!/["“”«»‘]/.test(line) || /^(?:“[^”]+”|‘.+’|"[^"]+")$/.test(line)) &&
+		line.split(/\s+/).length <= 9 &&
+		slice(text, next).length > line.length
+	);
 }
 
 /** A group as blocks: a dateline and a credit are cut off the copy that they stand in. */
@@ -112,13 +154,19 @@ function divide(text: string, group: LineGroup, kind: BlockKind): readonly Block
 		if (length === undefined) return [whole];
 		const body = trim(text, { start: group.start + length, end: group.end });
 		const head = trim(text, { start: group.start, end: group.start + length });
-		return [{ kind: "dateline", ...head }, { kind: "body", ...body }];
+		return [
+			{ kind: "dateline", ...head },
+			{ kind: "body", ...body },
+		];
 	}
 	if (kind === "caption") {
-		const credit = captionCredit(line);
+		const credit = captionCredit(line, true);
 		if (credit === undefined || credit.start === 0) return [whole];
 		const caption = trim(text, { start: group.start, end: group.start + credit.start });
-		return [{ kind: "caption", ...caption }, { kind: "credit", start: group.start + credit.start, end: group.start + credit.end }];
+		return [
+			{ kind: "caption", ...caption },
+			{ kind: "credit", start: group.start + credit.start, end: group.start + credit.end },
+		];
 	}
 	return [whole];
 }

@@ -21,13 +21,21 @@ const LONGEST = 16;
 function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Description | undefined {
 	if (tokens[comma]?.text !== ",") return undefined;
 	// Jane Doe, 43, a nurse at St. Anne's
-	const first = /^\d{1,3}$/.test(tokens[comma + 1]?.text ?? "") && tokens[comma + 2]?.text === "," ? comma + 3 : comma + 1;
+	const first =
+		/^\d{1,3}$/.test(tokens[comma + 1]?.text ?? "") && tokens[comma + 2]?.text === "," ? comma + 3 : comma + 1;
 	let head: number | undefined;
 	let last = first;
 	for (; last < tokens.length && last - first < LONGEST; last++) {
 		const token = tokens[last];
 		if (token === undefined || token.kind === "mark" || isBreak(token)) break;
-		if (head === undefined && (lexicon.subordinators.has(token.lower) || lexicon.cues.has(token.lower) && !lexicon.roles.has(token.lower) || lexicon.auxiliaries.has(token.lower) || token.lower === "who")) break;
+		if (
+			head === undefined &&
+			(lexicon.subordinators.has(token.lower) ||
+				(lexicon.cues.has(token.lower) && !lexicon.roles.has(token.lower)) ||
+				lexicon.auxiliaries.has(token.lower) ||
+				token.lower === "who")
+		)
+			break;
 		if (head !== undefined && (token.lower === "who" || token.lower === "whose" || token.lower === "which")) break;
 		if (head === undefined && lexicon.roles.has(token.lower) && !isModifier(tokens, last, lexicon)) head = last;
 		if (head === undefined && last > first && lexicon.prepositions.has(token.lower)) break;
@@ -61,21 +69,46 @@ function before(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): D
 	let first = head;
 	while (first > 0 && head - first < 6 && isPremodifier(tokens, first - 1, lexicon)) first--;
 	// In apposition only a definite phrase describes: “the spokesman, Jaffar al Hosni”, not “asked officials, Doe said”.
-	if (apposed && !/^(?:the|his|her|their|its|a|an|one)$/.test(tokens[first]?.lower ?? "") && tokens[first + 1]?.lower !== "'s") return undefined;
+	if (
+		apposed &&
+		!/^(?:the|his|her|their|its|a|an|one)$/.test(tokens[first]?.lower ?? "") &&
+		tokens[first + 1]?.lower !== "'s"
+	)
+		return undefined;
 	return described(tokens, first, head, head);
 }
 
-const isTitleModifier = (token: Token | undefined): boolean => token !== undefined && token.kind === "word" && (/^\p{Lu}/u.test(token.text) || /^(?:former|then|deputy|'s)$/.test(token.lower)) && !/^(?:the|a|but|and|in|on|when|as|while|after|for)$/.test(token.lower);
+const isTitleModifier = (token: Token | undefined): boolean =>
+	token !== undefined &&
+	token.kind === "word" &&
+	(/^\p{Lu}/u.test(token.text) || /^(?:former|then|deputy|'s)$/.test(token.lower)) &&
+	!/^(?:the|a|but|and|in|on|when|as|while|after|for)$/.test(token.lower);
 
 function isPremodifier(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
 	const token = tokens[index];
 	if (token === undefined || token.kind !== "word") return false;
 	if (token.lower === "'s") return true;
-	if (tokens[index + 1] !== undefined && lexicon.determiners.has(tokens[index + 1]?.lower ?? "")) return tokens[index + 1]?.lower !== "the" && token.lower === "'s";
-	return !(lexicon.prepositions.has(token.lower) || lexicon.subordinators.has(token.lower) || lexicon.conjunctions.has(token.lower) || lexicon.auxiliaries.has(token.lower) || lexicon.cues.has(token.lower) || lexicon.pastVerbs.has(token.lower) || lexicon.adverbs.has(token.lower) || /ly$|ed$/.test(token.lower));
+	if (tokens[index + 1] !== undefined && lexicon.determiners.has(tokens[index + 1]?.lower ?? ""))
+		return tokens[index + 1]?.lower !== "the" && token.lower === "'s";
+	return !(
+		lexicon.prepositions.has(token.lower) ||
+		lexicon.subordinators.has(token.lower) ||
+		lexicon.conjunctions.has(token.lower) ||
+		lexicon.auxiliaries.has(token.lower) ||
+		lexicon.cues.has(token.lower) ||
+		lexicon.pastVerbs.has(token.lower) ||
+		lexicon.adverbs.has(token.lower) ||
+		/ly$|ed$/.test(token.lower)
+	);
 }
 
-function described(tokens: readonly Token[], first: number, last: number, head: number, role = tokens[head]?.lower ?? ""): Description {
+function described(
+	tokens: readonly Token[],
+	first: number,
+	last: number,
+	head: number,
+	role = tokens[head]?.lower ?? "",
+): Description {
 	let text = "";
 	for (let index = first; index <= last; index++) {
 		const token = tokens[index];

@@ -3,9 +3,26 @@
  * only, each named: what none of them reaches stays without a speaker here (the story may still carry one over).
  */
 import type { Announcement, Because, Cue, LocalAttribution, Quote, SpeakerPhrase } from "./article";
-import { subjectAfter, subjectBefore, firstSubject } from "./nounPhrases";
+import { firstSubject, subjectAfter, subjectBefore } from "./nounPhrases";
 import { type Stretch, stretches } from "./stretches";
-import { type CueMatch, cueAt, isAdverb, isComma, isDash, isNameToken, isQuoted, isRole, isStop, isVerbal, isWord, lowerAt, nameOf, spanOf, textAt, type View } from "./view";
+import {
+	type CueMatch,
+	cueAt,
+	isAdverb,
+	isComma,
+	isDash,
+	isNameToken,
+	isQuoted,
+	isRole,
+	isStop,
+	isVerbal,
+	isWord,
+	lowerAt,
+	nameOf,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 interface Match {
 	readonly cue: CueMatch | undefined;
@@ -31,8 +48,13 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		const before = matchBefore(view, gaps, index);
 		const previous = groups.at(-1);
 		const isOwn = before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first;
-		const continues = previous !== undefined && !isOwn && previous.quotes.at(-1) === index - 1 && isContinuation(view, gaps[index], previous.match);
-		if (after !== undefined && !(continues && after.phrase === undefined)) groups.push({ quotes: [index], match: after });
+		const continues =
+			previous !== undefined &&
+			!isOwn &&
+			previous.quotes.at(-1) === index - 1 &&
+			isContinuation(view, gaps[index], previous.match);
+		if (after !== undefined && !(continues && after.phrase === undefined))
+			groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
 		else if (before !== undefined) groups.push({ quotes: [index], match: before });
 	});
@@ -63,18 +85,34 @@ function toAttribution(view: View, group: Group): LocalAttribution {
 		const last = spans.at(-1);
 		if (quote === undefined) return;
 		// “a gift” and “a burden”: no cue stands between, so the words between belong to the content.
-		if (before !== undefined && last !== undefined && !holdsCue(group.match, view, before, quote) && !endsSentence(view, before)) {
+		if (
+			before !== undefined &&
+			last !== undefined &&
+			!holdsCue(group.match, view, before, quote) &&
+			!endsSentence(view, before)
+		) {
 			last.end = quote.end;
 			isMixed = isMixed || /\p{L}/u.test(view.text.slice(before.end, quote.start));
 		} else spans.push({ start: quote.start, end: quote.end });
 	});
 	const first = spans[0] ?? { start: 0, end: 0 };
 	const { match } = group;
-	return { start: first.start, end: spans.at(-1)?.end ?? first.end, kind: isMixed ? "mixed" : "direct", spans, cue: toCue(view, match.cue), phrase: match.phrase, quotes: group.quotes, because: match.because };
+	return {
+		start: first.start,
+		end: spans.at(-1)?.end ?? first.end,
+		kind: isMixed ? "mixed" : "direct",
+		spans,
+		cue: toCue(view, match.cue),
+		phrase: match.phrase,
+		quotes: group.quotes,
+		because: match.because,
+	};
 }
 
 export function toCue(view: View, match: CueMatch | undefined): Cue | undefined {
-	return match === undefined ? undefined : { ...spanOf(view, match.first, match.last), lemma: match.verb.lemma, stance: match.verb.stance };
+	return match === undefined
+		? undefined
+		: { ...spanOf(view, match.first, match.last), lemma: match.verb.lemma, stance: match.verb.stance };
 }
 
 function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolean {
@@ -84,7 +122,12 @@ function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolea
 
 const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]/.test(endingOf(view, quote));
 /** The last character of what is quoted, a nested quotation's closing mark left out: ‘I said, “Breakers,”’ → a comma. */
-const endingOf = (view: View, quote: Quote): string => view.text.slice(quote.inner.start, quote.inner.end).trimEnd().replace(/["'”’»]+$/, "").slice(-1);
+const endingOf = (view: View, quote: Quote): string =>
+	view.text
+		.slice(quote.inner.start, quote.inner.end)
+		.trimEnd()
+		.replace(/["'”’»]+$/, "")
+		.slice(-1);
 
 /** The stretch before quotation `index` says that it is a name, a title or a sign: a banner reading “Night buses now”. */
 function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
@@ -112,7 +155,9 @@ function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match 
 	}
 	if (lowerAt(view, first) === "according" && lowerAt(view, first + 1) === "to" && isStrong) {
 		const phrase = subjectAfter(view, first + 1, last);
-		return phrase === undefined ? undefined : { cue: accordingCue(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
+		return phrase === undefined
+			? undefined
+			: { cue: accordingCue(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
 	}
 	const inverted = invertedCue(view, first, last);
 	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
@@ -128,23 +173,43 @@ function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match 
 	return undefined;
 }
 
-const accordingCue = (first: number): CueMatch => ({ first, last: first + 1, verb: { lemma: "according to", stance: "neutral", ambiguous: false }, isParticiple: false });
+const accordingCue = (first: number): CueMatch => ({
+	first,
+	last: first + 1,
+	verb: { lemma: "according to", stance: "neutral", ambiguous: false },
+	isParticiple: false,
+	isBase: false,
+});
 
 function invertedCue(view: View, first: number, last: number): Match | undefined {
 	let verb = first;
 	while (verb <= last && isAdverb(view, verb)) verb++;
 	const cue = cueAt(view, verb);
-	if (cue === undefined || cue.isParticiple) return undefined;
+	if (cue === undefined || cue.isParticiple || cue.isBase) return undefined;
 	const phrase = subjectAfter(view, cue.last, last);
-	return { cue, phrase, because: "cue-after-inverted", first, last: phrase === undefined ? cue.last : tokenAt(view, phrase.end, last) };
+	return {
+		cue,
+		phrase,
+		because: "cue-after-inverted",
+		first,
+		last: phrase === undefined ? cue.last : tokenAt(view, phrase.end, last),
+	};
 }
 
 // “It was over in seconds.” — Maria Sand, teacher
 function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
-	for (let index = name.last + 1; index <= last; index++) if (isVerbal(view, index) || isStop(view, index)) return undefined;
-	const phrase: SpeakerPhrase = { start: name.start, end: view.tokens[last]?.end ?? name.end, form: "name", name, role: undefined, head: { start: name.start, end: name.end } };
+	for (let index = name.last + 1; index <= last; index++)
+		if (isVerbal(view, index) || isStop(view, index)) return undefined;
+	const phrase: SpeakerPhrase = {
+		start: name.start,
+		end: view.tokens[last]?.end ?? name.end,
+		form: "name",
+		name,
+		role: undefined,
+		head: { start: name.start, end: name.end },
+	};
 	return { cue: undefined, phrase, because: "dash-name", first: first - 1, last };
 }
 
@@ -195,10 +260,18 @@ function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match
 
 /** The mayor said in a statement. “We regret it.” A whole quoted sentence behind a short one that only announces it. */
 function isAnnounced(view: View, gap: Stretch, quote: Quote): boolean {
-	if (!isStop(view, gap.last) || !/^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end))) return false;
+	if (!isStop(view, gap.last) || !/^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end)))
+		return false;
 	let cue: CueMatch | undefined;
-	for (let index = gap.last - 1; index >= gap.first && gap.last - index < 10 && cue === undefined; index--) cue = cueAt(view, index);
-	return cue !== undefined && !cue.isParticiple && !cue.verb.ambiguous && leadsTo(view, cue, gap.last, true) && cueSubject(view, cue, firstOfSentence(view, gap.last, gap.first)) !== undefined;
+	for (let index = gap.last - 1; index >= gap.first && gap.last - index < 10 && cue === undefined; index--)
+		cue = cueAt(view, index);
+	return (
+		cue !== undefined &&
+		!cue.isParticiple &&
+		!cue.verb.ambiguous &&
+		leadsTo(view, cue, gap.last, true) &&
+		cueSubject(view, cue, firstOfSentence(view, gap.last, gap.first)) !== undefined
+	);
 }
 
 function firstOfSentence(view: View, last: number, limit: number): number {
@@ -233,10 +306,23 @@ function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boo
 
 /** Osei's answer: “…”   One name, or one role, and a colon. */
 function leadIn(view: View, first: number, last: number): Match | undefined {
-	const names = view.names.filter((name) => name.first >= first && name.last <= last && !name.weak && (name.type === "PERSON" || name.type === "ORG" || name.type === undefined));
+	const names = view.names.filter(
+		(name) =>
+			name.first >= first &&
+			name.last <= last &&
+			!name.weak &&
+			(name.type === "PERSON" || name.type === "ORG" || name.type === undefined),
+	);
 	const [name] = names;
 	if (name === undefined || names.length > 1) return undefined;
-	const phrase: SpeakerPhrase = { start: name.start, end: name.end, form: "name", name, role: undefined, head: { start: name.start, end: name.end } };
+	const phrase: SpeakerPhrase = {
+		start: name.start,
+		end: name.end,
+		form: "name",
+		name,
+		role: undefined,
+		head: { start: name.start, end: name.end },
+	};
 	return { cue: undefined, phrase, because: "lead-in", first, last };
 }
 
@@ -260,7 +346,8 @@ function cueIn(view: View, first: number, last: number): boolean {
 
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */
 function isNewSource(view: View, first: number, last: number): boolean {
-	for (let index = first; index <= last; index++) if (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)) return true;
+	for (let index = first; index <= last; index++)
+		if (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)) return true;
 	return false;
 }
 
@@ -273,7 +360,10 @@ function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): voi
 			const gap = gaps[first];
 			const quote = view.quotes[first - 1];
 			if (!isFree || gap === undefined || quote === undefined || isNamed(view, gaps, first - 1)) break;
-			const isAfter = group.match.because === "cue-after" || group.match.because === "cue-after-inverted" || group.match.because === "according-to";
+			const isAfter =
+				group.match.because === "cue-after" ||
+				group.match.because === "cue-after-inverted" ||
+				group.match.because === "according-to";
 			if (!isAfter || (gap.first <= gap.last && (endsSentence(view, quote) || spansStop(view, gap)))) break;
 			group.quotes.unshift(first - 1);
 		}
@@ -295,6 +385,10 @@ function lastOfSentence(view: View, first: number, end: number): number {
 /** The index of the token that ends at `offset`, no later than `last`. */
 function tokenAt(view: View, offset: number, last: number): number {
 	let index = last;
-	while (index > 0 && ((view.tokens[index]?.end ?? 0) > offset || (!isWord(view, index) && (view.tokens[index]?.start ?? 0) >= offset))) index--;
+	while (
+		index > 0 &&
+		((view.tokens[index]?.end ?? 0) > offset || (!isWord(view, index) && (view.tokens[index]?.start ?? 0) >= offset))
+	)
+		index--;
 	return index;
 }

@@ -28,7 +28,9 @@ interface Draft {
 
 /** Entities of the names in `paragraphs`, in order of first mention. `speaking` holds places of names that a cue belongs to. */
 export function resolveEntities(paragraphs: readonly Paragraph[], speaking: ReadonlySet<string>): ResolvedNames {
-	const all = paragraphs.flatMap((paragraph, index) => paragraph.reading.names.map((name, nameIndex) => ({ place: { paragraph: index, name: nameIndex }, name })));
+	const all = paragraphs.flatMap((paragraph, index) =>
+		paragraph.reading.names.map((name, nameIndex) => ({ place: { paragraph: index, name: nameIndex }, name })),
+	);
 	const strong = new Set(all.flatMap(({ name }) => (name.weak ? [] : [name.text])));
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
@@ -50,7 +52,7 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 	// Full names first, wherever they stand: a caption may give the surname before the copy gives the whole name.
 	for (const item of all) {
 		const parts = item.name.words;
-		if (parts.length < 2 || isShortForm(parts)) continue;
+		if (parts.length < 2 || isShortForm(parts) || isTitleCased(paragraphs[item.place.paragraph], item.name)) continue;
 		const known = byKey.get(fullKey(parts)) ?? byKey.get(endsKey(item.name));
 		const draft = known ?? open(item.name.text, parts);
 		if (known === undefined) {
@@ -68,16 +70,21 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 		if (assigned.has(key)) continue;
 		const { name } = item;
 		const surname = surnameOf(name.words);
-		const own = isPlaceLike(name) ? [] : (bySurname.get(surname) ?? []);
+		const own = isPlaceLike(name) || name.definite ? [] : (bySurname.get(surname) ?? []);
 		const candidates = narrow(own, item);
 		if (candidates.length === 1 && candidates[0] !== undefined) assign(candidates[0], item);
-		else if (candidates.length > 1) tied.set(key, candidates.map((draft) => draft.id));
+		else if (candidates.length > 1)
+			tied.set(
+				key,
+				candidates.map((draft) => draft.id),
+			);
 		else {
 			const given = name.type === undefined || name.type === "PERSON" ? (byGiven.get(fold(name.text)) ?? []) : [];
 			if (given.length === 1 && given[0] !== undefined && isPerson(given[0])) assign(given[0], item);
 			else if (given.length < 2) {
 				const known = byKey.get(fullKey(name.words));
 				if (known !== undefined) assign(known, item);
+				else if (isTitleCased(paragraphs[item.place.paragraph], name)) continue;
 				else if (!name.weak || speaking.has(key) || strong.has(name.text)) {
 					const draft = open(name.text, name.words);
 					byKey.set(fullKey(name.words), draft);
@@ -88,6 +95,12 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 	}
 	return finish(paragraphs, drafts, assigned, tied);
 }
+
+/** In headlines every word has a capital: only names that lists or the copy below show are taken from there. */
+const isTitleCased = (paragraph: Paragraph | undefined, name: Name): boolean =>
+	!LISTED.test(name.because) && (paragraph?.block.kind === "headline" || paragraph?.block.kind === "subhead");
+
+const LISTED = /^(?:known-organization|country|demonym|city|region)$/;
 
 export const placeKey = (place: NamePlace): string => `${place.paragraph}:${place.name}`;
 
@@ -108,7 +121,8 @@ export const fold = (word: string): string =>
 
 const fullKey = (words: readonly string[]): string => words.map(fold).join(" ");
 /** First and last word: Donald J. Trump and Donald Trump are one. */
-const endsKey = (name: Name): string => (mayBePerson(name) ? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}` : fullKey(name.words));
+const endsKey = (name: Name): string =>
+	mayBePerson(name) ? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}` : fullKey(name.words);
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
@@ -121,27 +135,47 @@ function surnameOf(words: readonly string[]): string {
 const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du)$/;
 
 /** al Husseini, de Blasio, van der Berg: particles and one name are a surname, not a full name. */
-const isShortForm = (words: readonly string[]): boolean => words.slice(0, -1).every((word) => PARTICLE.test(word.toLowerCase()));
+const isShortForm = (words: readonly string[]): boolean =>
+	words.slice(0, -1).every((word) => PARTICLE.test(word.toLowerCase()));
 
 const mayBePerson = (name: Name): boolean => name.type === undefined || name.type === "PERSON";
-const isPlaceLike = (name: Name): boolean => name.type !== undefined && name.type !== "PERSON" && name.type !== "ORG" && name.type !== "GPE";
+const isPlaceLike = (name: Name): boolean =>
+	name.type !== undefined && name.type !== "PERSON" && name.type !== "ORG" && name.type !== "GPE";
 const isPerson = (draft: Draft): boolean => draft.names.some(({ name }) => name.type === "PERSON");
 
 /** Of the people with a surname, those that the words beside this mention allow and that the story has named by then. */
 function narrow(drafts: readonly Draft[], item: { readonly place: NamePlace; readonly name: Name }): readonly Draft[] {
 	if (drafts.length < 2) return drafts;
 	const { gender } = item.name;
-	const compatible = gender === undefined ? drafts : drafts.filter((draft) => draft.names.every(({ name }) => name.gender === undefined || name.gender === gender));
-	const introduced = compatible.filter((draft) => draft.names.some(({ place }) => place.paragraph < item.place.paragraph || (place.paragraph === item.place.paragraph && place.name < item.place.name)));
+	const compatible =
+		gender === undefined
+			? drafts
+			: drafts.filter((draft) => draft.names.every(({ name }) => name.gender === undefined || name.gender === gender));
+	const introduced = compatible.filter((draft) =>
+		draft.names.some(
+			({ place }) =>
+				place.paragraph < item.place.paragraph ||
+				(place.paragraph === item.place.paragraph && place.name < item.place.name),
+		),
+	);
 	return introduced.length > 0 ? introduced : compatible;
 }
 
-function finish(paragraphs: readonly Paragraph[], drafts: readonly Draft[], assigned: ReadonlyMap<string, number>, tied: ReadonlyMap<string, readonly number[]>): ResolvedNames {
+function finish(
+	paragraphs: readonly Paragraph[],
+	drafts: readonly Draft[],
+	assigned: ReadonlyMap<string, number>,
+	tied: ReadonlyMap<string, readonly number[]>,
+): ResolvedNames {
 	const order = drafts.map((draft) => ({ draft, mentions: mentionsOf(paragraphs, draft) }));
 	order.sort((a, b) => byStart(a.mentions[0] ?? NOWHERE, b.mentions[0] ?? NOWHERE));
 	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
 	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions));
-	const entityAt = paragraphs.map((paragraph, index) => paragraph.reading.names.map((_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1));
+	const entityAt = paragraphs.map((paragraph, index) =>
+		paragraph.reading.names.map(
+			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
+		),
+	);
 	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
 	return { entities, entityAt, tied: ties };
 }
@@ -149,13 +183,22 @@ function finish(paragraphs: readonly Paragraph[], drafts: readonly Draft[], assi
 const NOWHERE = { start: 0, end: 0 };
 
 function mentionsOf(paragraphs: readonly Paragraph[], draft: Draft): readonly Mention[] {
-	const mentions = draft.names.map(({ place, name }): Mention => ({ ...shift({ start: name.start, end: name.end }, paragraphs[place.paragraph]?.start ?? 0), form: "name", entity: draft.id }));
+	const mentions = draft.names.map(
+		({ place, name }): Mention => ({
+			...shift({ start: name.start, end: name.end }, paragraphs[place.paragraph]?.start ?? 0),
+			form: "name",
+			entity: draft.id,
+		}),
+	);
 	return mentions.sort(byStart);
 }
 
 function toEntity(draft: Draft, id: number, mentions: readonly Mention[]): Entity {
 	const names = draft.names.map(({ name }) => name);
-	const fullest = names.reduce<Name | undefined>((best, name) => (best === undefined || (name.words.length > best.words.length && mayBePerson(name)) ? name : best), undefined);
+	const fullest = names.reduce<Name | undefined>(
+		(best, name) => (best === undefined || (name.words.length > best.words.length && mayBePerson(name)) ? name : best),
+		undefined,
+	);
 	const { type, because } = typeOf(names, draft);
 	const name = fullest?.text ?? draft.full;
 	return {
@@ -172,16 +215,22 @@ function toEntity(draft: Draft, id: number, mentions: readonly Mention[]): Entit
 }
 
 /** One type per entity: a title or description outweighs lists, lists outweigh shape, a surname alone shows a person. */
-function typeOf(names: readonly Name[], draft: Draft): { readonly type: EntityType | undefined; readonly because: string } {
+function typeOf(
+	names: readonly Name[],
+	draft: Draft,
+): { readonly type: EntityType | undefined; readonly because: string } {
 	for (const because of ["title", "description", "age", "known-organization", "organization-word", "given-name"]) {
 		const found = names.find((name) => name.because === because);
 		if (found !== undefined) return found;
 	}
 	const typed = names.find((name) => name.type !== undefined);
 	if (typed !== undefined) return typed;
-	const isShortened = draft.words.length > 1 && names.some((name) => name.words.length < draft.words.length && surnameOf(name.words) === surnameOf(draft.words));
+	const isShortened =
+		draft.words.length > 1 &&
+		names.some((name) => name.words.length < draft.words.length && surnameOf(name.words) === surnameOf(draft.words));
 	return isShortened ? { type: "PERSON", because: "surname" } : { type: undefined, because: "capitals" };
 }
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
-const onlyOne = (genders: readonly Gender[]): Gender | undefined => (new Set(genders).size === 1 ? genders[0] : undefined);
+const onlyOne = (genders: readonly Gender[]): Gender | undefined =>
+	new Set(genders).size === 1 ? genders[0] : undefined;

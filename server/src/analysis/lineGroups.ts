@@ -37,7 +37,8 @@ export function groupLines(text: string, lines: readonly Span[]): readonly LineG
 		}
 	}
 	flush();
-	if (fenced !== undefined) groups.push({ kind: "code", start: fenced.start, end: lines.at(-1)?.end ?? fenced.end, blankBefore: true });
+	if (fenced !== undefined)
+		groups.push({ kind: "code", start: fenced.start, end: lines.at(-1)?.end ?? fenced.end, blankBefore: true });
 	return groups;
 }
 
@@ -83,14 +84,20 @@ function groupStretch(text: string, lines: readonly Span[]): readonly LineGroup[
 			else groups.push({ kind: marked.kind, start: line.start + marked.mark, end: line.end, blankBefore: index === 0 });
 			return;
 		}
-		const continues = wrapped && last !== undefined && last.kind !== "subhead" && last.kind !== "headline" && !isFurnitureLine(slice(text, last), content);
+		const continues =
+			wrapped &&
+			last !== undefined &&
+			last.kind !== "subhead" &&
+			last.kind !== "headline" &&
+			!isFurnitureLine(slice(text, last), content);
 		if (continues && last !== undefined) groups[groups.length - 1] = { ...last, end: line.end };
 		else groups.push({ kind: undefined, start: line.start, end: line.end, blankBefore: index === 0 });
 	});
 	return groups;
 }
 
-const isFurnitureLine = (before: string, line: string): boolean => furnitureKind(line) !== undefined || captionCredit(before) !== undefined;
+const isFurnitureLine = (before: string, line: string): boolean =>
+	furnitureKind(line) !== undefined || captionCredit(before) !== undefined;
 
 /**
  * Hard-wrapped: no line is long, and the lines but the last are filled, that is, the next line's first word would not

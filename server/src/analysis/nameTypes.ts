@@ -13,7 +13,13 @@ export interface TypedName {
 const typed = (type: EntityType, because: string): TypedName => ({ type, because });
 
 /** `words` are those of the piece; `described` is the description found beside it. */
-export function typeOfName(tokens: readonly Token[], piece: NamePiece, words: readonly string[], described: Description | undefined, lexicon: Lexicon): TypedName {
+export function typeOfName(
+	tokens: readonly Token[],
+	piece: NamePiece,
+	words: readonly string[],
+	described: Description | undefined,
+	lexicon: Lexicon,
+): TypedName {
 	const text = words.join(" ");
 	const lastWord = words.at(-1) ?? "";
 	const { organizations } = lexicon;
@@ -26,15 +32,22 @@ export function typeOfName(tokens: readonly Token[], piece: NamePiece, words: re
 	if (words.length > 1 && organizations.facilities.has(lastWord)) return typed("FAC", "facility-word");
 	if (words.length > 1 && organizations.events.has(lastWord)) return typed("EVENT", "event-word");
 	if (words.length > 1 && organizations.endings.has(lastWord)) return typed("ORG", "organization-word");
-	if (organizations.beginnings.some((beginning) => text.startsWith(`${beginning} `))) return typed("ORG", "organization-word");
+	if (organizations.beginnings.some((beginning) => text.startsWith(`${beginning} `)))
+		return typed("ORG", "organization-word");
 	if (words.length > 1 && words.length <= 5) {
 		if (lexicon.givenNames.has(words[0] ?? "")) return typed("PERSON", "given-name");
-		if (/^\p{Lu}\.$/u.test(words[1] ?? "") || /^(?:\p{Lu}\.)+$/u.test(words[0] ?? "")) return typed("PERSON", "initials");
+		if (/^\p{Lu}\.$/u.test(words[1] ?? "") || /^(?:\p{Lu}\.)+$/u.test(words[0] ?? ""))
+			return typed("PERSON", "initials");
 		if (lexicon.suffixes.has(lastWord)) return typed("PERSON", "suffix");
 	}
-	if (described !== undefined && !isAcronym(text)) return typed("PERSON", "description");
+	if (described !== undefined && !isAcronym(text) && !words.includes("&")) return typed("PERSON", "description");
 	// Sarandon, 69, told …
-	if (tokens[piece.last + 1]?.text === "," && /^\d{1,2}$/.test(tokens[piece.last + 2]?.text ?? "") && tokens[piece.last + 3]?.text === ",") return typed("PERSON", "age");
+	if (
+		tokens[piece.last + 1]?.text === "," &&
+		/^\d{1,2}$/.test(tokens[piece.last + 2]?.text ?? "") &&
+		tokens[piece.last + 3]?.text === ","
+	)
+		return typed("PERSON", "age");
 	if (words.length === 1 && isAcronym(text)) return typed("ORG", "acronym");
 	return { type: undefined, because: "capitals" };
 }

@@ -20,10 +20,24 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>,
 			index++;
 			continue;
 		}
+		if (run.first === run.last && starts.has(run.first) && isCommonNoun(tokens[run.first]?.lower ?? "", lexicon)) {
+			index = run.last + 1;
+			continue;
+		}
 		for (const piece of cutRun(tokens, run, lexicon)) names.push(makeName(tokens, piece, starts, lexicon));
 		index = run.last + 1;
 	}
 	return names;
+}
+
+/** “Police said …”, “Studies show …”: at a sentence's start the capital proves nothing. */
+function isCommonNoun(lower: string, lexicon: Lexicon): boolean {
+	return (
+		lexicon.roles.has(lower) ||
+		lexicon.collectives.has(lower) ||
+		lexicon.documents.has(lower) ||
+		lexicon.vague.nouns.includes(lower)
+	);
 }
 
 export interface Run {
@@ -40,7 +54,13 @@ export interface NamePiece extends Run {
 const JOINED_PARTICLE = /^(?:al|el|an|ash|as|ar|at|az|ad|bin|ibn)[-‐‑]\p{Lu}/u;
 
 export const isCapitalized = (token: Token | undefined): boolean =>
-	token !== undefined && token.kind === "word" && (isUpper(token.text) || JOINED_PARTICLE.test(token.text) || /^(?:[A-Z]*\d*-?)?\p{Lu}/u.test(token.text) || /^(?:d|l|o)['’]\p{Lu}/u.test(token.text) || /^e?i?\p{Lu}[\p{L}]+$/u.test(token.text));
+	token !== undefined &&
+	token.kind === "word" &&
+	(isUpper(token.text) ||
+		JOINED_PARTICLE.test(token.text) ||
+		/^(?:[A-Z]*\d*-?)?\p{Lu}/u.test(token.text) ||
+		/^(?:d|l|o)['’]\p{Lu}/u.test(token.text) ||
+		/^e?i?\p{Lu}[\p{L}]+$/u.test(token.text));
 
 const CONNECTORS: ReadonlySet<string> = new Set(["of", "for", "on", "and", "&", "the"]);
 
@@ -50,9 +70,22 @@ function readRun(tokens: readonly Token[], first: number, lexicon: Lexicon): Run
 	if (start === undefined || start.kind !== "word") return undefined;
 	if (!isCapitalized(start)) {
 		// de Blasio, al Husseini: a particle may begin a name when a capital follows.
-		if (!lexicon.particles.has(start.lower) || !isNameWord(tokens[first + 1], lexicon) || !adjoins(tokens, first + 1) || tokens[first - 1]?.lower === "the") return undefined;
+		const second = lexicon.particles.has(tokens[first + 1]?.lower ?? "") ? first + 2 : first + 1;
+		if (
+			!lexicon.particles.has(start.lower) ||
+			!isNameWord(tokens[second], lexicon) ||
+			!adjoins(tokens, first + 1) ||
+			!adjoins(tokens, second) ||
+			tokens[first - 1]?.lower === "the"
+		)
+			return undefined;
+		return extend(tokens, first, second, lexicon);
 	} else if (!isNameWord(start, lexicon)) return undefined;
-	let last = first;
+	return extend(tokens, first, first, lexicon);
+}
+
+function extend(tokens: readonly Token[], first: number, from: number, lexicon: Lexicon): Run {
+	let last = from;
 	for (;;) {
 		const next = tokens[last + 1];
 		if (next === undefined || !adjoins(tokens, last + 1)) break;
@@ -74,10 +107,79 @@ function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean {
 	if (lower === "'s" || text === "I" || /^I['’]/.test(text)) return false;
 	if (lexicon.calendar.has(text)) return false;
 	if (text.length > 1 && text === text.toUpperCase() && text !== "A" && text !== "I") return true;
-	return !(lexicon.determiners.has(lower) || lexicon.prepositions.has(lower) || lexicon.conjunctions.has(lower) || lexicon.subordinators.has(lower) || lexicon.auxiliaries.has(lower) || lexicon.adverbs.has(lower) || isPronoun(lower, lexicon) || OTHER_FUNCTION_WORDS.has(lower));
+	return !(
+		lexicon.determiners.has(lower) ||
+		lexicon.prepositions.has(lower) ||
+		lexicon.conjunctions.has(lower) ||
+		lexicon.subordinators.has(lower) ||
+		lexicon.auxiliaries.has(lower) ||
+		lexicon.adverbs.has(lower) ||
+		isPronoun(lower, lexicon) ||
+		OTHER_FUNCTION_WORDS.has(lower)
+	);
 }
 
-const OTHER_FUNCTION_WORDS: ReadonlySet<string> = new Set(["not", "there", "here", "yes", "well", "oh", "ok", "okay", "please", "thanks", "asked", "according", "last", "next", "such", "what", "who", "which", "whose", "whom", "let", "it's", "he's", "she's", "that's", "there's", "they're", "we're", "you're", "i'm", "we've", "they've", "let's", "what's", "who's", "here's", "isn't", "don't", "didn't", "nobody", "nothing", "everything", "something", "someone", "everyone", "none", "him", "them", "us", "me", "her", "mine", "yours", "much", "more", "less", "perhaps", "maybe", "because"]);
+const OTHER_FUNCTION_WORDS: ReadonlySet<string> = new Set([
+	"not",
+	"there",
+	"here",
+	"yes",
+	"well",
+	"oh",
+	"ok",
+	"okay",
+	"please",
+	"thanks",
+	"asked",
+	"according",
+	"last",
+	"next",
+	"such",
+	"what",
+	"who",
+	"which",
+	"whose",
+	"whom",
+	"let",
+	"it's",
+	"he's",
+	"she's",
+	"that's",
+	"there's",
+	"they're",
+	"we're",
+	"you're",
+	"i'm",
+	"we've",
+	"they've",
+	"let's",
+	"what's",
+	"who's",
+	"here's",
+	"isn't",
+	"don't",
+	"didn't",
+	"nobody",
+	"nothing",
+	"everything",
+	"something",
+	"someone",
+	"everyone",
+	"none",
+	"him",
+	"them",
+	"us",
+	"me",
+	"her",
+	"mine",
+	"yours",
+	"much",
+	"more",
+	"less",
+	"perhaps",
+	"maybe",
+	"because",
+]);
 
 export function isPronoun(lower: string, lexicon: Lexicon): boolean {
 	const { male, female, neutral, relative } = lexicon.pronouns;
@@ -102,10 +204,20 @@ function throughConnector(tokens: readonly Token[], first: number, last: number,
 	}
 	if (next.text === "&" && capitalAt(last + 2)) return last + 2;
 	// Peter “Pete” Lund
-	if (next.kind === "mark" && capitalAt(last + 2) && tokens[last + 3]?.kind === "mark" && capitalAt(last + 4) && last === first) return last + 4;
+	if (
+		next.kind === "mark" &&
+		capitalAt(last + 2) &&
+		tokens[last + 3]?.kind === "mark" &&
+		capitalAt(last + 4) &&
+		last === first
+	)
+		return last + 4;
 	if (!CONNECTORS.has(next.lower) || !headsOrganization(tokens, first, last, lexicon)) return undefined;
 	const skip = tokens[last + 2]?.lower === "the" ? 3 : 2;
-	if (next.lower === "and") return capitalAt(last + 2) && tokens.slice(first, last).some((token) => token.lower === "of") ? last + 2 : undefined;
+	if (next.lower === "and")
+		return capitalAt(last + 2) && tokens.slice(first, last).some((token) => token.lower === "of")
+			? last + 2
+			: undefined;
 	return next.lower !== "the" && capitalAt(last + skip) ? last + skip : undefined;
 }
 
@@ -113,14 +225,20 @@ function throughConnector(tokens: readonly Token[], first: number, last: number,
 function headsOrganization(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean {
 	const head = tokens[last]?.text ?? "";
 	const inside = tokens.slice(first, last).some((token) => token.lower === "of");
-	return inside || lexicon.organizations.endings.has(head) || lexicon.organizations.beginnings.some((beginning) => beginning.split(" ")[0] === head);
+	return (
+		inside ||
+		lexicon.organizations.endings.has(head) ||
+		lexicon.organizations.beginnings.some((beginning) => beginning.split(" ")[0] === head)
+	);
 }
 
 /** Cuts a run at titles and demonyms: “Iraqi | Prime Minister | Haider al-Abadi”. */
 function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): readonly NamePiece[] {
 	const { last } = run;
 	let { first } = run;
-	const isOrganization = lexicon.organizations.endings.has(tokens[last]?.text ?? "") || lexicon.organizations.known.has(textOf(tokens, first, last));
+	const isOrganization =
+		lexicon.organizations.endings.has(tokens[last]?.text ?? "") ||
+		lexicon.organizations.known.has(textOf(tokens, first, last));
 	const pieces: NamePiece[] = [];
 	if (isOrganization) return [{ first, last, titleFirst: first }];
 	const title = lastTitle(tokens, first, last, lexicon);
@@ -143,9 +261,12 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 	for (let end = last; end >= first; end--) {
 		for (let begin = Math.max(first, end - 3); begin <= end; begin++) {
 			const words = textOf(tokens, begin, end).toLowerCase().replace(/\.$/, "");
-			const isTitle = lexicon.honorifics.has(words) || (begin === end && lexicon.roles.has(words) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
+			const isTitle =
+				lexicon.honorifics.has(words) ||
+				(begin === end && lexicon.roles.has(words) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
 			// “Judge” in “Aaron Judge” is a surname: a title has a name behind it or stands alone.
-			if (isTitle && !(end === last && begin > first && lexicon.givenNames.has(tokens[begin - 1]?.text ?? ""))) return { first: begin, last: end };
+			if (isTitle && !(end === last && begin > first && lexicon.givenNames.has(tokens[begin - 1]?.text ?? "")))
+				return { first: begin, last: end };
 		}
 	}
 	return undefined;
@@ -163,7 +284,11 @@ function makeName(tokens: readonly Token[], piece: NamePiece, starts: ReadonlySe
 	const honorific = titleFirst < first ? textOf(tokens, titleFirst, first - 1) : undefined;
 	const described = describeName(tokens, piece, lexicon);
 	const typed = typeOfName(tokens, piece, words, described, lexicon);
-	const isWeak = first === last && honorific === undefined && typed.type === undefined && (starts.has(first) || tokens[first - 1]?.kind === "mark");
+	const isWeak =
+		first === last &&
+		honorific === undefined &&
+		typed.type === undefined &&
+		(starts.has(first) || tokens[first - 1]?.kind === "mark");
 	const start = tokens[first]?.start ?? 0;
 	return {
 		start,
@@ -176,6 +301,7 @@ function makeName(tokens: readonly Token[], piece: NamePiece, starts: ReadonlySe
 		gender: genderOf(honorific, described?.role, lexicon),
 		type: typed.type,
 		weak: isWeak,
+		definite: tokens[titleFirst - 1]?.lower === "the",
 		because: typed.because,
 		description: described?.text,
 		role: described?.role,
@@ -194,11 +320,16 @@ function nameWords(tokens: readonly Token[], first: number, last: number): reado
 		}
 		words.push(token.text.replace(/\u00ad/g, ""));
 	}
+	// Helen Strachan QC, Jane Doe MP: letters behind a name are no part of it.
+	if (words.length > 2 && POSTNOMINAL.test(words.at(-1) ?? "")) words.pop();
 	return words;
 }
 
+const POSTNOMINAL = /^(?:QC|KC|MP|MSP|MEP|MLA|OBE|CBE|MBE|MD|PhD|RN|Esq)$/;
+
 function genderOf(honorific: string | undefined, role: string | undefined, lexicon: Lexicon): Gender | undefined {
-	const stated = honorific === undefined ? undefined : lexicon.honorifics.get(honorific.toLowerCase().replace(/\.$/, ""));
+	const stated =
+		honorific === undefined ? undefined : lexicon.honorifics.get(honorific.toLowerCase().replace(/\.$/, ""));
 	if (stated === "male" || stated === "female") return stated;
 	const fromRole = role === undefined ? undefined : lexicon.roles.get(role);
 	return fromRole === "male" || fromRole === "female" ? fromRole : undefined;

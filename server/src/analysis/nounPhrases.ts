@@ -4,7 +4,27 @@
  */
 import { type Span, slice } from "../text/span";
 import type { MentionForm, Name, SpeakerPhrase } from "./article";
-import { isAdverb, isAuxiliary, isComma, isConjunction, isDash, isDeterminer, isNameToken, isPreposition, isPronounToken, isQuoted, isRole, isSubordinator, isVerbal, isWord, lowerAt, nameOf, spanOf, textAt, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isConjunction,
+	isDash,
+	isDeterminer,
+	isNameToken,
+	isPreposition,
+	isPronounToken,
+	isQuoted,
+	isRole,
+	isSubordinator,
+	isVerbal,
+	isWord,
+	lowerAt,
+	nameOf,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 interface Range {
 	readonly first: number;
@@ -23,12 +43,15 @@ export function subjectBefore(view: View, verb: number, limit: number): SpeakerP
 	if (last < limit) return undefined;
 	if (isComma(view, last) || isDash(view, last)) return apposedSubject(view, limit, last);
 	if (isConjunction(view, last) && lowerAt(view, last) !== "so") return firstSubject(view, limit, last);
+	// a sign that reads “Knock”
+	if (lowerAt(view, last) === "that") return undefined;
 	const phrase = phraseEndingAt(view, last, limit);
 	return phrase === undefined ? undefined : describePhrase(view, phrase, undefined);
 }
 
 function openingBracket(view: View, closing: number, limit: number): number {
-	for (let index = closing - 1; index >= limit && closing - index < 12; index--) if (textAt(view, index) === "(") return index;
+	for (let index = closing - 1; index >= limit && closing - index < 12; index--)
+		if (textAt(view, index) === "(") return index;
 	return limit;
 }
 
@@ -76,40 +99,66 @@ function isNominal(view: View, range: Range | undefined): boolean {
 	const stripped = range === undefined ? undefined : stripLead(view, range);
 	if (stripped === undefined) return false;
 	const { first, last } = stripped;
-	if (isPreposition(view, first) || isSubordinator(view, first) || isCalendar(view, first) || isAdverb(view, first)) return false;
+	if (isPreposition(view, first) || isSubordinator(view, first) || isCalendar(view, first) || isAdverb(view, first))
+		return false;
 	if (/ing$/.test(lowerAt(view, first)) && isVerbal(view, first)) return false;
 	if (last - first > 24) return false;
 	for (let index = first; index <= last; index++) {
 		if (isQuoted(view, index)) return false;
 		if (isVerbal(view, index) && !isParticipleModifier(view, index, first)) return false;
-		if (isSubordinator(view, index) && lowerAt(view, index) !== "as" && lowerAt(view, index) !== "since") return index > first && isRelativeWord(view, index);
+		if (isSubordinator(view, index) && lowerAt(view, index) !== "as" && lowerAt(view, index) !== "since")
+			return index > first && isRelativeWord(view, index);
 		if (index > first && isPronounToken(view, index)) return isRelativeWord(view, index);
 	}
 	return true;
 }
 
-const isRelativeWord = (view: View, index: number): boolean => /^(?:who|whose|which|that|where|whom)$/.test(lowerAt(view, index));
-const isParticipleModifier = (view: View, index: number, first: number): boolean => index > first && /(?:ed|ing)$/.test(lowerAt(view, index)) && !view.lexicon.cues.has(lowerAt(view, index)) && !isAuxiliary(view, index);
+const isRelativeWord = (view: View, index: number): boolean =>
+	/^(?:who|whose|which|that|where|whom)$/.test(lowerAt(view, index));
+const isParticipleModifier = (view: View, index: number, first: number): boolean =>
+	index > first &&
+	/(?:ed|ing)$/.test(lowerAt(view, index)) &&
+	!view.lexicon.cues.has(lowerAt(view, index)) &&
+	!isAuxiliary(view, index);
 
 // who was there; speaking in Paris; asked about the vote
 function isRelative(view: View, range: Range | undefined): boolean {
 	if (range === undefined) return false;
 	const lower = lowerAt(view, range.first);
-	return /^(?:who|whose|which|whom)$/.test(lower) || (/(?:ing|ed)$/.test(lower) && isVerbal(view, range.first)) || /^\d{1,3}$/.test(lower) || /^(?:jr|sr)\.?$/.test(lower);
+	return (
+		/^(?:who|whose|which|whom)$/.test(lower) ||
+		(/(?:ing|ed)$/.test(lower) && isVerbal(view, range.first)) ||
+		/^\d{1,3}$/.test(lower) ||
+		/^(?:jr|sr)\.?$/.test(lower)
+	);
 }
 
 /** A range without the conjunctions, adverbs and marks that it begins with. */
 function stripLead(view: View, range: Range): Range | undefined {
 	let { first } = range;
-	while (first <= range.last && (isConjunction(view, first) || isAdverb(view, first) || (!isWord(view, first) && view.tokens[first]?.kind !== "number"))) first++;
+	while (
+		first <= range.last &&
+		(isConjunction(view, first) ||
+			isAdverb(view, first) ||
+			(!isWord(view, first) && view.tokens[first]?.kind !== "number"))
+	)
+		first++;
 	return first <= range.last ? { first, last: range.last } : undefined;
 }
 
 /** The subject of a second verb: “Doe stood up and | said”. The first phrase of the clause. */
 export function firstSubject(view: View, limit: number, end: number): SpeakerPhrase | undefined {
 	let first = limit;
-	while (first < end && (isConjunction(view, first) || isAdverb(view, first) || isComma(view, first) || isDash(view, first))) first++;
-	if (isPreposition(view, first) || isSubordinator(view, first) || (/ing$/.test(lowerAt(view, first)) && isVerbal(view, first))) {
+	while (
+		first < end &&
+		(isConjunction(view, first) || isAdverb(view, first) || isComma(view, first) || isDash(view, first))
+	)
+		first++;
+	if (
+		isPreposition(view, first) ||
+		isSubordinator(view, first) ||
+		(/ing$/.test(lowerAt(view, first)) && isVerbal(view, first))
+	) {
 		while (first < end && !isComma(view, first)) first++;
 		first++;
 	}
@@ -130,14 +179,29 @@ export function subjectAfter(view: View, verb: number, end: number): SpeakerPhra
 	return describePhrase(view, { first, last }, apposition);
 }
 
-const STOPS_PHRASE = /^(?:in|on|during|after|before|when|while|as|to|by|at|until|since|through|about|last|this|earlier|later|today|yesterday|who|whom|whose|which|that|but|or)$/;
+const STOPS_PHRASE =
+	/^(?:in|on|during|after|before|when|while|as|to|by|at|until|since|through|about|last|this|earlier|later|today|yesterday|who|whom|whose|which|that|but|or)$/;
 
 /** The last token of the noun phrase that begins at `first`; undefined where no phrase begins. */
 function phraseFrom(view: View, first: number, end: number): number | undefined {
 	if (!isWord(view, first) && view.tokens[first]?.kind !== "number") return undefined;
-	if (isPronounToken(view, first)) return /^(?:himself|herself|themselves|all|both)$/.test(lowerAt(view, first + 1)) ? first + 1 : first;
-	if (isPreposition(view, first) || isSubordinator(view, first) && !isDeterminer(view, first) || isConjunction(view, first) || isAdverb(view, first) || isAuxiliary(view, first) || isCalendar(view, first)) return undefined;
-	const startsPhrase = isNameToken(view, first) || isDeterminer(view, first) || isRole(view, first) || view.tokens[first]?.kind === "number" || /^\p{L}/u.test(textAt(view, first));
+	if (isPronounToken(view, first))
+		return /^(?:himself|herself|themselves|all|both)$/.test(lowerAt(view, first + 1)) ? first + 1 : first;
+	if (
+		isPreposition(view, first) ||
+		(isSubordinator(view, first) && !isDeterminer(view, first)) ||
+		isConjunction(view, first) ||
+		isAdverb(view, first) ||
+		isAuxiliary(view, first) ||
+		isCalendar(view, first)
+	)
+		return undefined;
+	const startsPhrase =
+		isNameToken(view, first) ||
+		isDeterminer(view, first) ||
+		isRole(view, first) ||
+		view.tokens[first]?.kind === "number" ||
+		/^\p{L}/u.test(textAt(view, first));
 	if (!startsPhrase) return undefined;
 	let index = first;
 	for (; index <= end; index++) {
@@ -162,16 +226,28 @@ function phraseFrom(view: View, first: number, end: number): number | undefined 
 		if (isSubordinator(view, index)) break;
 	}
 	let last = index - 1;
-	while (last > first && (isPreposition(view, last) || lowerAt(view, last) === "and" || isDeterminer(view, last))) last--;
+	while (last > first && (isPreposition(view, last) || lowerAt(view, last) === "and" || isDeterminer(view, last)))
+		last--;
 	return last < first ? undefined : last;
 }
 
 /** An apposition from `first`: “the mayor of Ellery”, “a nurse who”; its end is the next comma or stop. */
 function appositionFrom(view: View, first: number, end: number): Range | undefined {
-	const begins = isDeterminer(view, first) || isRole(view, first) || isNameToken(view, first) || /^(?:who|whose|\d{1,3}|head|chief|director|president)$/.test(lowerAt(view, first));
-	if (!begins || isPronounToken(view, first) && !/^who/.test(lowerAt(view, first)) || isCalendar(view, first)) return undefined;
+	const begins =
+		isDeterminer(view, first) ||
+		isRole(view, first) ||
+		isNameToken(view, first) ||
+		/^(?:who|whose|\d{1,3}|head|chief|director|president)$/.test(lowerAt(view, first));
+	if (!begins || (isPronounToken(view, first) && !/^who/.test(lowerAt(view, first))) || isCalendar(view, first))
+		return undefined;
 	let last = first;
-	while (last + 1 <= end && !isQuoted(view, last + 1) && !/^[.,;:!?—–()]$|^--$/.test(textAt(view, last + 1)) && last - first < 24) last++;
+	while (
+		last + 1 <= end &&
+		!isQuoted(view, last + 1) &&
+		!/^[.,;:!?—–()]$|^--$/.test(textAt(view, last + 1)) &&
+		last - first < 24
+	)
+		last++;
 	// A finite verb that follows at once shows a new clause, not an apposition: “said Doe, the train was late”.
 	for (let index = first; index <= last && !/^who/.test(lowerAt(view, first)); index++) {
 		if (/^(?:was|were|is|are|has|had|have|will|would)$/.test(lowerAt(view, index))) return undefined;
@@ -187,7 +263,11 @@ function phraseEndingAt(view: View, last: number, limit: number): Range | undefi
 	if (!isWord(view, last) && view.tokens[last]?.kind !== "number" && textAt(view, last) !== ")") return undefined;
 	let first = last + 1;
 	for (let index = last; index >= limit; index--) {
-		if (isQuoted(view, index) || (!isWord(view, index) && view.tokens[index]?.kind !== "number" && textAt(view, index) !== "&")) break;
+		if (
+			isQuoted(view, index) ||
+			(!isWord(view, index) && view.tokens[index]?.kind !== "number" && textAt(view, index) !== "&")
+		)
+			break;
 		const lower = lowerAt(view, index);
 		const name = nameOf(view, index);
 		if (name !== undefined) {
@@ -198,26 +278,59 @@ function phraseEndingAt(view: View, last: number, limit: number): Range | undefi
 		if (lower === "and") {
 			// “Jane Doe and Tom Hale said” at the clause's start; elsewhere the conjunction begins a clause.
 			const partner = nameOf(view, index - 1);
-			if (partner !== undefined && isNameToken(view, index + 1) && (partner.first === limit || isComma(view, partner.first - 1))) continue;
+			if (
+				partner !== undefined &&
+				isNameToken(view, index + 1) &&
+				(partner.first === limit || isComma(view, partner.first - 1))
+			)
+				continue;
 			break;
 		}
 		if (view.lexicon.phrasePrepositions.has(lower)) {
-			if (index > limit && first <= last && (isRole(view, index - 1) || (isNameToken(view, index - 1) && (lower === "of" || lower === "from")) || isPlainNoun(view, index - 1) && lower !== "in" && lower !== "on" && lower !== "at")) continue;
+			if (
+				index > limit &&
+				first <= last &&
+				(isRole(view, index - 1) ||
+					(isNameToken(view, index - 1) && (lower === "of" || lower === "from")) ||
+					(isPlainNoun(view, index - 1) && lower !== "in" && lower !== "on" && lower !== "at"))
+			)
+				continue;
 			break;
 		}
-		if (isPreposition(view, index) || isSubordinator(view, index) && !isDeterminer(view, index) || isConjunction(view, index) || isVerbal(view, index) || isPronounToken(view, index) || isCalendar(view, index)) break;
+		if (
+			isPreposition(view, index) ||
+			(isSubordinator(view, index) && !isDeterminer(view, index)) ||
+			isConjunction(view, index) ||
+			isVerbal(view, index) ||
+			isPronounToken(view, index) ||
+			isCalendar(view, index)
+		)
+			break;
 		if (isAdverb(view, index)) break;
 		first = index;
 		if (isDeterminer(view, index)) {
 			const before = lowerAt(view, index - 1);
-			if (view.lexicon.phrasePrepositions.has(before) && index - 1 > limit && (isRole(view, index - 2) || isPlainNoun(view, index - 2) && (before === "of" || before === "for"))) continue;
+			if (
+				view.lexicon.phrasePrepositions.has(before) &&
+				index - 1 > limit &&
+				(isRole(view, index - 2) || (isPlainNoun(view, index - 2) && (before === "of" || before === "for")))
+			)
+				continue;
 			break;
 		}
 	}
 	return first > last ? undefined : { first, last };
 }
 
-const isPlainNoun = (view: View, index: number): boolean => isWord(view, index) && !isVerbal(view, index) && !isPreposition(view, index) && !isDeterminer(view, index) && !isPronounToken(view, index) && !isAdverb(view, index) && !isConjunction(view, index) && !isCalendar(view, index);
+const isPlainNoun = (view: View, index: number): boolean =>
+	isWord(view, index) &&
+	!isVerbal(view, index) &&
+	!isPreposition(view, index) &&
+	!isDeterminer(view, index) &&
+	!isPronounToken(view, index) &&
+	!isAdverb(view, index) &&
+	!isConjunction(view, index) &&
+	!isCalendar(view, index);
 
 /** Head, form and name of a phrase; a name in the apposition counts where the phrase itself has none. */
 function describePhrase(view: View, range: Range, apposition: Range | undefined): SpeakerPhrase {
@@ -229,13 +342,20 @@ function describePhrase(view: View, range: Range, apposition: Range | undefined)
 	const span = spanOf(view, range.first, apposition?.last ?? range.last);
 	const form: MentionForm = isPronoun ? "pronoun" : name === undefined ? "nominal" : "name";
 	const head = name ?? spanOf(view, baseLast, baseLast);
-	return { ...span, form, name, role: name === undefined || own === undefined ? lowerAt(view, baseLast) : undefined, head: { start: head.start, end: head.end } };
+	return {
+		...span,
+		form,
+		name,
+		role: name === undefined || own === undefined ? lowerAt(view, baseLast) : undefined,
+		head: { start: head.start, end: head.end },
+	};
 }
 
 /** The last token before the first preposition: “a spokesman | for the port”. */
 function baseEnd(view: View, range: Range): number {
 	for (let index = range.first + 1; index <= range.last; index++) {
-		if (isNameToken(view, index) && isNameToken(view, index - 1) && view.nameAt[index] === view.nameAt[index - 1]) continue;
+		if (isNameToken(view, index) && isNameToken(view, index - 1) && view.nameAt[index] === view.nameAt[index - 1])
+			continue;
 		if (view.lexicon.phrasePrepositions.has(lowerAt(view, index)) && !isNameToken(view, index)) return index - 1;
 		if (isComma(view, index) || lowerAt(view, index) === "and" || isRelativeWord(view, index)) return index - 1;
 	}

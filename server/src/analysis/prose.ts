@@ -8,10 +8,12 @@ import { slice } from "../text/span";
 const SAMPLE_LINES = 200;
 
 // 2015-10-03 12:01:22 INFO …   name==1.2.3   key = value   {"a": 1}   <div>   /usr/bin/x   a,b,c,d
-const MACHINE_LINE = /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d\b|(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b|[\w.-]+\s*(?:==|>=|~=|<=)\s*[\w.]+|[\w.-]+\s*=\s*\S+$|[{}[\]<>;|\\]|[{[]?"[\w-]+"\s*:|(?:\/[\w.-]+){2,}|(?:import|export|const|let|var|def|class|function|return|if|for|while|#include|package|use|SELECT|INSERT)\b.*[;({:]\s*$|\$ |at [\w.$]+\(|[\w.-]+(?:,[\w.-]*){3,}$|[A-Za-z]:\\)/;
+const MACHINE_LINE =
+	/^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d\b|(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b|[\w.-]+\s*(?:==|>=|~=|<=)\s*[\w.]+|[\w.-]+\s*=\s*\S+$|[{}[\]<>;|\\]|[{[]?"[\w-]+"\s*:|(?:\/[\w.-]+){2,}|(?:import|export|const|let|var|def|class|function|return|if|for|while|#include|package|use|SELECT|INSERT)\b.*[;({:]\s*$|\$ |at [\w.$]+\(|[\w.-]+(?:,[\w.-]*){3,}$|[A-Za-z]:\\)/;
 // -e git+…   pkg @ file   --flag
 const OPTION_LINE = /^\s*-{1,2}\w[\w-]*(?:[ =]|$)/;
-const LICENCE = /permission is hereby granted|without warranties or conditions of any kind|redistribution and use in source and binary forms|gnu (?:lesser |affero )?general public license|provided ["“]?as is["”]?,? without warrant|apache license\s+version|mozilla public license|creative commons .{0,40}public licen[cs]e|copyright \(c\) \d{4}.{0,80}all rights reserved|terms and conditions for use, reproduction, and distribution/i;
+const LICENCE =
+	/permission is hereby granted|without warranties or conditions of any kind|redistribution and use in source and binary forms|gnu (?:lesser |affero )?general public license|provided ["“]?as is["”]?,? without warrant|apache license\s+version|mozilla public license|creative commons .{0,40}public licen[cs]e|copyright \(c\) \d{4}.{0,80}all rights reserved|terms and conditions for use, reproduction, and distribution/i;
 
 /** False only where the text shows that it is something else than prose. */
 export function isProse(text: string): boolean {
@@ -31,8 +33,13 @@ export function isProse(text: string): boolean {
 
 /** Many short lines of one or two words and no sentence among them: a word list, a file list. */
 function isBareList(text: string): boolean {
-	const lines = text.slice(0, 20_000).split(/\r\n|[\n\r]/).filter((line) => line.trim() !== "");
+	const lines = text
+		.slice(0, 20_000)
+		.split(/\r\n|[\n\r]/)
+		.filter((line) => line.trim() !== "");
 	if (lines.length < 5) return false;
-	const bare = lines.filter((line) => line.length < 60 && !/[.!?]["'”’)]*\s*$/.test(line) && line.trim().split(/\s+/).length <= 4);
+	const bare = lines.filter(
+		(line) => line.length < 60 && !/[.!?]["'”’)]*\s*$/.test(line) && line.trim().split(/\s+/).length <= 4,
+	);
 	return bare.length / lines.length > 0.85;
 }

@@ -77,7 +77,8 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 			close(token.end, token.start, true);
 		} else if (opens || (where.canOpen && kind.shape !== "close")) {
 			// "“We left,” he said.": marks of another shape stand inside; marks of the same shape show that one was forgotten.
-			const isForgotten = isOpen && script(stack[openIndex]?.token.text ?? "") === script(token.text) && !isBalanced(marks, index, stack);
+			const isForgotten =
+				isOpen && script(stack[openIndex]?.token.text ?? "") === script(token.text) && !isBalanced(marks, index, stack);
 			if (isForgotten) {
 				while (stack.length > openIndex) abandon(token.start);
 			}
@@ -92,7 +93,10 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 		if (inner === undefined) break;
 		stack.pop();
 	}
-	const leavesOpen = stack.length === 1 && stack[0]?.family !== undefined && (stack[0].family !== "single" || context.style === "single");
+	const leavesOpen =
+		stack.length === 1 &&
+		stack[0]?.family !== undefined &&
+		(stack[0].family !== "single" || context.style === "single");
 	if (leavesOpen) {
 		const end = text.trimEnd().length;
 		close(end, end, false);
@@ -103,7 +107,9 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 
 /** The open mark that a mark of `family` would close: one of its own script before one of another (`"We will,”`). */
 function partnerOf(stack: readonly Opening[], token: Token, family: MarkFamily): number {
-	const same = stack.findLastIndex((opening) => opening.family === family && script(opening.token.text) === script(token.text));
+	const same = stack.findLastIndex(
+		(opening) => opening.family === family && script(opening.token.text) === script(token.text),
+	);
 	return same >= 0 ? same : stack.findLastIndex((opening) => opening.family === family);
 }
 
@@ -162,13 +168,27 @@ function isApostrophe(text: string, token: Token, decades: ReadonlySet<string>):
 	const after = text[token.end] ?? "";
 	if ((isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after))) return true;
 	if (isDigit(after) && decades.has(`'${text.slice(token.end, token.end + 3).toLowerCase()}`)) return true;
-	return /^['’‘]n['’]/.test(text.slice(token.start, token.start + 3)) || /n['’]$/.test(text.slice(Math.max(0, token.start - 1), token.end)) && /['’‘]/.test(text[token.start - 2] ?? "");
+	return (
+		/^['’‘]n['’]/.test(text.slice(token.start, token.start + 3)) ||
+		(/n['’]$/.test(text.slice(Math.max(0, token.start - 1), token.end)) && /['’‘]/.test(text[token.start - 2] ?? ""))
+	);
 }
 
 // 6'2", a 12" pipe: a mark after a digit measures unless it can close a quotation that nothing later closes.
-function isPrime(text: string, marks: readonly Token[], places: readonly Place[], index: number, isOpen: boolean): boolean {
+function isPrime(
+	text: string,
+	marks: readonly Token[],
+	places: readonly Place[],
+	index: number,
+	isOpen: boolean,
+): boolean {
 	const token = marks[index];
-	if (token === undefined || (token.text !== '"' && token.text !== "''" && token.text !== "”") || !isDigit(text[token.start - 1] ?? "")) return false;
+	if (
+		token === undefined ||
+		(token.text !== '"' && token.text !== "''" && token.text !== "”") ||
+		!isDigit(text[token.start - 1] ?? "")
+	)
+		return false;
 	if (/\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, token.start - 6), token.start))) return true;
 	if (!isOpen) return true;
 	const next = marks.findIndex((mark, later) => later > index && MARKS.get(mark.text)?.family === "double");
@@ -177,19 +197,39 @@ function isPrime(text: string, marks: readonly Token[], places: readonly Place[]
 }
 
 /** Does a single mark at an opening place open? In double style it must have a partner, and stand in a quotation or be curly. */
-function singleOpens(text: string, marks: readonly Token[], places: readonly Place[], index: number, stack: readonly Opening[], context: QuoteContext): boolean {
+function singleOpens(
+	text: string,
+	marks: readonly Token[],
+	places: readonly Place[],
+	index: number,
+	stack: readonly Opening[],
+	context: QuoteContext,
+): boolean {
 	const token = marks[index];
 	if (token === undefined) return false;
-	const partner = marks.findIndex((mark, later) => later > index && MARKS.get(mark.text)?.family === "single" && places[later]?.canClose === true && !isApostrophe(text, mark, context.decades));
+	const partner = marks.findIndex(
+		(mark, later) =>
+			later > index &&
+			MARKS.get(mark.text)?.family === "single" &&
+			places[later]?.canClose === true &&
+			!isApostrophe(text, mark, context.decades),
+	);
 	if (context.style === "single" && stack.length === 0) return true;
 	return partner > index;
 }
 
 /** The workers’ union: a closing place after an s, with a better partner for the open mark still to come. */
-function isPossessive(text: string, marks: readonly Token[], places: readonly Place[], index: number, opening: Opening | undefined): boolean {
+function isPossessive(
+	text: string,
+	marks: readonly Token[],
+	places: readonly Place[],
+	index: number,
+	opening: Opening | undefined,
+): boolean {
 	const token = marks[index];
 	if (token === undefined || opening === undefined) return false;
-	if (!/[sS]$/.test(text.slice(0, token.start).slice(-1)) || !/^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2))) return false;
+	if (!/[sS]$/.test(text.slice(0, token.start).slice(-1)) || !/^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2)))
+		return false;
 	for (let later = index + 1; later < marks.length; later++) {
 		const mark = marks[later];
 		const where = places[later];

@@ -43,7 +43,9 @@ export function readParagraph(text: string, style: QuoteStyle, open: boolean, le
 	const names = findNames(tokens, starts, lexicon);
 	const view = makeView(read, tokens, sentences, names, quotes, lexicon);
 	const direct = attributeDirectSpeech(view);
-	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort((a, b) => a.start - b.start || b.end - a.end);
+	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
+		(a, b) => a.start - b.start || b.end - a.end,
+	);
 	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, attributions, announces: announcement(view) };
 }
 
@@ -52,7 +54,8 @@ function sentenceStarts(tokens: Reading["tokens"], sentences: Reading["sentences
 	const starts = new Set<number>();
 	let sentence = 0;
 	tokens.forEach((token, index) => {
-		if (token.kind === "mark" || sentence >= sentences.length || token.start < (sentences[sentence]?.start ?? 0)) return;
+		if (token.kind === "mark" || sentence >= sentences.length || token.start < (sentences[sentence]?.start ?? 0))
+			return;
 		starts.add(index);
 		sentence++;
 	});

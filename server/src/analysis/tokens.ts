@@ -52,7 +52,13 @@ function push(tokens: Token[], kind: TokenKind, start: number, text: string): vo
 // Iraq's, Zamili’s, it’s: the ending stands alone, so that the name before it is a word of its own.
 const POSSESSIVE = /^(.*[^sS'’])(['’][sS])$|^(.*[sS])(['’][sS])$/;
 
-function pushWord(tokens: Token[], text: string, start: number, word: string, abbreviations: ReadonlySet<string>): void {
+function pushWord(
+	tokens: Token[],
+	text: string,
+	start: number,
+	word: string,
+	abbreviations: ReadonlySet<string>,
+): void {
 	const possessive = POSSESSIVE.exec(word);
 	if (possessive !== null) {
 		const stem = possessive[1] ?? possessive[3] ?? "";
@@ -62,8 +68,11 @@ function pushWord(tokens: Token[], text: string, start: number, word: string, ab
 	}
 	const end = start + word.length;
 	// Sen. Doe, Nov. 3, J. Doe: the stop belongs to the abbreviation.
-	const keepsStop = text[end] === "." && (abbreviations.has(`${word.toLowerCase()}.`) || /^\p{Lu}$/u.test(word));
+	const keepsStop =
+		text[end] === "." &&
+		(abbreviations.has(`${word.toLowerCase()}.`) ||
+			(/^[A-HJ-Z]$|^\p{Lu}$/u.test(word) && word !== "I" && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))));
 	push(tokens, "word", start, keepsStop ? `${word}.` : word);
 }
 
-const trimLink = (link: string): string => link.startsWith("<") ? link : link.replace(/[.,;:!?)'\]]+$/, "");
+const trimLink = (link: string): string => (link.startsWith("<") ? link : link.replace(/[.,;:!?)'\]]+$/, ""));

@@ -24,7 +24,14 @@ export interface View {
 	readonly sentenceAt: Int32Array;
 }
 
-export function makeView(text: string, tokens: readonly Token[], sentences: readonly Span[], names: readonly Name[], quotes: readonly Quote[], lexicon: Lexicon): View {
+export function makeView(
+	text: string,
+	tokens: readonly Token[],
+	sentences: readonly Span[],
+	names: readonly Name[],
+	quotes: readonly Quote[],
+	lexicon: Lexicon,
+): View {
 	const top = quotes.filter((quote) => quote.depth === 0);
 	const nameAt = new Int32Array(tokens.length).fill(-1);
 	names.forEach((name, index) => {
@@ -57,16 +64,27 @@ export const isStop = (view: View, index: number): boolean => /^[.!?]$/.test(tex
 
 export const isAdverb = (view: View, index: number): boolean => {
 	const lower = lowerAt(view, index);
-	return view.lexicon.adverbs.has(lower) || (/[a-z]{3,}ly$/.test(lower) && !isNameToken(view, index) && !/^(?:family|assembly|ally|italy|reply|supply|rally|bully|belly|fly|july|only|early|elderly|friendly|likely|unlikely|anomaly|monopoly|weekly|daily|monthly)$/.test(lower));
+	return (
+		view.lexicon.adverbs.has(lower) ||
+		(/[a-z]{3,}ly$/.test(lower) &&
+			!isNameToken(view, index) &&
+			!/^(?:family|assembly|ally|italy|reply|supply|rally|bully|belly|fly|july|only|early|elderly|friendly|likely|unlikely|anomaly|monopoly|weekly|daily|monthly)$/.test(
+				lower,
+			))
+	);
 };
 
 export const isNameToken = (view: View, index: number): boolean => (view.nameAt[index] ?? -1) >= 0;
 export const isDeterminer = (view: View, index: number): boolean => view.lexicon.determiners.has(lowerAt(view, index));
-export const isPreposition = (view: View, index: number): boolean => view.lexicon.prepositions.has(lowerAt(view, index));
+export const isPreposition = (view: View, index: number): boolean =>
+	view.lexicon.prepositions.has(lowerAt(view, index));
 export const isAuxiliary = (view: View, index: number): boolean => view.lexicon.auxiliaries.has(lowerAt(view, index));
-export const isSubordinator = (view: View, index: number): boolean => view.lexicon.subordinators.has(lowerAt(view, index));
-export const isConjunction = (view: View, index: number): boolean => view.lexicon.conjunctions.has(lowerAt(view, index));
-export const isPronounToken = (view: View, index: number): boolean => isPronoun(lowerAt(view, index), view.lexicon) || view.lexicon.pronouns.indefinite.has(lowerAt(view, index));
+export const isSubordinator = (view: View, index: number): boolean =>
+	view.lexicon.subordinators.has(lowerAt(view, index));
+export const isConjunction = (view: View, index: number): boolean =>
+	view.lexicon.conjunctions.has(lowerAt(view, index));
+export const isPronounToken = (view: View, index: number): boolean =>
+	isPronoun(lowerAt(view, index), view.lexicon) || view.lexicon.pronouns.indefinite.has(lowerAt(view, index));
 export const isRole = (view: View, index: number): boolean => {
 	const lower = lowerAt(view, index);
 	const { roles, collectives, documents } = view.lexicon;
@@ -81,7 +99,13 @@ export function isVerbal(view: View, index: number): boolean {
 	if (lexicon.auxiliaries.has(lower) || lexicon.pastVerbs.has(lower) || /n't$/.test(lower)) return true;
 	const afterDeterminer = isDeterminer(view, index - 1) || lowerAt(view, index - 1) === "'s";
 	if (afterDeterminer) return false;
-	return lexicon.cues.has(lower) || /[a-z]{2,}(?:ed|ing)$/.test(lower) && !/^(?:red|bed|hundred|building|meeting|morning|evening|hearing|thing|king|ring|spring|wing|being|sibling|ceiling|housing|wedding|shooting|killing|bombing|briefing)$/.test(lower);
+	return (
+		lexicon.cues.has(lower) ||
+		(/[a-z]{2,}(?:ed|ing)$/.test(lower) &&
+			!/^(?:red|bed|hundred|building|meeting|morning|evening|hearing|thing|king|ring|spring|wing|being|sibling|ceiling|housing|wedding|shooting|killing|bombing|briefing)$/.test(
+				lower,
+			))
+	);
 }
 
 export interface CueMatch {
@@ -90,9 +114,12 @@ export interface CueMatch {
 	readonly last: number;
 	readonly verb: CueVerb;
 	readonly isParticiple: boolean;
+	/** True for “say”, “report”: a form that no single speaker has, and that is often a noun. */
+	readonly isBase: boolean;
 }
 
-const NOUN_BEFORE = /^(?:'s|his|her|their|its|the|a|an|this|that|these|those|my|our|your|no|any|each|every|other|new|recent|such)$/;
+const NOUN_BEFORE =
+	/^(?:'s|his|her|their|its|the|a|an|my|our|your|no|any|each|every|other|new|recent|such|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
 /** The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one. */
 export function cueAt(view: View, index: number): CueMatch | undefined {
@@ -103,9 +130,15 @@ export function cueAt(view: View, index: number): CueMatch | undefined {
 	const verb = two ?? view.lexicon.cues.get(lower);
 	if (verb === undefined) return undefined;
 	const before = lowerAt(view, index - 1);
-	if (NOUN_BEFORE.test(before) && !view.lexicon.pronouns.neutral.has(before)) return undefined;
+	if (NOUN_BEFORE.test(before)) return undefined;
 	if (isPassive(view, index)) return undefined;
-	return { first: index, last: two === undefined ? index : index + 1, verb, isParticiple: /ing$/.test(lower.split(" ")[0] ?? "") };
+	return {
+		first: index,
+		last: two === undefined ? index : index + 1,
+		verb,
+		isParticiple: /ing$/.test(lower),
+		isBase: lower === verb.lemma && lower !== "read",
+	};
 }
 
 const BE: ReadonlySet<string> = new Set(["is", "was", "are", "were", "be", "been", "being", "get", "got"]);

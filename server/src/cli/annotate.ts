@@ -11,10 +11,12 @@ import { type Console, fileProblem } from "./console";
 /** Exit code: 0, or 2 where an input could not be read; what could be read is printed all the same. */
 export async function annotate(words: readonly string[], knowledge: Knowledge, console: Console): Promise<number> {
 	const unknown = words.find((word) => word.startsWith("-") && word !== "--ndjson" && word !== "-");
-	if (unknown !== undefined) return console.fail(`annotate does not know the option “${unknown}”. It takes files, or --ndjson.`);
+	if (unknown !== undefined)
+		return console.fail(`annotate does not know the option “${unknown}”. It takes files, or --ndjson.`);
 	const files = words.filter((word) => word !== "--ndjson");
 	if (words.includes("--ndjson")) {
-		if (files.length > 0) return console.fail("annotate --ndjson reads lines from standard input: leave out the file names.");
+		if (files.length > 0)
+			return console.fail("annotate --ndjson reads lines from standard input: leave out the file names.");
 		return annotateLines(knowledge, console);
 	}
 	if (files.length === 0) {
@@ -61,7 +63,10 @@ function parseDocument(input: string): { readonly id: string; readonly text: str
 	try {
 		const value = JSON.parse(input) as { id?: unknown; text?: unknown } | null;
 		if (typeof value?.text !== "string") return undefined;
-		return { id: typeof value.id === "string" || typeof value.id === "number" ? String(value.id) : "", text: value.text };
+		return {
+			id: typeof value.id === "string" || typeof value.id === "number" ? String(value.id) : "",
+			text: value.text,
+		};
 	} catch {
 		return undefined;
 	}

@@ -29,7 +29,10 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 	if (typeof options === "string") return console.fail(options);
 	const files = await findFiles(options.paths);
 	if (typeof files === "string") return console.fail(files);
-	if (files.length === 0) return console.fail(`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`);
+	if (files.length === 0)
+		return console.fail(
+			`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`,
+		);
 	const checked: CheckedFile[] = [];
 	for (const path of files) {
 		try {
@@ -56,10 +59,12 @@ function parseOptions(words: readonly string[]): Options | string {
 		if (option === "--format" || option === "--fail-on") {
 			const value = given ?? words[++index];
 			const allowed = option === "--format" ? ["text", "json"] : SEVERITIES;
-			if (value === undefined || !allowed.some((known) => known === value)) return `${option} takes ${allowed.join(", ")}.`;
+			if (value === undefined || !allowed.some((known) => known === value))
+				return `${option} takes ${allowed.join(", ")}.`;
 			if (option === "--format") format = value;
 			else failOn = value;
-		} else if (option.startsWith("-")) return `check does not know the option “${option}”. It takes paths, --format and --fail-on.`;
+		} else if (option.startsWith("-"))
+			return `check does not know the option “${option}”. It takes paths, --format and --fail-on.`;
 		else paths.push(words[index] ?? "");
 	}
 	return { format, failOn, paths: paths.length === 0 ? ["."] : paths };
@@ -87,7 +92,8 @@ async function storiesIn(folder: string): Promise<readonly string[]> {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) {
 			if (entry.name !== "node_modules" && !entry.name.startsWith(".")) found.push(...(await storiesIn(path)));
-		} else if (EXTENSIONS.has(extname(entry.name).toLowerCase()) && !entry.name.endsWith(".report.txt")) found.push(path);
+		} else if (EXTENSIONS.has(extname(entry.name).toLowerCase()) && !entry.name.endsWith(".report.txt"))
+			found.push(path);
 	}
 	return found;
 }

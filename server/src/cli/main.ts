@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `sourcemark annotate`, `check`, `lsp`. Says what to do on bad input; exit 2 where it could not run. */
 import { join } from "node:path";
-import { loadKnowledge } from "../knowledge.node";
+import { loadPackedKnowledge } from "../knowledge.node";
 import { startServer } from "../start.node";
 import { annotate } from "./annotate";
 import { check } from "./check";
@@ -22,10 +22,11 @@ Exit: 0 nothing at or above --fail-on, 1 something, 2 could not run.
 
 async function main(words: readonly string[], console: Console): Promise<number> {
 	const root = join(__dirname, "..");
-	const lexicon = join(__dirname, "lexicon");
+	const lexicon = join(__dirname, "lexicon.json");
 	const [command, ...rest] = words;
 	if (command === "lsp") {
-		if (!rest.includes("--stdio")) return console.fail("sourcemark lsp speaks over standard input and output: add --stdio.");
+		if (!rest.includes("--stdio"))
+			return console.fail("sourcemark lsp speaks over standard input and output: add --stdio.");
 		startServer(root, lexicon);
 		return -1;
 	}
@@ -38,7 +39,7 @@ async function main(words: readonly string[], console: Console): Promise<number>
 		console.out(`${version}\n`);
 		return 0;
 	}
-	const { knowledge, problems } = loadKnowledge(lexicon);
+	const { knowledge, problems } = loadPackedKnowledge(lexicon);
 	for (const problem of problems) console.error(`${problem}\n`);
 	if (command === "annotate") return annotate(rest, knowledge, console);
 	if (command === "check") return check(rest, knowledge, console);
@@ -52,7 +53,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const terminal: Console = {
 	out: (text) => process.stdout.write(text),
-	drained: () => new Promise((resolve) => (process.stdout.writableNeedDrain ? process.stdout.once("drain", () => resolve()) : resolve())),
+	drained: () =>
+		new Promise((resolve) =>
+			process.stdout.writableNeedDrain ? process.stdout.once("drain", () => resolve()) : resolve(),
+		),
 	error: (text) => void process.stderr.write(text),
 	fail: (message) => {
 		process.stderr.write(`sourcemark: ${message}\n`);

@@ -5,20 +5,15 @@ const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
 	"cue-after": "a speaker and a cue follow the quotation",
 	"cue-after-inverted": "a cue and a speaker follow the quotation",
 	"cue-before": "a speaker and a cue stand before the quotation",
-	"cue-between": "a cue stands between two parts of the quotation",
 	"according-to": "“according to” names the source",
 	"lead-in": "one name and a colon lead in to the quotation",
-	continued: "the quotation goes on in the same paragraph",
 	running: "the quotation runs on from the paragraph before",
 	"set-up": "the paragraph before has this one speaker",
 	announced: "the paragraph before announces the words",
 	"dash-name": "a dash and a name sign the quotation",
-	transcript: "the line names its speaker",
+	"noun-cue": "a noun of speech and its speaker stand before the statement",
 	"that-clause": "a speaker and a cue stand before the statement",
 	"trailing-cue": "a speaker and a cue follow the statement",
-	"within-clause": "the words stand inside a reported statement",
-	document: "a document is quoted",
-	none: "no pattern reached it",
 };
 
 /** Why the content belongs to its cue and speaker. */
@@ -34,5 +29,5 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Why the words beside the cue refer to that entity; undefined where they refer to nobody clear. */
-export const speakerReason = (speaker: Speaker): string | undefined => (speaker.entity === undefined ? undefined : REFERENCES[speaker.because]);
-
+export const speakerReason = (speaker: Speaker): string | undefined =>
+	speaker.entity === undefined ? undefined : REFERENCES[speaker.because];

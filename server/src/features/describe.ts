@@ -18,7 +18,8 @@ const TYPES: Readonly<Record<EntityType, string>> = {
 export const entityKind = (entity: Entity): string => (entity.type === undefined ? "name" : TYPES[entity.type]);
 
 /** “direct quotation”, “indirect speech”, “mixed quotation”. */
-export const quoteKind = (attribution: Attribution): string => (attribution.kind === "indirect" ? "indirect speech" : `${attribution.kind} quotation`);
+export const quoteKind = (attribution: Attribution): string =>
+	attribution.kind === "indirect" ? "indirect speech" : `${attribution.kind} quotation`;
 
 /** Words as a desk counts them: letters or figures between blanks. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu)?.length ?? 0;

@@ -6,7 +6,11 @@ import { entityKind, quoteKind, wordCount } from "./describe";
 import { entityAt } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
-export type Piece = string | { readonly strong: string } | { readonly copy: string } | { readonly link: string; readonly to: Span };
+export type Piece =
+	| string
+	| { readonly strong: string }
+	| { readonly copy: string }
+	| { readonly link: string; readonly to: Span };
 export type Line = readonly Piece[];
 
 export interface HoverResult {
@@ -19,20 +23,30 @@ export interface HoverResult {
 export function hover(article: Article, offset: number): HoverResult | undefined {
 	const near = attributionsAt(article, offset);
 	for (const attribution of near) {
-		if (attribution.cue !== undefined && touches(attribution.cue, offset)) return { span: attribution.cue, lines: cueLines(article, attribution) };
+		if (attribution.cue !== undefined && touches(attribution.cue, offset))
+			return { span: attribution.cue, lines: cueLines(article, attribution) };
 	}
 	const entity = entityAt(article, offset);
-	if (entity !== undefined && entity.mention.form === "name") return { span: entity.mention, lines: entityLines(article, entity.entity) };
+	if (entity !== undefined && entity.mention.form === "name")
+		return { span: entity.mention, lines: entityLines(article, entity.entity) };
 	for (const attribution of near) {
 		const { speaker } = attribution;
-		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset)) return { span: speaker.head, lines: speakerLines(article, speaker) };
+		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset))
+			return { span: speaker.head, lines: speakerLines(article, speaker) };
 	}
 	for (const attribution of near) {
 		const span = attribution.spans.find((part) => touches(part, offset));
 		if (span !== undefined) return { span, lines: attributionLines(article, attribution) };
 	}
 	const quote = article.quotes.find((other) => other.depth === 0 && touches(other, offset));
-	if (quote !== undefined) return { span: quote, lines: [[{ strong: "Quotation without a speaker" }], ["No cue, no speaker carried over: a title, a name or a term, or words that want a source."]] };
+	if (quote !== undefined)
+		return {
+			span: quote,
+			lines: [
+				[{ strong: "Quotation without a speaker" }],
+				["No cue, no speaker carried over: a title, a name or a term, or words that want a source."],
+			],
+		};
 	return undefined;
 }
 
@@ -46,11 +60,22 @@ function attributionsAt(article: Article, offset: number): readonly Attribution[
 function attributionLines(article: Article, attribution: Attribution): readonly Line[] {
 	const { speaker, cue } = attribution;
 	const words = attribution.spans.reduce((total, span) => total + wordCount(slice(article.text, span)), 0);
-	const lines: Line[] = [[{ strong: speaker === undefined ? "Speaker not named" : speakerName(speaker) }, ` · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`]];
-	if (speaker !== undefined && speaker.text !== speakerName(speaker)) lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
+	const lines: Line[] = [
+		[
+			{ strong: speaker === undefined ? "Speaker not named" : speakerName(speaker) },
+			` · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`,
+		],
+	];
+	if (speaker !== undefined && speaker.text !== speakerName(speaker))
+		lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
 	const description = speaker?.entity?.descriptions[0];
 	if (description !== undefined) lines.push([`Described as ${description}`]);
-	if (cue !== undefined) lines.push(["Cue: ", { link: slice(article.text, cue), to: cue }, cue.stance === "neutral" ? "" : ` (${cue.stance})`]);
+	if (cue !== undefined)
+		lines.push([
+			"Cue: ",
+			{ link: slice(article.text, cue), to: cue },
+			cue.stance === "neutral" ? "" : ` (${cue.stance})`,
+		]);
 	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
 	return [...lines, ...openLines(speaker)];
 }
@@ -74,7 +99,11 @@ function cueLines(article: Article, attribution: Attribution): readonly Line[] {
 	const stance = cue === undefined ? "" : ` · ${cue.stance} cue`;
 	const lines: Line[] = [[{ strong: speaker === undefined ? "No speaker" : speakerName(speaker) }, stance]];
 	const content = attribution.spans[0];
-	if (content !== undefined) lines.push([`${capitalize(quoteKind(attribution))}: `, { link: excerpt(slice(article.text, content)), to: content }]);
+	if (content !== undefined)
+		lines.push([
+			`${capitalize(quoteKind(attribution))}: `,
+			{ link: excerpt(slice(article.text, content)), to: content },
+		]);
 	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
 	return [...lines, ...openLines(speaker)];
 }
@@ -82,10 +111,22 @@ function cueLines(article: Article, attribution: Attribution): readonly Line[] {
 function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
 	if (speaker.entity !== undefined) {
 		const reason = speakerReason(speaker);
-		return [[{ copy: slice(article.text, speaker.head) }, " refers to ", { strong: speaker.entity.name }, reason === undefined ? "" : `: ${reason}`, "."], ...entityLines(article, speaker.entity).slice(1)];
+		return [
+			[
+				{ copy: slice(article.text, speaker.head) },
+				" refers to ",
+				{ strong: speaker.entity.name },
+				reason === undefined ? "" : `: ${reason}`,
+				".",
+			],
+			...entityLines(article, speaker.entity).slice(1),
+		];
 	}
 	const open = openLines(speaker);
-	return [[{ strong: speaker.text }, " · speaker"], ...(open.length > 0 ? open : [["Not tied to a name in this story."]])];
+	return [
+		[{ strong: speaker.text }, " · speaker"],
+		...(open.length > 0 ? open : [["Not tied to a name in this story."]]),
+	];
 }
 
 const MOST_MENTIONS = 8;
@@ -96,12 +137,21 @@ function entityLines(article: Article, entity: Entity): readonly Line[] {
 	if (entity.aliases.length > 0) lines.push([`Also: ${entity.aliases.join(", ")}`]);
 	const spoken = article.attributions.filter((attribution) => attribution.speaker?.entity?.id === entity.id);
 	if (spoken.length > 0) {
-		const words = spoken.filter((attribution) => attribution.kind === "direct").reduce((total, { spans }) => total + spans.reduce((sum, span) => sum + wordCount(slice(article.text, span)), 0), 0);
+		const words = spoken
+			.filter((attribution) => attribution.kind === "direct")
+			.reduce(
+				(total, { spans }) => total + spans.reduce((sum, span) => sum + wordCount(slice(article.text, span)), 0),
+				0,
+			);
 		lines.push([`Quoted or reported ${times(spoken.length)}${words > 0 ? `, ${words} words in quotation marks` : ""}`]);
 	}
 	const shown = entity.mentions.slice(0, MOST_MENTIONS);
-	const links = shown.flatMap((mention, index): readonly Piece[] => [index === 0 ? "" : " · ", { link: `line ${lineOf(article.text, mention.start)}`, to: mention }]);
-	if (entity.mentions.length > 1) lines.push([`${entity.mentions.length} mentions: `, ...links, entity.mentions.length > MOST_MENTIONS ? " …" : ""]);
+	const links = shown.flatMap((mention, index): readonly Piece[] => [
+		index === 0 ? "" : " · ",
+		{ link: `line ${lineOf(article.text, mention.start)}`, to: mention },
+	]);
+	if (entity.mentions.length > 1)
+		lines.push([`${entity.mentions.length} mentions: `, ...links, entity.mentions.length > MOST_MENTIONS ? " …" : ""]);
 	return lines;
 }
 

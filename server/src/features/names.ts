@@ -23,8 +23,12 @@ export function entityAt(article: Article, offset: number): NamedEntity | undefi
 /** Every mention of an entity, the words beside cues that refer to it included, in order. */
 export function mentionsOf(article: Article, entity: Entity): readonly Mention[] {
 	const spoken = article.attributions.flatMap(({ speaker }): readonly Mention[] =>
-		speaker?.entity?.id === entity.id && speaker.because !== "carried" && speaker.form !== "name" ? [{ ...speaker.head, form: speaker.form, entity: entity.id }] : [],
+		speaker?.entity?.id === entity.id && speaker.because !== "carried" && speaker.form !== "name"
+			? [{ ...speaker.head, form: speaker.form, entity: entity.id }]
+			: [],
 	);
 	const seen = new Set<number>();
-	return [...entity.mentions, ...spoken].sort((a, b) => a.start - b.start).filter((mention) => !seen.has(mention.start) && seen.add(mention.start) !== undefined);
+	return [...entity.mentions, ...spoken]
+		.sort((a, b) => a.start - b.start)
+		.filter((mention) => !seen.has(mention.start) && seen.add(mention.start) !== undefined);
 }

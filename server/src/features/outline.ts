@@ -7,7 +7,17 @@ import { byStart, contains, cover, lastStartingAt, type Span, slice } from "../t
 import { entityKind, quoteKind, wordCount } from "./describe";
 
 /** What an item is; the editor's side gives each its icon. */
-export type OutlineKind = "headline" | "furniture" | "subhead" | "paragraph" | "quotation" | "claim" | "person" | "organization" | "place" | "name";
+export type OutlineKind =
+	| "headline"
+	| "furniture"
+	| "subhead"
+	| "paragraph"
+	| "quotation"
+	| "claim"
+	| "person"
+	| "organization"
+	| "place"
+	| "name";
 
 export interface OutlineItem {
 	readonly kind: OutlineKind;
@@ -25,7 +35,10 @@ export type OutlinePart = "blocks" | "quotations" | "names" | "claims";
 
 /** The outline of `article`, in order of the text. `flat` leaves out blocks and paragraphs, for Markdown. */
 export function outline(article: Article, parts: ReadonlySet<OutlinePart>, flat: boolean): readonly OutlineItem[] {
-	const leaves = [...(parts.has("quotations") ? quotationItems(article) : []), ...(parts.has("names") ? nameItems(article) : [])].sort((a, b) => byStart(a.span, b.span));
+	const leaves = [
+		...(parts.has("quotations") ? quotationItems(article) : []),
+		...(parts.has("names") ? nameItems(article) : []),
+	].sort((a, b) => byStart(a.span, b.span));
 	if (flat) return nest(leaves);
 	const items: OutlineItem[] = [];
 	const byBlock = group(article, leaves);
@@ -70,19 +83,34 @@ function nest(items: readonly OutlineItem[]): readonly OutlineItem[] {
 	const result: OutlineItem[] = [];
 	for (const item of items) {
 		const last = result.at(-1);
-		if (last !== undefined && last.kind === "quotation" && contains(last.span, item.span)) result[result.length - 1] = { ...last, children: [...last.children, item] };
+		if (last !== undefined && last.kind === "quotation" && contains(last.span, item.span))
+			result[result.length - 1] = { ...last, children: [...last.children, item] };
 		else result.push(item);
 	}
 	return result;
 }
 
 function blockItem(article: Article, block: Block, shown: ShownBlock, children: readonly OutlineItem[]): OutlineItem {
-	return { kind: shown.kind, name: excerpt(slice(article.text, block), 12), detail: shown.label, span: block, selection: block, children };
+	return {
+		kind: shown.kind,
+		name: excerpt(slice(article.text, block), 12),
+		detail: shown.label,
+		span: block,
+		selection: block,
+		children,
+	};
 }
 
 function paragraphItem(article: Article, block: Block, children: readonly OutlineItem[]): OutlineItem {
 	const detail = block.kind === "body" ? "" : block.kind.replace("-", " ");
-	return { kind: "paragraph", name: excerpt(slice(article.text, block), 6), detail, span: block, selection: block, children };
+	return {
+		kind: "paragraph",
+		name: excerpt(slice(article.text, block), 6),
+		detail,
+		span: block,
+		selection: block,
+		children,
+	};
 }
 
 /** One item per attribution that holds quotation marks: `Doe: “first words…”`. */
@@ -94,11 +122,23 @@ function quotationItems(article: Article): readonly OutlineItem[] {
 		const span = cover(attribution.quotes) ?? first;
 		const words = attribution.quotes.reduce((total, quote) => total + wordCount(slice(article.text, quote.inner)), 0);
 		const name = `${speakerLabel(attribution)}: “${excerpt(slice(article.text, first.inner), 7)}”`;
-		return [{ kind: "quotation" as const, name, detail: `${quoteKind(attribution).split(" ")[0]}, ${words} ${words === 1 ? "word" : "words"}`, span: within(paragraph, span), selection: first, children: [] }];
+		return [
+			{
+				kind: "quotation" as const,
+				name,
+				detail: `${quoteKind(attribution).split(" ")[0]}, ${words} ${words === 1 ? "word" : "words"}`,
+				span: within(paragraph, span),
+				selection: first,
+				children: [],
+			},
+		];
 	});
 }
 
-const within = (paragraph: Paragraph, span: Span): Span => ({ start: Math.max(paragraph.start, span.start), end: Math.min(paragraph.end, span.end) });
+const within = (paragraph: Paragraph, span: Span): Span => ({
+	start: Math.max(paragraph.start, span.start),
+	end: Math.min(paragraph.end, span.end),
+});
 
 function speakerLabel(attribution: Attribution): string {
 	const { speaker } = attribution;
@@ -106,7 +146,13 @@ function speakerLabel(attribution: Attribution): string {
 	return speaker.entity?.name ?? excerpt(speaker.text, 6);
 }
 
-const NAME_KINDS: Readonly<Partial<Record<EntityType, OutlineKind>>> = { PERSON: "person", ORG: "organization", GPE: "place", LOC: "place", FAC: "place" };
+const NAME_KINDS: Readonly<Partial<Record<EntityType, OutlineKind>>> = {
+	PERSON: "person",
+	ORG: "organization",
+	GPE: "place",
+	LOC: "place",
+	FAC: "place",
+};
 
 /** Entities whose type the story shows, and unclear ones that speak, at their first mention. */
 function nameItems(article: Article): readonly OutlineItem[] {
@@ -115,7 +161,16 @@ function nameItems(article: Article): readonly OutlineItem[] {
 		const mention = entity.mentions[0];
 		if (mention === undefined || (entity.type === undefined && !speaking.has(entity.id))) return [];
 		const span = { start: mention.start, end: mention.end };
-		return [{ kind: entity.type === undefined ? "name" : (NAME_KINDS[entity.type] ?? "name"), name: entity.name, detail: nameDetail(entity), span, selection: span, children: [] }];
+		return [
+			{
+				kind: entity.type === undefined ? "name" : (NAME_KINDS[entity.type] ?? "name"),
+				name: entity.name,
+				detail: nameDetail(entity),
+				span,
+				selection: span,
+				children: [],
+			},
+		];
 	});
 }
 

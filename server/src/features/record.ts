@@ -18,9 +18,19 @@ export interface PredictionRecord {
 		readonly cue: (RecordSpan & { readonly text: string }) | null;
 		readonly because: string;
 	})[];
-	readonly entities: readonly { readonly id: string; readonly type: string; readonly name: string; readonly aliases: readonly string[]; readonly mentions: readonly (RecordSpan & { readonly form: string })[] }[];
+	readonly entities: readonly {
+		readonly id: string;
+		readonly type: string;
+		readonly name: string;
+		readonly aliases: readonly string[];
+		readonly mentions: readonly (RecordSpan & { readonly form: string })[];
+	}[];
 	readonly claims: readonly (RecordSpan & { readonly kind: string; readonly covered: boolean })[];
-	readonly findings: readonly (RecordSpan & { readonly rule: string; readonly severity: string; readonly message: string })[];
+	readonly findings: readonly (RecordSpan & {
+		readonly rule: string;
+		readonly severity: string;
+		readonly message: string;
+	})[];
 }
 
 /** The record of `article`; entities whose type the story does not show are left out, since every entity there has one. */
@@ -32,7 +42,15 @@ export function toRecord(id: string, article: Article, findings: readonly Findin
 		entities: article.entities.flatMap((entity) =>
 			entity.type === undefined
 				? []
-				: [{ id: `e${entity.id}`, type: entity.type, name: entity.name, aliases: entity.aliases, mentions: entity.mentions.map(({ start, end, form }) => ({ start, end, form })) }],
+				: [
+						{
+							id: `e${entity.id}`,
+							type: entity.type,
+							name: entity.name,
+							aliases: entity.aliases,
+							mentions: entity.mentions.map(({ start, end, form }) => ({ start, end, form })),
+						},
+					],
 		),
 		claims: article.claims.map(({ start, end, kind, covered }) => ({ start, end, kind, covered })),
 		findings: findings.map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message })),
@@ -46,7 +64,10 @@ function toQuote(text: string, attribution: Attribution): PredictionRecord["quot
 		end,
 		spans,
 		kind,
-		speaker: speaker === undefined ? null : { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.entity?.name ?? speaker.text },
+		speaker:
+			speaker === undefined
+				? null
+				: { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.entity?.name ?? speaker.text },
 		cue: cue === undefined ? null : { start: cue.start, end: cue.end, text: slice(text, cue) },
 		because,
 	};

@@ -21,8 +21,19 @@ export interface Lexicon {
 	readonly prepositionalCues: readonly string[];
 	readonly speechNouns: Words;
 	readonly naming: readonly string[];
-	readonly vague: { readonly nouns: readonly string[]; readonly quantifiers: readonly string[]; readonly adverbs: Words; readonly documents: Words };
-	readonly pronouns: { readonly male: Words; readonly female: Words; readonly neutral: Words; readonly relative: Words; readonly indefinite: Words };
+	readonly vague: {
+		readonly nouns: readonly string[];
+		readonly quantifiers: readonly string[];
+		readonly adverbs: Words;
+		readonly documents: Words;
+	};
+	readonly pronouns: {
+		readonly male: Words;
+		readonly female: Words;
+		readonly neutral: Words;
+		readonly relative: Words;
+		readonly indefinite: Words;
+	};
 	readonly abbreviations: Words;
 	readonly determiners: Words;
 	readonly prepositions: Words;
@@ -47,12 +58,26 @@ export interface Lexicon {
 	readonly demonyms: ReadonlyMap<string, string>;
 	readonly regions: Words;
 	readonly cities: Words;
-	readonly organizations: { readonly known: Words; readonly endings: Words; readonly beginnings: readonly string[]; readonly facilities: Words; readonly events: Words };
+	readonly organizations: {
+		readonly known: Words;
+		readonly endings: Words;
+		readonly beginnings: readonly string[];
+		readonly facilities: Words;
+		readonly events: Words;
+	};
 	readonly calendar: Words;
 }
 
 /** The files that a lexicon is made of, by name; an edge reads exactly these. */
-export const LEXICON_FILES = ["calendar.yml", "cues.yml", "grammar.yml", "names.yml", "organizations.yml", "places.yml", "titles.yml"] as const;
+export const LEXICON_FILES = [
+	"calendar.yml",
+	"cues.yml",
+	"grammar.yml",
+	"names.yml",
+	"organizations.yml",
+	"places.yml",
+	"titles.yml",
+] as const;
 
 export interface ParsedLexicon {
 	readonly lexicon: Lexicon;
@@ -60,10 +85,24 @@ export interface ParsedLexicon {
 	readonly problems: readonly string[];
 }
 
+/** The files' contents as plain values, by file name: what the build packs, since reading YAML takes a while. */
+export type LexiconTables = Readonly<Record<string, unknown>>;
+
+export interface ParsedTables {
+	readonly tables: LexiconTables;
+	readonly problems: readonly string[];
+}
+
 /** A lexicon from the texts of its files, by file name. Never throws. */
 export function parseLexicon(files: Readonly<Record<string, string>>): ParsedLexicon {
+	const { tables, problems } = parseTables(files);
+	return { lexicon: buildLexicon(tables), problems };
+}
+
+/** The YAML of every lexicon file as plain values. Never throws. */
+export function parseTables(files: Readonly<Record<string, string>>): ParsedTables {
 	const problems: string[] = [];
-	const tables = new Map<string, unknown>();
+	const tables: Record<string, unknown> = {};
 	for (const name of LEXICON_FILES) {
 		const text = files[name];
 		if (text === undefined) {
@@ -72,17 +111,22 @@ export function parseLexicon(files: Readonly<Record<string, string>>): ParsedLex
 		}
 		const document = parseDocument(text);
 		const fault = document.errors[0];
-		if (fault === undefined) tables.set(name, document.toJS());
+		if (fault === undefined) tables[name] = document.toJS();
 		else problems.push(`lexicon file ${name}: ${fault.message}`);
 	}
-	return { lexicon: build((file, ...path) => dig(tables.get(`${file}.yml`), path)), problems };
+	return { tables, problems };
 }
+
+/** A lexicon from its tables; words that are missing there are missing in it. */
+export const buildLexicon = (tables: LexiconTables): Lexicon =>
+	build((file, ...path) => dig(tables[`${file}.yml`], path));
 
 type Lookup = (file: string, ...path: readonly string[]) => unknown;
 
 function build(at: Lookup): Lexicon {
 	const words = (file: string, ...path: readonly string[]): Words => new Set(strings(at(file, ...path)));
-	const lower = (file: string, ...path: readonly string[]): Words => new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
+	const lower = (file: string, ...path: readonly string[]): Words =>
+		new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
 	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
 	return {
 		cues: cueTable(at("cues", "verbs"), at("cues", "irregular")),
@@ -118,10 +162,14 @@ function build(at: Lookup): Lexicon {
 		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
 		roles: roleTable(at("titles", "roles"), at("titles", "plurals")),
 		collectives: words("titles", "collectives"),
-		documents: words("titles", "documents"),
+		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: words("places", "countries"),
 		demonyms: demonymTable(at("places", "demonyms"), at("places", "groups")),
-		regions: new Set([...keysAndValues(at("places", "states")), ...keysAndValues(at("places", "regions")), ...keysAndValues(at("places", "provinces"))]),
+		regions: new Set([
+			...keysAndValues(at("places", "states")),
+			...keysAndValues(at("places", "regions")),
+			...keysAndValues(at("places", "provinces")),
+		]),
 		cities: words("places", "cities"),
 		organizations: {
 			known: words("organizations", "known"),
@@ -130,7 +178,11 @@ function build(at: Lookup): Lexicon {
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
 		},
-		calendar: new Set([...keysAndValues(at("calendar", "days")), ...keysAndValues(at("calendar", "months")), ...keysAndValues(at("calendar", "holidays"))]),
+		calendar: new Set([
+			...keysAndValues(at("calendar", "days")),
+			...keysAndValues(at("calendar", "months")),
+			...keysAndValues(at("calendar", "holidays")),
+		]),
 	};
 }
 
@@ -163,7 +215,8 @@ function roleTable(roles: unknown, plurals: unknown): ReadonlyMap<string, Gender
 	return table;
 }
 
-const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+const pluralOf = (noun: string): string =>
+	/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 
 function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, string> {
 	const table = new Map(strings(groups).map((group) => [group, group] as const));
@@ -171,13 +224,16 @@ function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, s
 	return table;
 }
 
-const record = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Record<string, unknown> =>
+	typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const entries = (value: unknown): readonly [string, unknown][] => Object.entries(record(value));
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 function keysAndValues(value: unknown): readonly string[] {
 	if (Array.isArray(value)) return value.map(String);
-	return entries(value).flatMap(([key, entry]) => (typeof entry === "string" ? [key, entry] : Number.isInteger(Number(key)) ? [] : keysAndValues(entry)));
+	return entries(value).flatMap(([key, entry]) =>
+		typeof entry === "string" ? [key, entry] : Number.isInteger(Number(key)) ? [] : keysAndValues(entry),
+	);
 }
 
 function dig(value: unknown, path: readonly string[]): unknown {

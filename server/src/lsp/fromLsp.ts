@@ -5,4 +5,7 @@ import type { Span } from "../text/span";
 
 export const toOffset = (document: TextDocument, position: Position): number => document.offsetAt(position);
 
-export const toSpan = (document: TextDocument, range: Range): Span => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+export const toSpan = (document: TextDocument, range: Range): Span => ({
+	start: document.offsetAt(range.start),
+	end: document.offsetAt(range.end),
+});

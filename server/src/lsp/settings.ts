@@ -29,17 +29,28 @@ export const SETTINGS: readonly SettingRow[] = [
 			items: { type: "string" },
 			uniqueItems: true,
 			default: ["news", "plaintext", "markdown"],
-			markdownDescription: "Language identifiers of the files that are read as news copy. Files that are not prose (a log, a list of requirements, a licence) get no findings whatever their language.",
+			markdownDescription:
+				"Language identifiers of the files that are read as news copy. Files that are not prose (a log, a list of requirements, a licence) get no findings whatever their language.",
 		},
 	},
 	{
 		key: "sourcemark.outline.include",
 		schema: {
 			type: "array",
-			items: { type: "string", enum: OUTLINE_PARTS, enumDescriptions: ["Headline, dek, byline, dateline, captions and subheads", "Quotations under their paragraph, with speaker", "People, organizations and places at first mention", "Statements that want a source"] },
+			items: {
+				type: "string",
+				enum: OUTLINE_PARTS,
+				enumDescriptions: [
+					"Headline, dek, byline, dateline, captions and subheads",
+					"Quotations under their paragraph, with speaker",
+					"People, organizations and places at first mention",
+					"Statements that want a source",
+				],
+			},
 			uniqueItems: true,
 			default: OUTLINE_PARTS,
-			markdownDescription: "What the Outline lists. Paragraphs appear only as parents of what they hold. Markdown files list quotations, names and claims; their headings come from VS Code.",
+			markdownDescription:
+				"What the Outline lists. Paragraphs appear only as parents of what they hold. Markdown files list quotations, names and claims; their headings come from VS Code.",
 		},
 	},
 	...RULES.map((rule) => ({
@@ -53,7 +64,14 @@ export const SETTINGS: readonly SettingRow[] = [
 	})),
 	{
 		key: "sourcemark.trace.server",
-		schema: { type: "string", enum: ["off", "messages", "verbose"], default: "off", scope: "window", markdownDescription: "Traces the messages between VS Code and the language server in the Output panel. Traces hold copy: keep them to yourself." },
+		schema: {
+			type: "string",
+			enum: ["off", "messages", "verbose"],
+			default: "off",
+			scope: "window",
+			markdownDescription:
+				"Traces the messages between VS Code and the language server in the Output panel. Traces hold copy: keep them to yourself.",
+		},
 	},
 ];
 
@@ -67,17 +85,29 @@ export interface ReadSettings {
 export function readSettings(value: unknown): ReadSettings {
 	const problems: string[] = [];
 	const section = record(value);
-	const list = (key: string, given: unknown, fallback: readonly string[], allowed?: readonly string[]): readonly string[] => {
+	const list = (
+		key: string,
+		given: unknown,
+		fallback: readonly string[],
+		allowed?: readonly string[],
+	): readonly string[] => {
 		if (given === undefined || given === null) return fallback;
-		if (Array.isArray(given) && given.every((item) => typeof item === "string" && (allowed === undefined || allowed.includes(item)))) return given as readonly string[];
-		problems.push(`sourcemark.${key} must be a list of ${allowed === undefined ? "language identifiers" : allowed.join(", ")}; the default is used.`);
+		if (
+			Array.isArray(given) &&
+			given.every((item) => typeof item === "string" && (allowed === undefined || allowed.includes(item)))
+		)
+			return given as readonly string[];
+		problems.push(
+			`sourcemark.${key} must be a list of ${allowed === undefined ? "language identifiers" : allowed.join(", ")}; the default is used.`,
+		);
 		return fallback;
 	};
 	const rules: Record<string, RuleSetting> = {};
 	for (const rule of RULES) {
 		const given = record(section["rules"])[rule.id] ?? "default";
 		const known = RULE_SETTINGS.find((setting) => setting === given);
-		if (known === undefined) problems.push(`sourcemark.rules.${rule.id} must be one of ${RULE_SETTINGS.join(", ")}; the default is used.`);
+		if (known === undefined)
+			problems.push(`sourcemark.rules.${rule.id} must be one of ${RULE_SETTINGS.join(", ")}; the default is used.`);
 		rules[rule.id] = known ?? "default";
 	}
 	const languages = list("languages", section["languages"], ["news", "plaintext", "markdown"]);
@@ -85,7 +115,8 @@ export function readSettings(value: unknown): ReadSettings {
 	return { settings: { languages, outline: new Set(parts as readonly OutlinePart[]), rules }, problems };
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+	typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
 /** Every setting at its default. */
 export const DEFAULTS: Settings = readSettings({}).settings;

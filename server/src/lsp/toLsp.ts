@@ -1,5 +1,19 @@
 /** Records to the protocol's types: the one place where offsets become positions on the way out. */
-import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentHighlight, DocumentHighlightKind, type DocumentSymbol, type Hover, type Location, MarkupKind, type Range, SymbolKind, type TextEdit } from "vscode-languageserver";
+import {
+	type CodeAction,
+	CodeActionKind,
+	type Diagnostic,
+	DiagnosticSeverity,
+	type DocumentHighlight,
+	DocumentHighlightKind,
+	type DocumentSymbol,
+	type Hover,
+	type Location,
+	MarkupKind,
+	type Range,
+	SymbolKind,
+	type TextEdit,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { HoverResult, Line, Piece } from "../features/hover";
 import type { OutlineItem, OutlineKind } from "../features/outline";
@@ -10,13 +24,27 @@ import type { Span } from "../text/span";
 /** Where a rule's documentation stands. */
 export type DocumentationLink = (rule: string) => string | undefined;
 
-export const toRange = (document: TextDocument, span: Span): Range => ({ start: document.positionAt(span.start), end: document.positionAt(span.end) });
+export const toRange = (document: TextDocument, span: Span): Range => ({
+	start: document.positionAt(span.start),
+	end: document.positionAt(span.end),
+});
 
-export const toLocation = (document: TextDocument, span: Span): Location => ({ uri: document.uri, range: toRange(document, span) });
+export const toLocation = (document: TextDocument, span: Span): Location => ({
+	uri: document.uri,
+	range: toRange(document, span),
+});
 
-export const toHighlight = (document: TextDocument, span: Span): DocumentHighlight => ({ range: toRange(document, span), kind: DocumentHighlightKind.Read });
+export const toHighlight = (document: TextDocument, span: Span): DocumentHighlight => ({
+	range: toRange(document, span),
+	kind: DocumentHighlightKind.Read,
+});
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
 
 export function toDiagnostic(document: TextDocument, finding: Finding, link: DocumentationLink): Diagnostic {
 	const href = link(finding.rule);
@@ -27,7 +55,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding, link: Doc
 		...(href === undefined ? {} : { codeDescription: { href } }),
 		source: "Sourcemark",
 		message: finding.message,
-		relatedInformation: finding.related.map((related) => ({ location: toLocation(document, related), message: related.message })),
+		relatedInformation: finding.related.map((related) => ({
+			location: toLocation(document, related),
+			message: related.message,
+		})),
 	};
 }
 
@@ -37,19 +68,33 @@ export function toCodeAction(document: TextDocument, fix: Fix, diagnostic: Diagn
 		kind: CodeActionKind.QuickFix,
 		diagnostics: [diagnostic],
 		isPreferred: fix.preferred,
-		edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: fix.edits.map((edit) => toTextEdit(document, edit)) }] },
+		edit: {
+			documentChanges: [
+				{
+					textDocument: { uri: document.uri, version: document.version },
+					edits: fix.edits.map((edit) => toTextEdit(document, edit)),
+				},
+			],
+		},
 	};
 }
 
-const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit), newText: edit.newText });
+const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+	range: toRange(document, edit),
+	newText: edit.newText,
+});
 
 export function toHover(document: TextDocument, hover: HoverResult, plain: boolean): Hover {
 	const lines = hover.lines.map((line) => renderLine(document, line, plain));
 	const value = plain ? lines.join("\n") : lines.join("  \n");
-	return { range: toRange(document, hover.span), contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value } };
+	return {
+		range: toRange(document, hover.span),
+		contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value },
+	};
 }
 
-const renderLine = (document: TextDocument, line: Line, plain: boolean): string => line.map((piece) => (plain ? plainPiece(piece) : markdownPiece(document, piece))).join("");
+const renderLine = (document: TextDocument, line: Line, plain: boolean): string =>
+	line.map((piece) => (plain ? plainPiece(piece) : markdownPiece(document, piece))).join("");
 
 function plainPiece(piece: Piece): string {
 	if (typeof piece === "string") return piece;

@@ -25,7 +25,20 @@ export function ruleLines(): ReadonlyMap<string, number> {
 }
 
 function section(rule: Rule): readonly string[] {
-	return [`## ${rule.id}`, "", `**${rule.title}** (${rule.severity}). ${rule.why}`, "", "Reported:", "", ...rule.bad.map(example), "", "Left alone:", "", ...rule.good.map(example), ""];
+	return [
+		`## ${rule.id}`,
+		"",
+		`**${rule.title}** (${rule.severity}). ${rule.why}`,
+		"",
+		"Reported:",
+		"",
+		...rule.bad.map(example),
+		"",
+		"Left alone:",
+		"",
+		...rule.good.map(example),
+		"",
+	];
 }
 
 const example = (copy: string): string => `- ${copy.replace(/\n\n/g, " ¶ ")}`;

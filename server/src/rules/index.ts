@@ -1,6 +1,7 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
-import type { Article } from "../analysis/article";
+
 import type { Knowledge } from "../analysis/analyze";
+import type { Article } from "../analysis/article";
 import type { Finding, Rule, Severity } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
@@ -12,12 +13,24 @@ export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAt
 export type RuleSetting = Severity | "default" | "off";
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
-export function checkArticle(article: Article, knowledge: Knowledge, settings: Readonly<Record<string, RuleSetting>>): readonly Finding[] {
+export function checkArticle(
+	article: Article,
+	knowledge: Knowledge,
+	settings: Readonly<Record<string, RuleSetting>>,
+): readonly Finding[] {
 	if (!article.isProse) return [];
 	const findings = RULES.flatMap((rule) => {
 		const setting = settings[rule.id] ?? "default";
 		if (setting === "off") return [];
-		return rule.check(article, knowledge).map((report): Finding => ({ ...report, rule: rule.id, severity: setting === "default" ? (report.severity ?? rule.severity) : setting }));
+		return rule
+			.check(article, knowledge)
+			.map(
+				(report): Finding => ({
+					...report,
+					rule: rule.id,
+					severity: setting === "default" ? (report.severity ?? rule.severity) : setting,
+				}),
+			);
 	});
 	return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
 }

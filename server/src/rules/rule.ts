@@ -1,6 +1,7 @@
 /** What a rule is: one object, with its reasons and its examples, and one function from an article to findings. */
-import type { Article } from "../analysis/article";
+
 import type { Knowledge } from "../analysis/analyze";
+import type { Article } from "../analysis/article";
 import type { Edit } from "../text/edit";
 import type { Span } from "../text/span";
 

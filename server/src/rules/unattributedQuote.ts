@@ -1,6 +1,6 @@
+import type { Knowledge } from "../analysis/analyze";
 import type { Article, Attribution, Entity, Paragraph, Quote } from "../analysis/article";
 import { topQuotes } from "../analysis/attributions";
-import type { Knowledge } from "../analysis/analyze";
 import type { Edit } from "../text/edit";
 import { contains, shift, slice } from "../text/span";
 import type { Fix, Report, Rule } from "./rule";
@@ -24,12 +24,19 @@ export const unattributedQuote: Rule = {
 		'The letter reads: "Your claim has been closed and will not be opened again."',
 	],
 	check: (article, knowledge) => {
-		const attributed = new Set(article.attributions.flatMap((attribution) => attribution.quotes.map((quote) => quote.start)));
+		const attributed = new Set(
+			article.attributions.flatMap((attribution) => attribution.quotes.map((quote) => quote.start)),
+		);
 		return article.paragraphs.flatMap((paragraph, index) => {
 			if (paragraph.block.kind !== "body") return [];
 			return topQuotes(paragraph).flatMap((quote) => {
 				const start = paragraph.start + quote.start;
-				const needs = !attributed.has(start) && quote.closed && !quote.reopened && isSentence(article, paragraph, quote) && !isIntroduced(article, index, quote, knowledge);
+				const needs =
+					!attributed.has(start) &&
+					quote.closed &&
+					!quote.reopened &&
+					isSentence(article, paragraph, quote) &&
+					!isIntroduced(article, index, quote, knowledge);
 				return needs ? [report(article, index, paragraph, quote)] : [];
 			});
 		});
@@ -42,7 +49,7 @@ const FEWEST_WORDS = 5;
 function isSentence(article: Article, paragraph: Paragraph, quote: Quote): boolean {
 	const words = slice(article.text, shift(quote.inner, paragraph.start)).trim();
 	if ((words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length < FEWEST_WORDS) return false;
-	if (!/[.!?…]["'”’]*$/.test(words) || !/^["'“‘(\[]*[\p{Lu}\p{N}]/u.test(words)) return false;
+	if (!/[.!?…]["'”’]*$/.test(words) || !/^["'“‘([]*[\p{Lu}\p{N}]/u.test(words)) return false;
 	const before = article.text.slice(paragraph.start, paragraph.start + quote.start).trimEnd();
 	return before === "" || /[.!?:…—–]["'”’)]*$/.test(before);
 }
@@ -53,14 +60,32 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 	if (paragraph === undefined) return true;
 	const quoteStart = paragraph.start + quote.start;
 	const quoteEnd = paragraph.start + quote.end;
-	if (article.attributions.some((attribution) => attribution.paragraph === index && attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd })))) return true;
+	if (
+		article.attributions.some(
+			(attribution) =>
+				attribution.paragraph === index &&
+				attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd })),
+		)
+	)
+		return true;
 	const before = slice(article.text, { start: paragraph.start, end: quoteStart }).trimEnd();
 	if (before.endsWith(":")) return true;
 	if (isTranscript(article.text, paragraph)) return true;
 	const sentenceBefore = paragraph.reading.sentences.findLast((sentence) => sentence.end <= quote.start);
 	if (sentenceBefore !== undefined && pointsToOne(paragraph, sentenceBefore, knowledge)) return true;
 	const sentenceAfter = paragraph.reading.sentences.find((sentence) => sentence.start >= quote.end - 1);
-	if (sentenceAfter !== undefined && article.attributions.some((attribution) => attribution.paragraph === index && attribution.speaker !== undefined && attribution.start >= quoteEnd && attribution.start <= paragraph.start + sentenceAfter.end && attribution.kind !== "indirect")) return true;
+	if (
+		sentenceAfter !== undefined &&
+		article.attributions.some(
+			(attribution) =>
+				attribution.paragraph === index &&
+				attribution.speaker !== undefined &&
+				attribution.start >= quoteEnd &&
+				attribution.start <= paragraph.start + sentenceAfter.end &&
+				attribution.kind !== "indirect",
+		)
+	)
+		return true;
 	if (sentenceBefore !== undefined) return false;
 	const previous = article.paragraphs[index - 1];
 	const last = previous?.reading.sentences.at(-1);
@@ -68,15 +93,24 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 }
 
 // Q: Were you there?  A: “…”
-const isTranscript = (text: string, paragraph: Paragraph): boolean => /^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{2,30})\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 40));
+const isTranscript = (text: string, paragraph: Paragraph): boolean =>
+	/^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{2,30})\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 40));
 
 /** One person named, or one person's role, and nobody else: the words that follow are theirs. */
-function pointsToOne(paragraph: Paragraph, sentence: { readonly start: number; readonly end: number }, knowledge: Knowledge): boolean {
-	const people = paragraph.reading.names.filter((name) => contains(sentence, name) && (name.type === "PERSON" || (name.type === undefined && !name.weak)));
+function pointsToOne(
+	paragraph: Paragraph,
+	sentence: { readonly start: number; readonly end: number },
+	knowledge: Knowledge,
+): boolean {
+	const people = paragraph.reading.names.filter(
+		(name) => contains(sentence, name) && (name.type === "PERSON" || (name.type === undefined && !name.weak)),
+	);
 	const names = new Set(people.map((name) => name.words.at(-1)));
 	if (names.size > 0) return names.size === 1;
 	const tokens = paragraph.reading.tokens.filter((token) => contains(sentence, token));
-	const roles = tokens.filter((token) => token.lower === token.text && knowledge.lexicon.roles.has(token.lower) && !token.lower.endsWith("s"));
+	const roles = tokens.filter(
+		(token) => token.lower === token.text && knowledge.lexicon.roles.has(token.lower) && !token.lower.endsWith("s"),
+	);
 	if (roles.length === 1) return true;
 	return roles.length === 0 && tokens.some((token) => /^(?:he|she)$/.test(token.lower));
 }
@@ -84,19 +118,36 @@ function pointsToOne(paragraph: Paragraph, sentence: { readonly start: number; r
 function report(article: Article, index: number, paragraph: Paragraph, quote: Quote): Report {
 	const span = shift({ start: quote.start, end: quote.end }, paragraph.start);
 	const candidates = nearestSpeakers(article, index, span.start);
-	const people = candidates.map(({ entity, attribution }) => ({ name: shortName(entity), start: attribution.start, end: attribution.end }));
+	const people = candidates.map(({ entity, attribution }) => ({
+		name: shortName(entity),
+		start: attribution.start,
+		end: attribution.end,
+	}));
 	return {
 		...span,
 		message: `Who says “${firstWords(slice(article.text, shift(quote.inner, paragraph.start)))}”? No speaker is named for this quotation.`,
-		related: candidates.map(({ entity, attribution }) => ({ start: attribution.speaker?.start ?? attribution.start, end: attribution.speaker?.end ?? attribution.end, message: `${entity.name} speaks here.` })),
-		fixes: [{ ...fix(article.text, span, quote, paragraph, "TK"), preferred: true, placeholder: "TK" }, ...people.map(({ name }) => ({ ...fix(article.text, span, quote, paragraph, name), preferred: false }))],
+		related: candidates.map(({ entity, attribution }) => ({
+			start: attribution.speaker?.start ?? attribution.start,
+			end: attribution.speaker?.end ?? attribution.end,
+			message: `${entity.name} speaks here.`,
+		})),
+		fixes: [
+			{ ...fix(article.text, span, quote, paragraph, "TK"), preferred: true, placeholder: "TK" },
+			...people.map(({ name }) => ({ ...fix(article.text, span, quote, paragraph, name), preferred: false })),
+		],
 	};
 }
 
 /** Who speaks in this paragraph and the two before it, the nearest first. */
-function nearestSpeakers(article: Article, index: number, before: number): readonly { readonly entity: Entity; readonly attribution: Attribution }[] {
+function nearestSpeakers(
+	article: Article,
+	index: number,
+	before: number,
+): readonly { readonly entity: Entity; readonly attribution: Attribution }[] {
 	const found = new Map<number, { entity: Entity; attribution: Attribution }>();
-	for (const attribution of article.attributions.filter((other) => other.paragraph <= index && other.paragraph >= index - 2 && other.start < before).reverse()) {
+	for (const attribution of article.attributions
+		.filter((other) => other.paragraph <= index && other.paragraph >= index - 2 && other.start < before)
+		.reverse()) {
 		const entity = attribution.speaker?.entity;
 		if (entity !== undefined && !found.has(entity.id)) found.set(entity.id, { entity, attribution });
 	}
@@ -104,10 +155,19 @@ function nearestSpeakers(article: Article, index: number, before: number): reado
 }
 
 /** A surname is enough for a person whom the story has named. */
-const shortName = (entity: Entity): string => (entity.type === "PERSON" ? (entity.aliases.find((alias) => entity.name.endsWith(alias)) ?? entity.name.split(" ").at(-1) ?? entity.name) : entity.name);
+const shortName = (entity: Entity): string =>
+	entity.type === "PERSON"
+		? (entity.aliases.find((alias) => entity.name.endsWith(alias)) ?? entity.name.split(" ").at(-1) ?? entity.name)
+		: entity.name;
 
 /** Puts “, SPEAKER said” behind the first quoted sentence. Only the stop before the closing mark changes. */
-function fix(text: string, span: { readonly start: number; readonly end: number }, quote: Quote, paragraph: Paragraph, speaker: string): Fix {
+function fix(
+	text: string,
+	span: { readonly start: number; readonly end: number },
+	quote: Quote,
+	paragraph: Paragraph,
+	speaker: string,
+): Fix {
 	const opening = text.slice(span.start, paragraph.start + quote.inner.start);
 	const closing = text.slice(paragraph.start + quote.inner.end, span.end);
 	const innerEnd = paragraph.start + quote.inner.end;
@@ -118,7 +178,11 @@ function fix(text: string, span: { readonly start: number; readonly end: number 
 	};
 	stopAt(firstEnd);
 	if (firstEnd >= innerEnd) edits.push({ start: span.end, end: span.end, newText: ` ${speaker} said.` });
-	else edits.push({ start: firstEnd, end: firstEnd, newText: `${closing} ${speaker} said.` }, { start: afterSpace(text, firstEnd), end: afterSpace(text, firstEnd), newText: opening });
+	else
+		edits.push(
+			{ start: firstEnd, end: firstEnd, newText: `${closing} ${speaker} said.` },
+			{ start: afterSpace(text, firstEnd), end: afterSpace(text, firstEnd), newText: opening },
+		);
 	return { title: speaker === "TK" ? "Add “TK said”" : `Add “${speaker} said”`, edits, preferred: false };
 }
 

@@ -1,7 +1,7 @@
-import { commaBeforeCueClause } from "../analysis/directSpeech";
+import type { Knowledge } from "../analysis/analyze";
 import type { Article, LoneMark, Paragraph, Quote } from "../analysis/article";
 import { topQuotes } from "../analysis/attributions";
-import type { Knowledge } from "../analysis/analyze";
+import { commaBeforeCueClause } from "../analysis/directSpeech";
 import { makeView } from "../analysis/view";
 import { closingMark } from "../text/characters";
 import { slice } from "../text/span";
@@ -17,7 +17,7 @@ export const unclosedQuote: Rule = {
 		'{"}We locked the gate at noon, the warden said.',
 		'The review called the wiring {"}a patch on a patch and asked for a new one.',
 		'Nobody came. We waited for the whole day,{"} Ferrante said.',
-		'“It was quiet,” Sandoval said. {“}Then the siren went.\n\nThe trains ran again by noon.',
+		"“It was quiet,” Sandoval said. {“}Then the siren went.\n\nThe trains ran again by noon.",
 	],
 	good: [
 		'"The first bell rang at six," Lindqvist said. "The second one never rang.\n\n"We went in without it."',
@@ -36,7 +36,13 @@ function leftOpen(article: Article, knowledge: Knowledge): readonly Report[] {
 	return copy.flatMap((paragraph, index) => {
 		const next = copy[index + 1];
 		const quote = topQuotes(paragraph).at(-1);
-		if (!paragraph.reading.leavesOpen || quote === undefined || quote.closed || isStraightSingle(article, paragraph, quote)) return [];
+		if (
+			!paragraph.reading.leavesOpen ||
+			quote === undefined ||
+			quote.closed ||
+			isStraightSingle(article, paragraph, quote)
+		)
+			return [];
 		if (next !== undefined && topQuotes(next)[0]?.reopened === true) return [];
 		const start = paragraph.start + quote.start;
 		return [openReport(article, knowledge, paragraph, { start, end: paragraph.start + quote.inner.start }, next)];
@@ -67,12 +73,28 @@ interface Marked {
 	readonly end: number;
 }
 
-function openReport(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Marked, next: Paragraph | undefined): Report {
+function openReport(
+	article: Article,
+	knowledge: Knowledge,
+	paragraph: Paragraph,
+	mark: Marked,
+	next: Paragraph | undefined,
+): Report {
 	const closing = closingMark(slice(article.text, mark));
 	const place = closingPlace(article, knowledge, paragraph, mark);
-	const fixes: Fix[] = [{ title: `Close the quotation after “${lastWords(article.text, mark.end, place)}”`, edits: [{ start: place, end: place, newText: closing }], preferred: true }];
+	const fixes: Fix[] = [
+		{
+			title: `Close the quotation after “${lastWords(article.text, mark.end, place)}”`,
+			edits: [{ start: place, end: place, newText: closing }],
+			preferred: true,
+		},
+	];
 	if (next !== undefined && next.reading.loneMarks[0]?.fault === "unopened") {
-		fixes.push({ title: "Join with the next paragraph as a running quotation", edits: [{ start: next.start, end: next.start, newText: slice(article.text, mark) }], preferred: false });
+		fixes.push({
+			title: "Join with the next paragraph as a running quotation",
+			edits: [{ start: next.start, end: next.start, newText: slice(article.text, mark) }],
+			preferred: false,
+		});
 	}
 	return {
 		start: mark.start,
@@ -86,7 +108,14 @@ function openReport(article: Article, knowledge: Knowledge, paragraph: Paragraph
 /** Behind the comma of a cue clause, else at the end of the quoted sentence. */
 function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Marked): number {
 	const { reading } = paragraph;
-	const view = makeView(slice(article.text, paragraph), reading.tokens, reading.sentences, reading.names, [], knowledge.lexicon);
+	const view = makeView(
+		slice(article.text, paragraph),
+		reading.tokens,
+		reading.sentences,
+		reading.names,
+		[],
+		knowledge.lexicon,
+	);
 	const first = reading.tokens.findIndex((token) => paragraph.start + token.start >= mark.end);
 	if (first < 0) return paragraph.end;
 	const comma = commaBeforeCueClause(view, first);
@@ -105,9 +134,17 @@ function closeReport(article: Article, paragraph: Paragraph, mark: LoneMark): Re
 		end: mark.end,
 		message: `This mark closes a quotation that was never opened: where do the words before “${text}” begin?`,
 		related: [{ start, end: start, message: "It may begin here." }],
-		fixes: [{ title: `Open the quotation before “${firstWords(article.text, start, mark.start)}”`, edits: [{ start, end: start, newText: opening }], preferred: true }],
+		fixes: [
+			{
+				title: `Open the quotation before “${firstWords(article.text, start, mark.start)}”`,
+				edits: [{ start, end: start, newText: opening }],
+				preferred: true,
+			},
+		],
 	};
 }
 
-const firstWords = (text: string, start: number, end: number): string => text.slice(start, end).trim().split(/\s+/).slice(0, 4).join(" ");
-const lastWords = (text: string, start: number, end: number): string => text.slice(start, end).trim().split(/\s+/).slice(-3).join(" ");
+const firstWords = (text: string, start: number, end: number): string =>
+	text.slice(start, end).trim().split(/\s+/).slice(0, 4).join(" ");
+const lastWords = (text: string, start: number, end: number): string =>
+	text.slice(start, end).trim().split(/\s+/).slice(-3).join(" ");

@@ -1,5 +1,5 @@
-import type { Article, Attribution, Paragraph } from "../analysis/article";
 import type { Knowledge } from "../analysis/analyze";
+import type { Article, Attribution, Paragraph } from "../analysis/article";
 import type { Token } from "../analysis/tokens";
 import { contains, type Span, shift, slice } from "../text/span";
 import type { Fix, Related, Report, Rule } from "./rule";
@@ -26,7 +26,11 @@ export const vagueAttribution: Rule = {
 		"Three people who were at the meeting said the vote was close.",
 		"Port officials said the ferry was empty.",
 	],
-	check: (article, knowledge) => [...vagueSpeakers(article, knowledge), ...vagueNouns(article, knowledge), ...vagueAdverbs(article, knowledge)],
+	check: (article, knowledge) => [
+		...vagueSpeakers(article, knowledge),
+		...vagueNouns(article, knowledge),
+		...vagueAdverbs(article, knowledge),
+	],
 };
 
 /** (a), (d), (e): a vague noun as the subject of a reporting verb. */
@@ -34,7 +38,13 @@ function vagueSpeakers(article: Article, knowledge: Knowledge): readonly Report[
 	return article.attributions.flatMap((attribution) => {
 		const paragraph = article.paragraphs[attribution.paragraph];
 		const { speaker } = attribution;
-		if (paragraph?.block.kind !== "body" || speaker === undefined || speaker.form === "name" || attribution.cue === undefined) return [];
+		if (
+			paragraph?.block.kind !== "body" ||
+			speaker === undefined ||
+			speaker.form === "name" ||
+			attribution.cue === undefined
+		)
+			return [];
 		if (!isVague(speaker.text, knowledge) || isNamedNearby(article, attribution)) return [];
 		return [report(article, speaker, attribution, paragraph)];
 	});
@@ -54,7 +64,11 @@ function isVague(phrase: string, knowledge: Knowledge): boolean {
 	// One adjective at most: “many political analysts”. A capital or a preposition shows an affiliation.
 	const bare = rest.split(" ");
 	const noun = bare.at(-1) ?? "";
-	return bare.length <= 2 && (nouns.includes(noun) || nouns.includes(rest) || knowledge.lexicon.roles.has(noun)) && !/\p{Lu}/u.test(phrase.slice(quantifier.length + 1));
+	return (
+		bare.length <= 2 &&
+		(nouns.includes(noun) || nouns.includes(rest) || knowledge.lexicon.roles.has(noun)) &&
+		!/\p{Lu}/u.test(phrase.slice(quantifier.length + 1))
+	);
 }
 
 const NEAR = 2;
@@ -65,41 +79,81 @@ function isNamedNearby(article: Article, vague: Attribution): boolean {
 }
 
 function namedAfter(article: Article, vague: Attribution): Attribution | undefined {
-	const copy = article.paragraphs.flatMap((paragraph, index) => (paragraph.block.kind === "body" && index > vague.paragraph ? [index] : [])).slice(0, NEAR);
+	const copy = article.paragraphs
+		.flatMap((paragraph, index) => (paragraph.block.kind === "body" && index > vague.paragraph ? [index] : []))
+		.slice(0, NEAR);
 	const until = copy.at(-1) ?? vague.paragraph;
-	return article.attributions.find((other) => other.start > vague.start && other.paragraph <= until && other.speaker?.form === "name" && other.speaker.entity?.type !== "GPE" && other.speaker.entity?.type !== "NORP");
+	return article.attributions.find(
+		(other) =>
+			other.start > vague.start &&
+			other.paragraph <= until &&
+			other.speaker?.form === "name" &&
+			other.speaker.entity?.type !== "GPE" &&
+			other.speaker.entity?.type !== "NORP",
+	);
 }
 
-function report(article: Article, speaker: Span & { readonly text: string }, attribution: Attribution, paragraph: Paragraph): Report {
+function report(
+	article: Article,
+	speaker: Span & { readonly text: string },
+	attribution: Attribution,
+	paragraph: Paragraph,
+): Report {
 	const isLede = article.paragraphs.find((other) => other.block.kind === "body") === paragraph;
 	const cue = attribution.cue === undefined ? "" : slice(article.text, attribution.cue);
-	const later = article.attributions.find((other) => other.start > attribution.start && other.speaker?.entity?.type === "PERSON");
-	const related: Related[] = [{ start: attribution.start, end: attribution.end, message: "This is what is credited to them." }];
-	if (later?.speaker !== undefined) related.push({ start: later.speaker.start, end: later.speaker.end, message: `The next named source is ${later.speaker.entity?.name ?? later.speaker.text}.` });
+	const later = article.attributions.find(
+		(other) => other.start > attribution.start && other.speaker?.entity?.type === "PERSON",
+	);
+	const related: Related[] = [
+		{ start: attribution.start, end: attribution.end, message: "This is what is credited to them." },
+	];
+	if (later?.speaker !== undefined)
+		related.push({
+			start: later.speaker.start,
+			end: later.speaker.end,
+			message: `The next named source is ${later.speaker.entity?.name ?? later.speaker.text}.`,
+		});
 	return {
 		start: speaker.start,
 		end: speaker.end,
 		message: `Which ${speaker.text.toLowerCase().replace(/^(?:some|many|several|most|few|other) /, "")} ${cue}? Nobody of that class is named here or in the next two paragraphs.`,
 		related,
 		fixes: [placeholder(speaker)],
-		...(isLede && article.paragraphs.filter((other) => other.block.kind === "body").length > 3 ? { severity: "hint" as const } : {}),
+		...(isLede && article.paragraphs.filter((other) => other.block.kind === "body").length > 3
+			? { severity: "hint" as const }
+			: {}),
 	};
 }
 
-const placeholder = (span: Span): Fix => ({ title: "Put TK for a named source", edits: [{ start: span.start, end: span.end, newText: "TK" }], preferred: true, placeholder: "TK" });
+const placeholder = (span: Span): Fix => ({
+	title: "Put TK for a named source",
+	edits: [{ start: span.start, end: span.end, newText: "TK" }],
+	preferred: true,
+	placeholder: "TK",
+});
 
-const SPEECH_NOUN = /^(?:accusations?|allegations?|claims?|complaints?|criticisms?|concerns?|fears?|warnings?|objections?|calls?)$/;
+const SPEECH_NOUN =
+	/^(?:accusations?|allegations?|claims?|complaints?|criticisms?|concerns?|fears?|warnings?|objections?|calls?)$/;
 
 /** (b): “complaints from residents”, “criticism among activists”. */
 function vagueNouns(article: Article, knowledge: Knowledge): readonly Report[] {
 	return overCopy(article, (paragraph, tokens, index) => {
-		if (!SPEECH_NOUN.test(tokens[index]?.lower ?? "") || !/^(?:by|from|among)$/.test(tokens[index + 1]?.lower ?? "")) return undefined;
+		if (!SPEECH_NOUN.test(tokens[index]?.lower ?? "") || !/^(?:by|from|among)$/.test(tokens[index + 1]?.lower ?? ""))
+			return undefined;
 		let last = index + 2;
 		if (knowledge.lexicon.vague.quantifiers.includes(tokens[last]?.lower ?? "")) last++;
 		const noun = tokens[last]?.lower ?? "";
-		if (!knowledge.lexicon.vague.nouns.includes(noun) && !/^(?:residents|neighbors|neighbours|parents|officials|voters|fans)$/.test(noun)) return undefined;
+		if (
+			!knowledge.lexicon.vague.nouns.includes(noun) &&
+			!/^(?:residents|neighbors|neighbours|parents|officials|voters|fans)$/.test(noun)
+		)
+			return undefined;
 		// “complaints from residents of Elm Court”, “from officials at the port”: the class is narrowed.
-		if (/^(?:of|at|in|on|who|near|from|like|such|and|,)$/.test(tokens[last + 1]?.lower ?? "") || tokens[last + 1]?.lower === "'s") return undefined;
+		if (
+			/^(?:of|at|in|on|who|near|from|like|such|and|,)$/.test(tokens[last + 1]?.lower ?? "") ||
+			tokens[last + 1]?.lower === "'s"
+		)
+			return undefined;
 		const span = shift({ start: tokens[index]?.start ?? 0, end: tokens[last]?.end ?? 0 }, paragraph.start);
 		if (namedInNext(article, paragraph, span.end)) return undefined;
 		return { span, message: `Which ${noun}? “${slice(article.text, span)}” names nobody.` };
@@ -108,29 +162,52 @@ function vagueNouns(article: Article, knowledge: Knowledge): readonly Report[] {
 
 function namedInNext(article: Article, paragraph: Paragraph, from: number): boolean {
 	const index = article.paragraphs.indexOf(paragraph);
-	return article.attributions.some((other) => other.start > from && other.paragraph <= index + NEAR && other.speaker?.form === "name");
+	return article.attributions.some(
+		(other) => other.start > from && other.paragraph <= index + NEAR && other.speaker?.form === "name",
+	);
 }
 
-const SHARED = /^(?:held|believed|seen|regarded|considered|viewed|shared|thought|assumed|blamed|credited|criticized|criticised|praised|reported|rumored|rumoured|suspected|understood|perceived|made|dismissed|condemned|feared|agreed)$/;
+const SHARED =
+	/^(?:held|believed|seen|regarded|considered|viewed|shared|thought|assumed|blamed|credited|criticized|criticised|praised|reported|rumored|rumoured|suspected|understood|perceived|made|dismissed|condemned|feared|agreed)$/;
 
 /** (c): “is widely believed”, “a generally held view”. One example does not make it wide. */
 function vagueAdverbs(article: Article, knowledge: Knowledge): readonly Report[] {
 	return overCopy(article, (paragraph, tokens, index) => {
 		const adverb = tokens[index];
 		const participle = tokens[index + 1];
-		if (adverb === undefined || participle === undefined || !knowledge.lexicon.vague.adverbs.has(adverb.lower) || !SHARED.test(participle.lower)) return undefined;
+		if (
+			adverb === undefined ||
+			participle === undefined ||
+			!knowledge.lexicon.vague.adverbs.has(adverb.lower) ||
+			!SHARED.test(participle.lower)
+		)
+			return undefined;
 		const before = tokens[index - 1]?.lower ?? "";
 		if (!/^(?:is|was|are|were|been|being|be|a|an|the|also|now|still|,)$/.test(before)) return undefined;
 		// “often made by hand”, “widely seen by audiences”: making and seeing themselves; by whom is said
-		if (/^(?:made|seen|shared)$/.test(participle.lower) && !/^(?:by|as|among)$/.test(tokens[index + 2]?.lower ?? "")) return undefined;
-		if (/^(?:made|shared)$/.test(participle.lower) && tokens[index + 2]?.lower === "by" && /^(?:hand|machine|the|a|his|her|its)$/.test(tokens[index + 3]?.lower ?? "")) return undefined;
-		if (/^(?:often|commonly|frequently)$/.test(adverb.lower) && /^(?:made|seen|shared|held)$/.test(participle.lower)) return undefined;
+		if (/^(?:made|seen|shared)$/.test(participle.lower) && !/^(?:by|as|among)$/.test(tokens[index + 2]?.lower ?? ""))
+			return undefined;
+		if (
+			/^(?:made|shared)$/.test(participle.lower) &&
+			tokens[index + 2]?.lower === "by" &&
+			/^(?:hand|machine|the|a|his|her|its)$/.test(tokens[index + 3]?.lower ?? "")
+		)
+			return undefined;
+		if (/^(?:often|commonly|frequently)$/.test(adverb.lower) && /^(?:made|seen|shared|held)$/.test(participle.lower))
+			return undefined;
 		const span = shift({ start: adverb.start, end: participle.end }, paragraph.start);
-		return { span, message: `“${slice(article.text, span)}”: by whom? Name somebody who holds it, or say what shows it.` };
+		return {
+			span,
+			message: `“${slice(article.text, span)}”: by whom? Name somebody who holds it, or say what shows it.`,
+		};
 	});
 }
 
-type Spot = (paragraph: Paragraph, tokens: readonly Token[], index: number) => { readonly span: Span; readonly message: string } | undefined;
+type Spot = (
+	paragraph: Paragraph,
+	tokens: readonly Token[],
+	index: number,
+) => { readonly span: Span; readonly message: string } | undefined;
 
 /** Every token of body copy outside quotation marks, in order. */
 function overCopy(article: Article, spot: Spot): readonly Report[] {

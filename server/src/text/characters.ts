@@ -36,11 +36,23 @@ export const MARKS: ReadonlyMap<string, MarkKind> = new Map([
 
 /** The mark that closes what `opening` opens, in the same style. */
 export function closingMark(opening: string): string {
-	const partner: Record<string, string> = { "“": "”", "„": "“", "‟": "”", "``": "''", "‘‘": "’’", "«": "»", "‹": "›", "‘": "’", "‚": "‘", "‛": "’" };
+	const partner: Record<string, string> = {
+		"“": "”",
+		"„": "“",
+		"‟": "”",
+		"``": "''",
+		"‘‘": "’’",
+		"«": "»",
+		"‹": "›",
+		"‘": "’",
+		"‚": "‘",
+		"‛": "’",
+	};
 	return partner[opening] ?? opening;
 }
 
 export const isLetter = (character: string): boolean => /^\p{L}$/u.test(character);
 export const isDigit = (character: string): boolean => character >= "0" && character <= "9" && character.length === 1;
-export const isSpaceCharacter = (character: string): boolean => character === "" || /^[\s\ufeff\u200b]$/.test(character);
+export const isSpaceCharacter = (character: string): boolean =>
+	character === "" || /^[\s\ufeff\u200b]$/.test(character);
 export const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word);

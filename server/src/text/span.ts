@@ -41,7 +41,8 @@ export function trim(text: string, span: Span): Span {
 	return { start, end };
 }
 
-const isSpace = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0xfeff || /\s/.test(String.fromCharCode(unit));
+const isSpace = (unit: number): boolean =>
+	unit <= 0x20 || unit === 0xa0 || unit === 0xfeff || /\s/.test(String.fromCharCode(unit));
 
 /**
  * The last item of `items`, sorted by start and free of overlaps, that starts at or before `offset`;

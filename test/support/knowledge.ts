@@ -1,0 +1,14 @@
+/** The product's own word lists, read once for all tests. */
+import { join } from "node:path";
+import { analyze as analyzeText, type Knowledge } from "../../server/src/analysis/analyze";
+import type { Article } from "../../server/src/analysis/article";
+import { loadKnowledge } from "../../server/src/knowledge.node";
+
+/** The project's folder. */
+export const root = join(__dirname, "../../..");
+
+export const lexiconFolder = join(root, "server/src/lexicon");
+
+export const knowledge: Knowledge = loadKnowledge(lexiconFolder).knowledge;
+
+export const analyze = (text: string): Article => analyzeText(text, knowledge);

@@ -1,0 +1,104 @@
+/** Every rule's examples are its tests; fixes are applied and read. */
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { checkArticle, RULES } from "../../server/src/rules";
+import type { Finding } from "../../server/src/rules/rule";
+import { applyEdits } from "../../server/src/text/edit";
+import { analyze, knowledge } from "../support/knowledge";
+import { parseMarked, printMarked } from "../support/marked";
+
+const findingsOf = (text: string): readonly Finding[] => checkArticle(analyze(text), knowledge, {});
+const show = (text: string, findings: readonly Finding[]): string =>
+	printMarked(
+		text,
+		findings.map(({ start, end }) => ({ start, end, label: "" })),
+	).replace(/\{ /g, "{");
+
+for (const rule of RULES) {
+	describe(`rule ${rule.id}`, () => {
+		it("says what it reports and shows it", () => {
+			ok(rule.why.length > 40 && rule.bad.length > 0 && rule.good.length > 0);
+		});
+		for (const source of rule.bad) {
+			it(`reports ${source.replace(/\n+/g, " ¶ ")}`, () => {
+				const { text } = parseMarked(source, false);
+				const found = findingsOf(text).filter((finding) => finding.rule === rule.id);
+				equal(show(text, found), source);
+			});
+			it(`asks one sentence and offers a fix that answers it: ${source.slice(0, 40)}`, () => {
+				const { text } = parseMarked(source, false);
+				for (const finding of findingsOf(text).filter((other) => other.rule === rule.id)) {
+					ok(/[?.]$/.test(finding.message), finding.message);
+					ok(finding.fixes.filter(({ preferred }) => preferred).length === 1);
+					for (const fix of finding.fixes) {
+						const fixed = applyEdits(text, fix.edits);
+						deepEqual(
+							findingsOf(fixed).filter((other) => other.rule === rule.id),
+							[],
+							fixed,
+						);
+						ok(!/ {2}|,,|\.\.|,\.|\.,/.test(fixed), fixed);
+					}
+				}
+			});
+		}
+		for (const source of rule.good) {
+			it(`leaves alone ${source.replace(/\n+/g, " ¶ ")}`, () => {
+				deepEqual(
+					findingsOf(source).map(({ message }) => message),
+					[],
+				);
+			});
+		}
+	});
+}
+
+describe("fixes", () => {
+	const fixed = (text: string, title: RegExp): string => {
+		const fix = findingsOf(text)
+			.flatMap(({ fixes }) => fixes)
+			.find((other) => title.test(other.title));
+		return fix === undefined ? "no such fix" : applyEdits(text, fix.edits);
+	};
+
+	it("puts the speaker behind the first quoted sentence", () => {
+		const text =
+			"The vote was at noon.\n\n“There is no money left. All of us know it.”\n\nThe panel sits again in May.";
+		equal(
+			fixed(text, /TK/),
+			"The vote was at noon.\n\n“There is no money left,” TK said. “All of us know it.”\n\nThe panel sits again in May.",
+		);
+	});
+
+	it("keeps a question mark", () => {
+		equal(
+			fixed("Crews dug all night. “Who would do a thing like that?” By dawn it was quiet.", /TK/),
+			"Crews dug all night. “Who would do a thing like that?” TK said. By dawn it was quiet.",
+		);
+	});
+
+	it("offers people who speak near by", () => {
+		const text =
+			"“We dig,” said Ines Prado of the fire brigade.\n\nThe street was dark and the rain fell. The cats had gone.\n\nA bell rang twice. “Nobody knew the way out of there.” The line went dead.";
+		equal(fixed(text, /Prado/), text.replace("there.” The", "there,” Prado said. The"));
+	});
+
+	it("closes a quotation before its cue clause", () => {
+		equal(
+			fixed('"We locked the gate at noon, the warden said.', /Close/),
+			'"We locked the gate at noon," the warden said.',
+		);
+	});
+
+	it("joins a quotation that runs on", () => {
+		const text = "“The board knew in April,” Cole said. “It did nothing.\n\nIt told us to keep quiet.”";
+		equal(fixed(text, /Join/), "“The board knew in April,” Cole said. “It did nothing.\n\n“It told us to keep quiet.”");
+	});
+});
+
+describe("a text that is not prose", () => {
+	it("gets no findings", () => {
+		const log =
+			'2024-05-01 12:00:01 INFO "server started and it listens\n2024-05-01 12:00:02 WARN "disk is nearly full\n2024-05-01 12:00:03 INFO "done';
+		deepEqual(findingsOf(log), []);
+	});
+});
