@@ -16,6 +16,7 @@ const steps: Readonly<Record<string, Step>> = {
 	corpus: () => runSuite("corpus"),
 	server: () => runSuite("server"),
 	grammar: () => runSuite("grammar"),
+	host: () => runSuite("host"),
 	extension: runExtension,
 	installed: runInstalled,
 };

@@ -1,16 +1,56 @@
-/** The VS Code side: starts the language server and hands it the editor. */
-import type { ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+/** The VS Code side: starts the language server, restarts it where its languages change, and says how it is. */
+import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { createClient, readLanguages } from "./client";
+import { createStatus } from "./status";
 
-export async function activate(context: ExtensionContext): Promise<{ readonly client: LanguageClient }> {
-	const module = context.asAbsolutePath("dist/server.js");
-	const client = new LanguageClient(
-		"sourcemark",
-		"Sourcemark",
-		{ run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
-		{ documentSelector: ["news", "plaintext", "markdown"].map((language) => ({ language })) },
+export async function activate(context: ExtensionContext): Promise<void> {
+	const status = createStatus(readLanguages());
+	let client = createClient(context);
+	// One start or stop at a time: a client can be stopped only once it runs.
+	let last: Promise<void> = Promise.resolve();
+
+	const start = async (): Promise<void> => {
+		status.starting();
+		try {
+			await client.start();
+			status.running(client.initializeResult?.serverInfo?.version);
+		} catch (error) {
+			status.failed();
+			void offerHelp(error);
+		}
+	};
+	const offerHelp = async (error: unknown): Promise<void> => {
+		const reason = error instanceof Error ? error.message : "unknown error";
+		const chosen = await window.showErrorMessage(
+			`Sourcemark could not start its language server (${reason}). Stories are not read until it runs.`,
+			"Try Again",
+			"Show Log",
+		);
+		if (chosen === "Try Again") await restart();
+		if (chosen === "Show Log") client.outputChannel.show();
+	};
+	const stop = (): Promise<void> => (client.isRunning() ? client.dispose() : Promise.resolve());
+	const restart = (): Promise<void> => {
+		last = last.then(async () => {
+			await stop();
+			client = createClient(context);
+			status.select(readLanguages());
+			await start();
+		});
+		return last;
+	};
+
+	context.subscriptions.push(
+		status,
+		{ dispose: () => void last.then(stop) },
+		commands.registerCommand("sourcemark.restartServer", restart),
+		commands.registerCommand("sourcemark.showLog", () => client.outputChannel.show()),
+		workspace.onDidChangeConfiguration((event) => {
+			// A new client makes VS Code ask for the outline again, which it does not do for a setting.
+			const settings = ["sourcemark.languages", "sourcemark.outline"];
+			if (settings.some((setting) => event.affectsConfiguration(setting))) void restart();
+		}),
 	);
-	context.subscriptions.push(client);
-	await client.start();
-	return { client };
+	last = start();
+	await last;
 }

@@ -6,7 +6,6 @@ export async function run(): Promise<void> {
 	const { failed } = await runMocha(__dirname, {
 		timeout: 20_000,
 		slow: 2_000,
-		color: process.env.FORCE_COLOR === "1",
 	});
 	if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -7,6 +7,7 @@ import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar";
 import { cached } from "./cache";
 import { unpackPackage } from "./npm";
+import { scratchFolder } from "./processes";
 import { UserError } from "./userError";
 
 const chromium = "@sparticuz/chromium@143.0.4";
@@ -73,7 +74,7 @@ async function npmBrowser(): Promise<Browser> {
 		await unpackPackage("a font", editorFont, join(draft, "fonts"), "package/");
 		for (const file of await readdir(draft)) if (file.endsWith(".br")) await rm(join(draft, file));
 	});
-	const fonts = join(folder, "fonts.conf");
+	const fonts = join(scratchFolder(), "fonts.conf");
 	await writeFile(fonts, fontSettings(join(folder, "fonts")));
 	return {
 		program: join(folder, "chromium"),

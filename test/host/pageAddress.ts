@@ -10,7 +10,8 @@ export interface PageContent {
 
 /** The address that opens `content` on the server at `port`. */
 export function pageAddress(port: number, content: PageContent): string {
-	const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
+	const remote = (path: string) =>
+		`vscode-remote://127.0.0.1:${port}${path.split("/").map(encodeURIComponent).join("/")}`;
 	const payload: [string, string][] = [["skipWelcome", "true"]];
 	const { folder, file, developmentPath, testsPath } = content;
 	if (developmentPath !== undefined) payload.push(["extensionDevelopmentPath", remote(developmentPath)]);
@@ -23,5 +24,9 @@ export function pageAddress(port: number, content: PageContent): string {
 
 /** Escapes what a terminal would not take for part of an address, and leaves the rest legible. */
 function readable(text: string): string {
-	return encodeURIComponent(text).replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
+	return encodeURIComponent(text)
+		.replaceAll("%2F", "/")
+		.replaceAll("%3A", ":")
+		.replaceAll("%2C", ",")
+		.replaceAll("'", "%27");
 }

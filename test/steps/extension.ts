@@ -65,6 +65,8 @@ async function runIn(code: string, expected: string, development: string, extens
 		extensionTestsEnv: {
 			[countsVariable]: file,
 			SOURCEMARK_EXPECT: expected,
+			// In there nobody can see whether our output goes to a terminal.
+			FORCE_COLOR: process.env.FORCE_COLOR ?? (process.stdout.isTTY ? "1" : "0"),
 			// The program's first line asks the PATH for Node: it shall find the one that runs us.
 			PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`,
 		},

@@ -55,11 +55,11 @@ export function printMarked(text: string, marks: readonly Mark[]): string {
 	const open: Mark[] = [];
 	const upTo = (offset: number): void => {
 		for (let end = open.at(-1); end !== undefined && end.end <= offset; end = open.at(-1)) {
-			result += `${escape(text.slice(last, end.end))}}`;
+			result += `${escaped(text.slice(last, end.end))}}`;
 			last = end.end;
 			open.pop();
 		}
-		result += escape(text.slice(last, offset));
+		result += escaped(text.slice(last, offset));
 		last = offset;
 	};
 	for (const mark of sorted) {
@@ -76,7 +76,7 @@ export function printMarked(text: string, marks: readonly Mark[]): string {
 	return result;
 }
 
-const escape = (text: string): string => text.replace(/[{}]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[{}]/g, "\\$&");
 
 function fail(message: string): never {
 	throw new Error(message);

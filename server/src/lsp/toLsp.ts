@@ -123,7 +123,7 @@ const SYMBOLS: Readonly<Record<OutlineKind, SymbolKind>> = {
 	claim: SymbolKind.Event,
 	person: SymbolKind.Variable,
 	organization: SymbolKind.Class,
-	place: SymbolKind.Constant,
+	place: SymbolKind.Interface,
 	name: SymbolKind.Key,
 };
 

@@ -22,15 +22,13 @@ export function checkArticle(
 	const findings = RULES.flatMap((rule) => {
 		const setting = settings[rule.id] ?? "default";
 		if (setting === "off") return [];
-		return rule
-			.check(article, knowledge)
-			.map(
-				(report): Finding => ({
-					...report,
-					rule: rule.id,
-					severity: setting === "default" ? (report.severity ?? rule.severity) : setting,
-				}),
-			);
+		return rule.check(article, knowledge).map(
+			(report): Finding => ({
+				...report,
+				rule: rule.id,
+				severity: setting === "default" ? (report.severity ?? rule.severity) : setting,
+			}),
+		);
 	});
 	return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
 }

@@ -116,7 +116,7 @@ function report(
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `Which ${speaker.text.toLowerCase().replace(/^(?:some|many|several|most|few|other) /, "")} ${cue}? Nobody of that class is named here or in the next two paragraphs.`,
+		message: `“${speaker.text} ${cue}”: who, by name? Nobody of that class is named here or in the next two paragraphs.`,
 		related,
 		fixes: [placeholder(speaker)],
 		...(isLede && article.paragraphs.filter((other) => other.block.kind === "body").length > 3

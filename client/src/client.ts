@@ -1,0 +1,31 @@
+/** The language client: which documents it hands to which server. */
+import { type ExtensionContext, workspace } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+
+/** Language identifiers that are read as news copy. */
+export function readLanguages(): readonly string[] {
+	const languages = workspace.getConfiguration("sourcemark").get<unknown>("languages");
+	return Array.isArray(languages) ? languages.filter((language) => typeof language === "string") : [];
+}
+
+/** Documents that hold copy: files and drafts, not the read-only views of version control. */
+export const selectorFor = (languages: readonly string[]): { language: string; scheme: string }[] =>
+	languages.flatMap((language) => ["file", "untitled", "vscode-vfs"].map((scheme) => ({ language, scheme })));
+
+/** A client for the server that ships with the extension; not started. */
+export function createClient(context: ExtensionContext): LanguageClient {
+	const module = context.asAbsolutePath("dist/server.js");
+	return new LanguageClient(
+		"sourcemark",
+		"Sourcemark",
+		{
+			run: { module, transport: TransportKind.ipc },
+			debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6011"] } },
+		},
+		{
+			documentSelector: selectorFor(readLanguages()),
+			// Hovers link to places in the story itself; no command runs from them.
+			markdown: { isTrusted: false, supportHtml: false },
+		},
+	);
+}

@@ -1,0 +1,29 @@
+/** What the package holds: what runs, and nothing of how it is made. */
+import { deepEqual, ok } from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { extensions } from "vscode";
+
+const shipped = [
+	/^package\.json$/,
+	/^(?:readme|changelog)\.md$/i,
+	/^LICENSE(?:\.txt)?$/,
+	/^\.vsixmanifest$/,
+	/^docs\/icon\.png$/,
+	/^dist\/(?:client|server|cli)\.js(?:\.LEGAL\.txt)?$/,
+	/^dist\/lexicon\.json$/,
+	/^syntaxes\/[\w.-]+\.json$/,
+];
+
+if (process.env.SOURCEMARK_EXPECT === "installed")
+	describe("the package", () => {
+		it("holds nothing but what runs", () => {
+			const extension = extensions.getExtension("sourcemark.sourcemark");
+			ok(extension);
+			const files = readdirSync(extension.extensionPath, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map((entry) => relative(extension.extensionPath, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+			const strange = files.filter((file) => !shipped.some((pattern) => pattern.test(file)));
+			deepEqual(strange, []);
+		});
+	});

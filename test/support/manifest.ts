@@ -1,0 +1,25 @@
+/** What `npm run update` writes from the code: the manifest's settings and the rules' page. */
+import { join } from "node:path";
+import { SETTINGS } from "../../server/src/lsp/settings";
+import { rulesPage } from "../../server/src/rules/documentation";
+import { root } from "./knowledge";
+
+export interface GeneratedFile {
+	readonly path: string;
+	/** The file as it should be, given what it is. */
+	readonly write: (current: string) => string;
+}
+
+export const GENERATED: readonly GeneratedFile[] = [
+	{ path: join(root, "package.json"), write: manifest },
+	{ path: join(root, "RULES.md"), write: rulesPage },
+];
+
+function manifest(current: string): string {
+	const value = JSON.parse(current) as { contributes: Record<string, unknown> };
+	const properties = Object.fromEntries(
+		SETTINGS.map(({ key, schema }, order) => [key, { ...schema, scope: schema["scope"] ?? "resource", order }]),
+	);
+	value.contributes["configuration"] = { title: "Sourcemark", properties };
+	return `${JSON.stringify(value, undefined, "\t")}\n`;
+}

@@ -1,0 +1,72 @@
+/** Hover: a cursor in a text, and the lines that appear. */
+import { deepEqual } from "node:assert/strict";
+import { hover, type Line } from "../../../server/src/features/hover";
+import { slice } from "../../../server/src/text/span";
+import { analyze } from "../../support/knowledge";
+import { parseMarked } from "../../support/marked";
+
+/** Shows the hover at the cursor as lines; links as `[words → what they point at]`. */
+function checkHover(source: string, expected: readonly string[]): void {
+	const { text, cursor } = parseMarked(source);
+	const found = hover(analyze(text), cursor ?? 0);
+	deepEqual(found === undefined ? [] : [`on “${slice(text, found.span)}”`, ...found.lines.map((line) => show(text, line))], expected);
+}
+
+const show = (text: string, line: Line): string => line.map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "copy" in piece ? piece.copy : `[${piece.link} → ${slice(text, piece.to)}]`)).join("");
+
+describe("hover", () => {
+	it("on a quotation: who, how, by which words, why", () => {
+		checkHover("Mayor Elena Brandt met the council. “We will ap{|}peal,” Brandt said.", [
+			"on ““We will appeal,””",
+			"Elena Brandt · direct quotation, 3 words",
+			"In the copy: [Brandt → Brandt]",
+			"Described as Mayor",
+			"Cue: [said → said]",
+			"Because a speaker and a cue follow the quotation; the story gives the full name elsewhere.",
+		]);
+	});
+
+	it("on a name: what it is, how it is described, how much it is quoted, where it stands", () => {
+		checkHover("Tomasz Riva, a spokesman for the port, met us.\n\n“The cranes are fine,” R{|}iva said.", [
+			"on “Riva”",
+			"Tomasz Riva · person",
+			"Described as a spokesman for the port",
+			"Also: Riva",
+			"Quoted or reported once, 4 words in quotation marks",
+			"2 mentions: [line 1 → Tomasz Riva] · [line 3 → Riva]",
+		]);
+	});
+
+	it("on a cue: whose it is and what it introduces", () => {
+		checkHover("“The cranes are fine,” said{|} Tomasz Riva.", [
+			"on “said”",
+			"Tomasz Riva · neutral cue",
+			"Direct quotation: [“The cranes are fine,” → “The cranes are fine,”]",
+			"Because a cue and a speaker follow the quotation; the name stands beside the cue.",
+		]);
+	});
+
+	it("on a pronoun that speaks: whom it refers to", () => {
+		checkHover("“The cranes are fine,” said Anna Riva. “They work.”\n\n“The trucks are not,” sh{|}e said.", [
+			"on “she”",
+			"she refers to Anna Riva: that person spoke last.",
+			"Quoted or reported twice, 10 words in quotation marks",
+		]);
+	});
+
+	it("says so where two people could be meant", () => {
+		checkHover("Anna Riva and Joan Hale sat in the back row. The room was cold.\n\n“It is over,” sh{|}e said.", ["on “she”", "she · speaker", "Not clear who: [Anna Riva → Anna Riva], [Joan Hale → Joan Hale]."]);
+	});
+
+	it("on a quotation that nobody says", () => {
+		checkHover("The play “The Long{|} Note” opens in May.", [
+			"on ““The Long Note””",
+			"Quotation without a speaker",
+			"No cue, no speaker carried over: a title, a name or a term, or words that want a source.",
+		]);
+	});
+
+	it("on plain words: nothing", () => {
+		checkHover("The room w{|}as cold.", []);
+	});
+});
