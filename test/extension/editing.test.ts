@@ -72,11 +72,24 @@ describe("editing", () => {
 		deepEqual(await problemTexts(draft, 1), ["“There is no money left, and all of us know it.”"]);
 	});
 
-	it("survives a change of encoding", async () => {
-		const story = await openSample("ferry-inquiry.article");
+	it("reads a story saved in another encoding, and again in the first", async () => {
+		const uri = Uri.file(join(tmpdir(), `sourcemark-${process.pid}-1252.story`));
+		// “ and ” in Windows-1252.
+		const bytes = UNATTRIBUTED.replaceAll("“", "\x93").replaceAll("”", "\x94");
+		await workspace.fs.writeFile(uri, Buffer.from(bytes, "latin1"));
+		const encoding = (value: string | undefined) => workspace.getConfiguration("files").update("encoding", value, ConfigurationTarget.Global);
+		await encoding("windows1252");
+		const story = await workspace.openTextDocument(uri);
+		await window.showTextDocument(story);
+		deepEqual(await problemTexts(story, 1), ["“There is no money left, and all of us know it.”"]);
+		await encoding(undefined);
+		await workspace.fs.writeFile(uri, Buffer.from(UNATTRIBUTED, "utf8"));
+		await commands.executeCommand("workbench.action.closeActiveEditor");
+		const again = await workspace.openTextDocument(uri);
+		await window.showTextDocument(again);
 		await commands.executeCommand("workbench.action.files.revert");
-		const again = await workspace.openTextDocument(story.uri);
-		ok((await outlineOf(again)).length > 5);
+		deepEqual(await problemTexts(again, 1), ["“There is no money left, and all of us know it.”"]);
+		rmSync(uri.fsPath, { force: true });
 	});
 
 	it("follows replace all", async () => {

@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: what analysing costs, as ratios within one run, since machines differ: a keystroke against a fresh
+ * reading, twice the text against once. Milliseconds and words per second are printed beside them for this machine.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyze, createAnalyzer } from "../../server/src/analysis/analyze";
+import { outline } from "../../server/src/features/outline";
+import { checkArticle } from "../../server/src/rules";
+import { knowledge, root } from "../support/knowledge";
+
+const folder = join(root, "test/articles");
+const stories = readdirSync(folder).filter((name) => /\.(?:story|article|md)$/.test(name)).map((name) => readFileSync(join(folder, name), "utf8"));
+const [story = ""] = stories.filter((text) => text.includes("PORT ELLERY"));
+const repeat = (times: number): string => Array.from({ length: times }, () => story).join("\n\n");
+
+/** The median of `runs` timings of `work`, in milliseconds. */
+function median(runs: number, work: (run: number) => void): number {
+	const times: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		const begin = performance.now();
+		work(run);
+		times.push(performance.now() - begin);
+	}
+	times.sort((a, b) => a - b);
+	return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+const words = stories.join(" ").split(/\s+/).length;
+const warm = (): void => void stories.map((text) => analyze(text, knowledge));
+median(30, warm);
+
+const all = median(40, warm);
+const fresh = median(60, () => analyze(story, knowledge));
+const analyzer = createAnalyzer(knowledge);
+analyzer(story);
+const middle = story.indexOf(" ", story.length >> 1);
+const keystroke = median(100, (run) => analyzer(`${story.slice(0, middle)} ${"x".repeat((run % 20) + 1)}${story.slice(middle)}`));
+const article = analyze(story, knowledge);
+const features = median(60, () => {
+	checkArticle(article, knowledge, {});
+	outline(article, new Set(["blocks", "quotations", "names"]), false);
+});
+const once = median(5, () => analyze(repeat(60), knowledge));
+const twice = median(5, () => analyze(repeat(120), knowledge));
+
+const figures: readonly (readonly [string, string])[] = [
+	["words per second, whole stories", Math.round((words / all) * 1000).toLocaleString("en")],
+	["one story, fresh", `${fresh.toFixed(2)} ms (${story.split(/\s+/).length} words)`],
+	["one story, one keystroke", `${keystroke.toFixed(2)} ms`],
+	["keystroke / fresh", (keystroke / fresh).toFixed(2)],
+	["rules and outline / fresh", (features / fresh).toFixed(2)],
+	["twice the text / once", (twice / once).toFixed(2)],
+];
+for (const [name, figure] of figures) console.log(`${name.padEnd(34)} ${figure}`);
