@@ -77,12 +77,12 @@ const PATTERNS: readonly Pattern[] = [
 		pattern:
 			/^\(?(?:reporting|additional reporting|editing|writing|compiled|edited|photographs|photos|written|reported) by /i,
 	},
-	// Dana Osei is a reporter for …  /  Osei reported from Port Ellery.
+	// *Dana Osei covers the port for …*  Dana Osei is a reporter for …  Osei reported from Port Ellery.
 	{
 		kind: "tagline",
 		longest: 400,
 		pattern: new RegExp(
-			String.raw`^(?:${NAME}\s+){1,3}(?:is (?:a|an|the) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|journalist|fellow)\b|contributed (?:reporting|to this)|reported from\b)`,
+			String.raw`^[*_]*(?:${NAME}\s+){1,3}(?:covers [^.]{3,60} for\b|is (?:a|an|the) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|journalist|fellow)\b|contributed (?:reporting|to this)|reported from\b)`,
 			"u",
 		),
 	},

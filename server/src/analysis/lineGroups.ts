@@ -72,7 +72,7 @@ function lineMark(content: string): MarkedLine | undefined {
 
 /** Groups of the lines between two blank lines. */
 function groupStretch(text: string, lines: readonly Span[]): readonly LineGroup[] {
-	const wrapped = isHardWrapped(text, lines);
+	const width = wrapWidth(text, lines);
 	const groups: LineGroup[] = [];
 	lines.forEach((line, index) => {
 		const content = slice(text, line);
@@ -84,36 +84,43 @@ function groupStretch(text: string, lines: readonly Span[]): readonly LineGroup[
 			else groups.push({ kind: marked.kind, start: line.start + marked.mark, end: line.end, blankBefore: index === 0 });
 			return;
 		}
-		const continues =
-			wrapped &&
-			last !== undefined &&
-			last.kind !== "subhead" &&
-			last.kind !== "headline" &&
-			!isFurnitureLine(slice(text, last), content);
-		if (continues && last !== undefined) groups[groups.length - 1] = { ...last, end: line.end };
-		else groups.push({ kind: undefined, start: line.start, end: line.end, blankBefore: index === 0 });
+		const before = lines[index - 1];
+		if (last !== undefined && before !== undefined && continues(text, last, before, line, width)) {
+			groups[groups.length - 1] = { ...last, end: line.end };
+		} else groups.push({ kind: undefined, start: line.start, end: line.end, blankBefore: index === 0 });
 	});
 	return groups;
 }
 
-const isFurnitureLine = (before: string, line: string): boolean =>
-	furnitureKind(line) !== undefined || captionCredit(before) !== undefined;
+/** Does `line` go on with the paragraph of the line before it? */
+function continues(text: string, group: LineGroup, before: Span, line: Span, width: number | undefined): boolean {
+	if (width === undefined || group.kind === "subhead" || group.kind === "headline") return false;
+	if (furnitureKind(slice(text, line)) !== undefined || captionCredit(slice(text, group)) !== undefined) return false;
+	// A short line that ends a sentence ends the paragraph, in copy that separates paragraphs by nothing else.
+	return isFilled(text, before, line, width) || !/[.!?:]["'”’)]*$/.test(slice(text, before));
+}
+
+/** The next line's first word would not have fitted. */
+function isFilled(text: string, line: Span, next: Span, width: number): boolean {
+	const firstWord = /^\S+/.exec(slice(text, next))?.[0].length ?? 0;
+	return line.end - line.start + 1 + firstWord > width - 4;
+}
+
+const WIDEST = 120;
+const NARROWEST = 30;
 
 /**
- * Hard-wrapped: no line is long, and the lines but the last are filled, that is, the next line's first word would not
- * have fitted. “…the ferry was\ninspected in May…” is one paragraph; two whole sentences on two lines are two.
+ * The width at which the lines were wrapped by hand or by a mail program; undefined where each line is a paragraph:
+ * “…the ferry was\ninspected in May…” is one paragraph; two whole sentences on two lines are two.
  */
-function isHardWrapped(text: string, lines: readonly Span[]): boolean {
-	if (lines.length < 2) return false;
+function wrapWidth(text: string, lines: readonly Span[]): number | undefined {
+	if (lines.length < 2) return undefined;
 	const width = Math.max(...lines.map((line) => line.end - line.start));
-	if (width > 100 || width < 30) return width < 30 && lines.every((line) => /^\p{Ll}/u.test(slice(text, line)));
-	let filled = 0;
-	for (let index = 0; index + 1 < lines.length; index++) {
-		const line = lines[index];
+	if (width > WIDEST) return undefined;
+	if (width < NARROWEST) return lines.slice(1).every((line) => /^\p{Ll}/u.test(slice(text, line))) ? width : undefined;
+	const filled = lines.filter((line, index) => {
 		const next = lines[index + 1];
-		if (line === undefined || next === undefined) continue;
-		const firstWord = /^\S+/.exec(slice(text, next))?.[0].length ?? 0;
-		if (line.end - line.start + 1 + firstWord > width - 4) filled++;
-	}
-	return filled >= (lines.length - 1) * 0.7;
+		return next !== undefined && isFilled(text, line, next, width);
+	});
+	return filled.length >= (lines.length - 1) * 0.6 ? width : undefined;
 }

@@ -131,6 +131,8 @@ export function cueAt(view: View, index: number): CueMatch | undefined {
 	if (verb === undefined) return undefined;
 	const before = lowerAt(view, index - 1);
 	if (NOUN_BEFORE.test(before)) return undefined;
+	// few signs that, several states: a plural noun, since many do not “states”
+	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before)) return undefined;
 	if (isPassive(view, index)) return undefined;
 	return {
 		first: index,

@@ -101,6 +101,7 @@ function report(
 ): Report {
 	const isLede = article.paragraphs.find((other) => other.block.kind === "body") === paragraph;
 	const cue = attribution.cue === undefined ? "" : slice(article.text, attribution.cue);
+	const evidence = attribution.because === "according-to" ? `${cue} ${speaker.text}` : `${speaker.text} ${cue}`;
 	const later = article.attributions.find(
 		(other) => other.start > attribution.start && other.speaker?.entity?.type === "PERSON",
 	);
@@ -116,7 +117,7 @@ function report(
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `“${speaker.text} ${cue}”: who, by name? Nobody of that class is named here or in the next two paragraphs.`,
+		message: `“${evidence}”: who, by name? Nobody of that class is named here or in the next two paragraphs.`,
 		related,
 		fixes: [placeholder(speaker)],
 		...(isLede && article.paragraphs.filter((other) => other.block.kind === "body").length > 3
