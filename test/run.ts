@@ -17,6 +17,7 @@ const steps: Readonly<Record<string, Step>> = {
 	server: () => runSuite("server"),
 	grammar: () => runSuite("grammar"),
 	host: () => runSuite("host"),
+	workbench: () => runSuite("workbench"),
 	extension: runExtension,
 	installed: runInstalled,
 };

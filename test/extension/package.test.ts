@@ -6,7 +6,7 @@ import { extensions } from "vscode";
 
 const shipped = [
 	/^package\.json$/,
-	/^(?:readme|changelog)\.md$/i,
+	/^(?:readme|changelog|rules)\.md$/i,
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
 	/^docs\/icon\.png$/,

@@ -57,6 +57,8 @@ export interface Client {
 	readonly published: readonly PublishDiagnosticsParams[];
 	readonly registrations: readonly Registration[];
 	readonly logs: readonly LogMessageParams[];
+	/** Exit codes with which the server wanted to end its process. */
+	readonly exits: readonly number[];
 	readonly refreshes: () => number;
 	/** Resolves as soon as `condition` holds; it is looked at whenever the server sends something. */
 	readonly until: (condition: () => boolean) => Promise<void>;
@@ -79,7 +81,7 @@ export async function withClient(setup: Setup, use: (client: Client) => Promise<
 	serve(server, { knowledge, problems: [], version: "test", documentation: (rule) => `doc:${rule}`, ...setup.server });
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	try {
-		const client = await connect(connection, setup);
+		const client = await connect(connection, setup, exits);
 		await use(client);
 		await connection.sendRequest("shutdown");
 		const errors = client.logs.filter(({ type }) => type === MessageType.Error).map(({ message }) => message);
@@ -94,7 +96,7 @@ export async function withClient(setup: Setup, use: (client: Client) => Promise<
 	}
 }
 
-async function connect(connection: ProtocolConnection, setup: Setup): Promise<Client> {
+async function connect(connection: ProtocolConnection, setup: Setup, exits: readonly number[]): Promise<Client> {
 	const published: PublishDiagnosticsParams[] = [];
 	const registrations: Registration[] = [];
 	const logs: LogMessageParams[] = [];
@@ -149,6 +151,7 @@ async function connect(connection: ProtocolConnection, setup: Setup): Promise<Cl
 		published,
 		registrations,
 		logs,
+		exits,
 		refreshes: () => refreshes,
 		settled,
 		until: (condition) =>

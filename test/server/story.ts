@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Edit } from "../../server/src/text/edit";
 import type { Span } from "../../server/src/text/span";
+import { parseMarked } from "../support/marked";
 import type { Client } from "./harness";
 import { type Lines, linesOf } from "./lines";
 
@@ -96,5 +97,30 @@ export async function openStory(client: Client, opened: string, place: Place = {
 				range: lines.rangeOf(span),
 				context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
 			}),
+	};
+}
+
+export interface MarkedStory {
+	readonly story: Story;
+	readonly cursor: number;
+	/** The spans with that label, in order. */
+	readonly spans: (label: string) => readonly Span[];
+	readonly span: (label: string) => Span;
+}
+
+/** Opens the text of `source`, which is marked in the tests' notation. */
+export async function openMarked(client: Client, source: string, place: Place = {}): Promise<MarkedStory> {
+	const { text, marks, cursor = 0 } = parseMarked(source);
+	const spans = (label: string): readonly Span[] =>
+		marks.filter((mark) => mark.label === label).map(({ start, end }) => ({ start, end }));
+	return {
+		story: await openStory(client, text, place),
+		cursor,
+		spans,
+		span: (label) => {
+			const [span] = spans(label);
+			if (span === undefined) throw new Error(`Nothing is marked “${label}” in: ${source}`);
+			return span;
+		},
 	};
 }

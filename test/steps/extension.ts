@@ -66,7 +66,7 @@ async function runIn(code: string, expected: string, development: string, extens
 			[countsVariable]: file,
 			SOURCEMARK_EXPECT: expected,
 			// In there nobody can see whether our output goes to a terminal.
-			FORCE_COLOR: process.env.FORCE_COLOR ?? (process.stdout.isTTY ? "1" : "0"),
+			...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),
 			// The program's first line asks the PATH for Node: it shall find the one that runs us.
 			PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`,
 		},
