@@ -5,6 +5,7 @@
 import {
 	type ClientCapabilities,
 	type CodeAction,
+	CodeActionKind,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
@@ -23,7 +24,7 @@ import { outline } from "./features/outline";
 import { createArticles } from "./lsp/documents";
 import { toOffset, toSpan } from "./lsp/fromLsp";
 import { createPending, type Pending } from "./lsp/pending";
-import { respond } from "./lsp/respond";
+import { attempt, respond } from "./lsp/respond";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/settings";
 import {
 	type DocumentationLink,
@@ -84,7 +85,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onInitialized(async () => {
 		for (const problem of options.problems) connection.console.warn(problem);
 		if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
-			await connection.client.register(DidChangeConfigurationNotification.type, { section: "sourcemark" });
+			await connection.client
+				.register(DidChangeConfigurationNotification.type, { section: "sourcemark" })
+				.catch(() => undefined);
 		await loadSettings();
 	});
 
@@ -102,7 +105,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		for (const problem of read.problems) connection.console.warn(problem);
 		settings = read.settings;
 		if (!pulls()) for (const document of documents.all()) push(document);
-		else if (client.workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
+		else if (client.workspace?.diagnostics?.refreshSupport === true)
+			void connection.languages.diagnostics.refresh().catch(() => undefined);
 	}
 
 	const isRead = (document: TextDocument): boolean => settings.languages.includes(document.languageId);
@@ -159,7 +163,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, (_, document, { range }): CodeAction[] => {
+		about("codeAction", null, (_, document, { range, context }): CodeAction[] => {
+			// The empty kind stands for all of them.
+			if (context.only?.every((kind) => kind !== "" && kind !== CodeActionKind.QuickFix) === true) return [];
 			const span = toSpan(document, range);
 			return findingsOf(document)
 				.filter((finding) => touchesSpan(finding, span))
@@ -184,7 +190,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	/** Push, for clients that cannot pull. */
 	function push(document: TextDocument): void {
 		const { uri, version } = document;
-		void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) });
+		void attempt(log, "publishDiagnostics", uri, undefined, () =>
+			connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) }),
+		);
 	}
 
 	documents.onDidChangeContent(({ document }) => {
@@ -195,6 +203,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		pending.cancel(document.uri);
 		if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 	});
+
+	connection.onShutdown(pending.cancelAll);
 
 	documents.listen(connection);
 	connection.listen();

@@ -82,8 +82,11 @@ export async function withClient(setup: Setup, use: (client: Client) => Promise<
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	try {
 		const client = await connect(connection, setup, exits);
-		await use(client);
-		await connection.sendRequest("shutdown");
+		try {
+			await use(client);
+		} finally {
+			await connection.sendRequest("shutdown");
+		}
 		const errors = client.logs.filter(({ type }) => type === MessageType.Error).map(({ message }) => message);
 		deepEqual(
 			errors.filter((message) => setup.errors?.test(message) !== true),

@@ -118,6 +118,7 @@ export type Because =
 	| "announced"
 	| "dash-name"
 	| "that-clause"
+	| "cue-inside"
 	| "noun-cue"
 	| "trailing-cue";
 

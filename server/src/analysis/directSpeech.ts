@@ -2,12 +2,12 @@
  * Direct speech of one paragraph: for each quotation the cue beside it and the phrase that the cue belongs to. Patterns
  * only, each named: what none of them reaches stays without a speaker here (the story may still carry one over).
  */
-import type { Announcement, Because, Cue, LocalAttribution, Quote, SpeakerPhrase } from "./article";
-import { firstSubject, subjectAfter, subjectBefore } from "./nounPhrases";
+import type { Announcement, Because, LocalAttribution, Quote, SpeakerPhrase } from "./article";
+import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
+import { subjectAfter, subjectBefore } from "./nounPhrases";
+import { contentStart } from "./reportContent";
 import { type Stretch, stretches } from "./stretches";
 import {
-	type CueMatch,
-	cueAt,
 	isAdverb,
 	isComma,
 	isDash,
@@ -109,12 +109,6 @@ function toAttribution(view: View, group: Group): LocalAttribution {
 	};
 }
 
-export function toCue(view: View, match: CueMatch | undefined): Cue | undefined {
-	return match === undefined
-		? undefined
-		: { ...spanOf(view, match.first, match.last), lemma: match.verb.lemma, stance: match.verb.stance };
-}
-
 function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolean {
 	const clause = spanOf(view, match.first, match.last);
 	return before.end <= clause.start && clause.end <= quote.start;
@@ -157,7 +151,7 @@ function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match 
 		const phrase = subjectAfter(view, first + 1, last);
 		return phrase === undefined
 			? undefined
-			: { cue: accordingCue(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
+			: { cue: accordingTo(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
 	}
 	const inverted = invertedCue(view, first, last);
 	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
@@ -165,21 +159,13 @@ function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match 
 		const cue = cueAt(view, verb);
 		if (cue === undefined || cue.isParticiple) continue;
 		const phrase = subjectBefore(view, verb, first);
-		if (phrase === undefined || !startsAt(view, phrase, first)) continue;
+		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
 		const isBare = isStop(view, cue.last + 1) && verb - first <= 8;
 		if (isStrong || isBare) return { cue, phrase, because: "cue-after", first, last: cue.last };
 		break;
 	}
 	return undefined;
 }
-
-const accordingCue = (first: number): CueMatch => ({
-	first,
-	last: first + 1,
-	verb: { lemma: "according to", stance: "neutral", ambiguous: false },
-	isParticiple: false,
-	isBase: false,
-});
 
 function invertedCue(view: View, first: number, last: number): Match | undefined {
 	let verb = first;
@@ -251,11 +237,26 @@ function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match
 	for (let verb = gap.last; verb >= first; verb--) {
 		const cue = cueAt(view, verb);
 		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon || isStop(view, gap.last))) continue;
+		if (isUnasserted(view, cue, first)) return undefined;
 		const phrase = cueSubject(view, cue, first);
+		if (phrase !== undefined && isInsideReport(view, cue, phrase, first)) return undefined;
 		if (phrase !== undefined) return { cue, phrase, because: "cue-before", first, last: gap.last };
 		if (isColon) break;
 	}
 	return isColon ? leadIn(view, first, gap.last) : undefined;
+}
+
+/** Prosecutors said Avery told police “…”: the outer speaker's report holds the inner one's words. */
+function isInsideReport(view: View, cue: CueMatch, phrase: SpeakerPhrase, first: number): boolean {
+	if (cue.isParticiple) return false;
+	for (let verb = first; verb < cue.first; verb++) {
+		const outer = cueAt(view, verb);
+		if (outer === undefined || outer.isParticiple || isUnasserted(view, outer, first)) continue;
+		const start = contentStart(view, outer, cue.first);
+		if (start === undefined || (view.tokens[start]?.start ?? 0) > phrase.start) continue;
+		if (cueSubject(view, outer, first) !== undefined) return true;
+	}
+	return false;
 }
 
 /** The mayor said in a statement. “We regret it.” A whole quoted sentence behind a short one that only announces it. */
@@ -280,22 +281,14 @@ function firstOfSentence(view: View, last: number, limit: number): number {
 	return first;
 }
 
-/** The subject of a cue: of a participle (“…, adding”) it is the clause's first phrase. */
-export function cueSubject(view: View, cue: CueMatch, first: number): SpeakerPhrase | undefined {
-	if (!cue.isParticiple || /^(?:is|was|are|were|been)$/.test(lowerAt(view, cue.first - 1))) {
-		if (lowerAt(view, cue.first - 1) === "to") return firstSubject(view, first, cue.first - 1);
-		return subjectBefore(view, cue.first, first);
-	}
-	return firstSubject(view, first, cue.first);
-}
-
 /** Only recipients, places and times stand between cue and quotation: “told reporters in Ellery on Monday, | “…” */
 function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boolean {
 	if (cue.last >= last) return true;
 	const closes = isColon || isComma(view, last) || /^(?:that|as|saying|reporters)$/.test(lowerAt(view, last));
 	if (!closes && last - cue.last > 4) return false;
 	if (last - cue.last > 18) return false;
-	for (let index = cue.last + 1; index < last; index++) {
+	for (let index = cue.last + 1; index <= last; index++) {
+		if (index === last && (isColon || isComma(view, last) || /^(?:that|as)$/.test(lowerAt(view, last)))) break;
 		if (isStop(view, index) || (isVerbal(view, index) && !/ing$/.test(lowerAt(view, index)))) return false;
 		if (isComma(view, index) && !isColon && !isComma(view, last)) return false;
 		if (/^(?:that|because|whether)$/.test(lowerAt(view, index))) return false;
@@ -336,7 +329,21 @@ function isContinuation(view: View, gap: Stretch | undefined, match: Match): boo
 	const from = holdsCueClause ? match.last + 1 : gap.first;
 	const end = lastOfSentence(view, Math.min(from, gap.last), gap.last);
 	if (!holdsCueClause && cueIn(view, from, end)) return false;
+	if (holdsCueClause && agreesWith(view, from, end)) return false;
 	return end >= gap.last || !isNewSource(view, end + 1, gap.last);
+}
+
+/** …, said Quill, and Tom Avery agreed: whose words come next is open. */
+function agreesWith(view: View, first: number, last: number): boolean {
+	for (let index = first; index < last; index++) {
+		if (
+			/^(?:and|but|while|as)$/.test(lowerAt(view, index)) &&
+			isNameToken(view, index + 1) &&
+			cueIn(view, index + 2, last)
+		)
+			return true;
+	}
+	return false;
 }
 
 function cueIn(view: View, first: number, last: number): boolean {

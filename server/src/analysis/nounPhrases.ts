@@ -45,8 +45,28 @@ export function subjectBefore(view: View, verb: number, limit: number): SpeakerP
 	if (isConjunction(view, last) && lowerAt(view, last) !== "so") return firstSubject(view, limit, last);
 	// a sign that reads “Knock”
 	if (lowerAt(view, last) === "that") return undefined;
-	const phrase = phraseEndingAt(view, last, limit);
-	return phrase === undefined ? undefined : describePhrase(view, phrase, undefined);
+	if (/^(?:not|never)$/.test(lowerAt(view, last))) last--;
+	const phrase = lowerAt(view, last) === "who" ? undefined : phraseEndingAt(view, last, limit);
+	return phrase === undefined ? antecedent(view, last, limit) : describePhrase(view, phrase, undefined);
+}
+
+/** Piet Marlow, who | said; an official who asked not to be named | said: what the relative clause is about. */
+function antecedent(view: View, last: number, limit: number): SpeakerPhrase | undefined {
+	for (let index = last; index > limit && last - index < 14; index--) {
+		if (isComma(view, index) || isQuoted(view, index)) return undefined;
+		if (lowerAt(view, index) !== "who") continue;
+		const phrase = phraseEndingAt(view, isComma(view, index - 1) ? index - 2 : index - 1, limit);
+		if (phrase === undefined) return undefined;
+		const described = describePhrase(view, phrase, undefined);
+		return { ...described, end: view.tokens[index]?.end ?? described.end };
+	}
+	return undefined;
+}
+
+/** The noun phrase that fills tokens `first` to `last`, leaving out what follows it there. */
+export function phraseBetween(view: View, first: number, last: number): SpeakerPhrase | undefined {
+	const end = phraseFrom(view, first, last);
+	return end === undefined ? undefined : describePhrase(view, { first, last: end }, undefined);
 }
 
 function openingBracket(view: View, closing: number, limit: number): number {
@@ -222,6 +242,8 @@ function phraseFrom(view: View, first: number, end: number): number | undefined 
 			break;
 		}
 		if (STOPS_PHRASE.test(lower)) break;
+		// told the council | the gate was rotten
+		if (isDeterminer(view, index) && !isPreposition(view, index - 1) && lowerAt(view, index - 1) !== "all") break;
 		if (isPreposition(view, index) && !view.lexicon.phrasePrepositions.has(lower)) break;
 		if (isSubordinator(view, index)) break;
 	}
@@ -340,6 +362,8 @@ function describePhrase(view: View, range: Range, apposition: Range | undefined)
 	const apposed = own === undefined && !isPronoun && apposition !== undefined ? leadName(view, apposition) : undefined;
 	const name = own ?? apposed;
 	const span = spanOf(view, range.first, apposition?.last ?? range.last);
+	if (isPair(view, range, baseLast))
+		return { ...span, form: "nominal", name: undefined, role: undefined, head: { start: span.start, end: span.end } };
 	const form: MentionForm = isPronoun ? "pronoun" : name === undefined ? "nominal" : "name";
 	const head = name ?? spanOf(view, baseLast, baseLast);
 	return {
@@ -350,6 +374,13 @@ function describePhrase(view: View, range: Range, apposition: Range | undefined)
 		head: { start: head.start, end: head.end },
 	};
 }
+
+/** Nora Quill and Piet Marlow: two speakers are none that has one name. */
+const isPair = (view: View, range: Range, baseLast: number): boolean =>
+	baseLast < range.last &&
+	lowerAt(view, baseLast + 1) === "and" &&
+	isNameToken(view, baseLast) &&
+	isNameToken(view, baseLast + 2);
 
 /** The last token before the first preposition: “a spokesman | for the port”. */
 function baseEnd(view: View, range: Range): number {

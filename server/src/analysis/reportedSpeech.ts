@@ -4,32 +4,10 @@
  */
 import { type Span, trim } from "../text/span";
 import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
-import { cueSubject, toCue } from "./directSpeech";
+import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { subjectAfter, subjectBefore } from "./nounPhrases";
-import {
-	type CueMatch,
-	cueAt,
-	isAdverb,
-	isAuxiliary,
-	isComma,
-	isNameToken,
-	isPreposition,
-	isPronounToken,
-	isQuoted,
-	isStop,
-	isSubordinator,
-	isVerbal,
-	isWord,
-	lowerAt,
-	spanOf,
-	textAt,
-	type View,
-} from "./view";
-
-interface Sentence {
-	readonly first: number;
-	readonly last: number;
-}
+import { clauseEnd, contentEnd, contentStart, hasVerb, isAdjunct, lastWord, type Sentence } from "./reportContent";
+import { isComma, isQuoted, lowerAt, spanOf, type View } from "./view";
 
 /** Reports in the sentences of `view` that no attribution of `direct` has taken. */
 export function attributeReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
@@ -41,7 +19,11 @@ export function attributeReportedSpeech(view: View, direct: readonly LocalAttrib
 		);
 		const report =
 			taken.length === 0
-				? (trailing(view, sentence) ?? according(view, sentence) ?? leading(view, sentence) ?? nominal(view, sentence))
+				? (trailing(view, sentence) ??
+					according(view, sentence) ??
+					inside(view, sentence) ??
+					leading(view, sentence) ??
+					nominal(view, sentence))
 				: undefined;
 		if (report !== undefined) found.push(report);
 	}
@@ -64,12 +46,10 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 	const end = lastWord(view, sentence);
 	for (let verb = end; verb > sentence.first + 3 && end - verb <= 12; verb--) {
 		const cue = cueAt(view, verb);
-		if (cue === undefined || cue.isParticiple) continue;
-		if (!isAdjunct(view, cue.last + 1, end)) {
-			const inverted = invertedTail(view, cue, sentence, end);
-			if (inverted !== undefined) return inverted;
-			continue;
-		}
+		if (cue === undefined || cue.isParticiple || isUnasserted(view, cue, sentence.first)) continue;
+		const inverted = invertedTail(view, cue, sentence, end);
+		if (inverted !== undefined) return inverted;
+		if (!isAdjunct(view, cue.last + 1, end)) continue;
 		const phrase = subjectBefore(view, cue.first, sentence.first);
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
@@ -81,7 +61,7 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 
 /** The bridge is safe, said Tom Hale, the engineer. */
 function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number): LocalAttribution | undefined {
-	if (!isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
+	if (cue.isBase || !isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
 	const phrase = subjectAfter(view, cue.last, end);
 	// “Okonjo, asked about it, said it was old”: what follows is a clause, not a speaker.
 	if (phrase === undefined || phrase.form === "pronoun" || !isAdjunct(view, firstAfter(view, phrase.end), end))
@@ -100,13 +80,7 @@ function according(view: View, sentence: Sentence): LocalAttribution | undefined
 		if (lowerAt(view, index) !== "according" || lowerAt(view, index + 1) !== "to" || isQuoted(view, index)) continue;
 		const phrase = subjectAfter(view, index + 1, sentence.last);
 		if (phrase === undefined) return undefined;
-		const cue: CueMatch = {
-			first: index,
-			last: index + 1,
-			verb: { lemma: "according to", stance: "neutral", ambiguous: false },
-			isParticiple: false,
-			isBase: false,
-		};
+		const cue = accordingTo(index);
 		if (index > sentence.first) {
 			const last = isComma(view, index - 1) ? index - 2 : index - 1;
 			return hasVerb(view, sentence.first, last)
@@ -123,14 +97,43 @@ function according(view: View, sentence: Sentence): LocalAttribution | undefined
 	return undefined;
 }
 
+/** The gate, Nora Quill said on Monday, was rotten. The cue clause stands between two commas within the statement. */
+function inside(view: View, sentence: Sentence): LocalAttribution | undefined {
+	const end = lastWord(view, sentence);
+	for (let verb = sentence.first + 3; verb + 2 < end; verb++) {
+		const cue = cueAt(view, verb);
+		if (cue === undefined || cue.isParticiple || cue.verb.ambiguous) continue;
+		let comma = cue.last + 1;
+		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
+		const phrase =
+			isComma(view, comma) && isAdjunct(view, cue.last + 1, comma - 1)
+				? subjectBefore(view, verb, sentence.first)
+				: undefined;
+		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
+		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
+		if (isUnasserted(view, cue, before + 1) || !hasVerb(view, comma + 1, end)) continue;
+		const first = report(view, sentence.first, before - 1, cue, phrase, "cue-inside");
+		const second = report(view, comma + 1, end, cue, phrase, "cue-inside");
+		const quotes = [...first.quotes, ...second.quotes];
+		return {
+			...first,
+			end: second.end,
+			spans: [...first.spans, ...second.spans],
+			quotes,
+			kind: quotes.length > 0 ? "mixed" : "indirect",
+		};
+	}
+	return undefined;
+}
+
 /** Jane Doe told the council that the bridge was safe. */
 function leading(view: View, sentence: Sentence): LocalAttribution | undefined {
 	for (let verb = sentence.first; verb < sentence.last; verb++) {
 		const cue = cueAt(view, verb);
-		if (cue === undefined || isNegated(view, cue)) continue;
+		if (cue === undefined || isUnasserted(view, cue, sentence.first)) continue;
 		const phrase = cueSubject(view, cue, sentence.first);
 		if (phrase === undefined) continue;
-		const first = contentStart(view, cue, sentence);
+		const first = contentStart(view, cue, sentence.last);
 		if (first === undefined) continue;
 		const last = contentEnd(view, first, sentence);
 		if (last - first < 2 || !hasVerb(view, first, last)) continue;
@@ -168,60 +171,6 @@ function nominal(view: View, sentence: Sentence): LocalAttribution | undefined {
 	return undefined;
 }
 
-/** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */
-function clauseEnd(view: View, that: number, sentence: Sentence): number {
-	const end = lastWord(view, sentence);
-	for (let index = that + 3; index < end; index++) {
-		if (isComma(view, index) && !isQuoted(view, index)) return index - 1;
-		const closes = isQuoted(view, index) && view.quoteAt[index + 1] !== view.quoteAt[index];
-		if (closes && isComma(view, index - 1)) return index;
-	}
-	return end;
-}
-
-// did not say; declined to say; would not confirm
-const isNegated = (view: View, cue: CueMatch): boolean =>
-	/^(?:not|never|to)$|n't$/.test(lowerAt(view, cue.first - 1)) &&
-	!/^(?:want|went|continued|began)/.test(lowerAt(view, cue.first - 2));
-
-/** The token at which the report begins: “that”, or the clause right behind the cue. */
-function contentStart(view: View, cue: CueMatch, sentence: Sentence): number | undefined {
-	const limit = Math.min(sentence.last, cue.last + 12);
-	for (let index = cue.last + 1; index <= limit; index++) {
-		if (isQuoted(view, index)) break;
-		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
-		if (isStop(view, index) || isVerbal(view, index) || (isComma(view, index) && index > cue.last + 1)) break;
-	}
-	if (cue.verb.ambiguous || cue.isParticiple || cue.verb.stance === "stance") return undefined;
-	let first = cue.last + 1;
-	if (cue.verb.lemma === "tell") {
-		const recipient = subjectAfter(view, cue.last, sentence.last);
-		if (recipient === undefined) return undefined;
-		while (first <= sentence.last && (view.tokens[first]?.start ?? 0) < recipient.end) first++;
-	}
-	while (first <= sentence.last && (isAdverb(view, first) || view.lexicon.calendar.has(textAt(view, first)))) first++;
-	const begins =
-		isNameToken(view, first) ||
-		isPronounToken(view, first) ||
-		view.lexicon.determiners.has(lowerAt(view, first)) ||
-		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
-	return begins && !isQuoted(view, first) ? first : undefined;
-}
-
-/** The last token of the report: the sentence's end, or the comma before another cue. */
-function contentEnd(view: View, first: number, sentence: Sentence): number {
-	const end = lastWord(view, sentence);
-	for (let index = first + 2; index < end; index++) {
-		if (isQuoted(view, index)) continue;
-		if (textAt(view, index) === ";") return index - 1;
-		if (!isComma(view, index)) continue;
-		const next = lowerAt(view, index + 1) === "and" || lowerAt(view, index + 1) === "but" ? index + 2 : index + 1;
-		const cue = cueAt(view, next);
-		if (cue !== undefined && (cue.isParticiple || next === index + 2)) return index - 1;
-	}
-	return end;
-}
-
 function report(
 	view: View,
 	first: number,
@@ -234,34 +183,17 @@ function report(
 	const quotes = view.quotes.flatMap((quote, index) =>
 		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
 	);
+	const [quote] = quotes.map((index) => view.quotes[index]);
+	const isWhole = quotes.length === 1 && quote !== undefined && quote.start <= span.start && span.end <= quote.end;
 	return {
 		...span,
-		kind: quotes.length === 0 ? "indirect" : "mixed",
+		kind: quotes.length === 0 ? "indirect" : isWhole ? "direct" : "mixed",
 		spans: [span],
 		cue: toCue(view, cue),
 		phrase,
 		quotes,
 		because,
 	};
-}
-
-/** Places, times and persons told, with no verb of their own. */
-function isAdjunct(view: View, first: number, last: number): boolean {
-	for (let index = first; index <= last; index++)
-		if (isVerbal(view, index) || isSubordinator(view, index) || isQuoted(view, index)) return false;
-	return true;
-}
-
-function hasVerb(view: View, first: number, last: number): boolean {
-	for (let index = first; index <= last; index++)
-		if (isVerbal(view, index) || isAuxiliary(view, index) || isQuoted(view, index)) return true;
-	return false;
-}
-
-function lastWord(view: View, sentence: Sentence): number {
-	let last = sentence.last;
-	while (last > sentence.first && isStop(view, last)) last--;
-	return last;
 }
 
 function tokenBefore(view: View, phrase: SpeakerPhrase, sentence: Sentence): number | undefined {

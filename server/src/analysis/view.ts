@@ -2,7 +2,7 @@
  * One paragraph as attribution looks at it: tokens with the name and the top-level quote that each belongs to, and the
  * word-class questions that the patterns ask. Built once a paragraph; nothing here changes it.
  */
-import type { CueVerb, Lexicon } from "../lexicon/lexicon";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
 import type { Name, Quote } from "./article";
 import { isPronoun } from "./names";
@@ -106,51 +106,6 @@ export function isVerbal(view: View, index: number): boolean {
 				lower,
 			))
 	);
-}
-
-export interface CueMatch {
-	/** Token indices. */
-	readonly first: number;
-	readonly last: number;
-	readonly verb: CueVerb;
-	readonly isParticiple: boolean;
-	/** True for “say”, “report”: a form that no single speaker has, and that is often a noun. */
-	readonly isBase: boolean;
-}
-
-const NOUN_BEFORE =
-	/^(?:'s|his|her|their|its|the|a|an|my|our|your|no|any|each|every|other|new|recent|such|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
-
-/** The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one. */
-export function cueAt(view: View, index: number): CueMatch | undefined {
-	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
-	const lower = lowerAt(view, index);
-	const pair = `${lower} ${lowerAt(view, index + 1)}`;
-	const two = view.lexicon.cues.get(pair);
-	const verb = two ?? view.lexicon.cues.get(lower);
-	if (verb === undefined) return undefined;
-	const before = lowerAt(view, index - 1);
-	if (NOUN_BEFORE.test(before)) return undefined;
-	// few signs that, several states: a plural noun, since many do not “states”
-	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before)) return undefined;
-	if (isPassive(view, index)) return undefined;
-	return {
-		first: index,
-		last: two === undefined ? index : index + 1,
-		verb,
-		isParticiple: /ing$/.test(lower),
-		isBase: lower === verb.lemma && lower !== "read",
-	};
-}
-
-const BE: ReadonlySet<string> = new Set(["is", "was", "are", "were", "be", "been", "being", "get", "got"]);
-
-/** “was told”, “is widely said”: the grammatical subject does not speak. “was saying” does. */
-function isPassive(view: View, index: number): boolean {
-	if (/ing$/.test(lowerAt(view, index))) return false;
-	let before = index - 1;
-	while (before >= 0 && isAdverb(view, before)) before--;
-	return BE.has(lowerAt(view, before));
 }
 
 /** The span from the first token to the last. */

@@ -3,6 +3,7 @@
 export interface Pending {
 	readonly schedule: (uri: string, work: () => void) => void;
 	readonly cancel: (uri: string) => void;
+	readonly cancelAll: () => void;
 }
 
 /** Milliseconds without a change after which findings are pushed. */
@@ -26,5 +27,8 @@ export function createPending(): Pending {
 			);
 		},
 		cancel,
+		cancelAll: () => {
+			for (const uri of [...timers.keys()]) cancel(uri);
+		},
 	};
 }

@@ -84,7 +84,13 @@ export interface ReadSettings {
 /** Settings from what a client sends for the section `sourcemark`. Never throws. */
 export function readSettings(value: unknown): ReadSettings {
 	const problems: string[] = [];
-	const section = record(value);
+	const record = (name: string, given: unknown): Readonly<Record<string, unknown>> => {
+		if (given === undefined || given === null) return {};
+		if (typeof given === "object" && !Array.isArray(given)) return given as Record<string, unknown>;
+		problems.push(`${name} must be a group of settings; the defaults are used.`);
+		return {};
+	};
+	const section = record("sourcemark", value);
 	const list = (
 		key: string,
 		given: unknown,
@@ -103,20 +109,23 @@ export function readSettings(value: unknown): ReadSettings {
 		return fallback;
 	};
 	const rules: Record<string, RuleSetting> = {};
+	const ruleSettings = record("sourcemark.rules", section["rules"]);
 	for (const rule of RULES) {
-		const given = record(section["rules"])[rule.id] ?? "default";
+		const given = ruleSettings[rule.id] ?? "default";
 		const known = RULE_SETTINGS.find((setting) => setting === given);
 		if (known === undefined)
 			problems.push(`sourcemark.rules.${rule.id} must be one of ${RULE_SETTINGS.join(", ")}; the default is used.`);
 		rules[rule.id] = known ?? "default";
 	}
 	const languages = list("languages", section["languages"], ["news", "plaintext", "markdown"]);
-	const parts = list("outline.include", record(section["outline"])["include"], OUTLINE_PARTS, OUTLINE_PARTS);
+	const parts = list(
+		"outline.include",
+		record("sourcemark.outline", section["outline"])["include"],
+		OUTLINE_PARTS,
+		OUTLINE_PARTS,
+	);
 	return { settings: { languages, outline: new Set(parts as readonly OutlinePart[]), rules }, problems };
 }
-
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-	typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
 /** Every setting at its default. */
 export const DEFAULTS: Settings = readSettings({}).settings;

@@ -107,8 +107,11 @@ function markdownPiece(document: TextDocument, piece: Piece): string {
 	if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
 	if ("copy" in piece) return `*${escapeMarkdown(piece.copy)}*`;
 	const { line, character } = document.positionAt(piece.to.start);
-	return `[${escapeMarkdown(piece.link)}](${document.uri.replace(/[()]/g, encodeURIComponent)}#L${line + 1},${character + 1})`;
+	return `[${escapeMarkdown(piece.link)}](${linkable(document.uri)}#L${line + 1},${character + 1})`;
 }
+
+/** An address as a link may hold it: a parenthesis would end the link. */
+const linkable = (uri: string): string => uri.replaceAll("(", "%28").replaceAll(")", "%29");
 
 /** Copy may hold any of Markdown's marks; in a hover they are just letters. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, "\\$&").replace(/\s+/g, " ");

@@ -1,0 +1,112 @@
+/**
+ * Cues: verbs and phrases that link a speaker and what they said, as they stand in a paragraph, and the subject of each.
+ * A cue that is denied, asked, wished or supposed (“did not say”, “if she says”) reports nothing.
+ */
+import type { CueVerb } from "../lexicon/lexicon";
+import type { Cue, SpeakerPhrase } from "./article";
+import { firstSubject, phraseBetween, subjectBefore } from "./nounPhrases";
+import { isAdverb, isAuxiliary, isNameToken, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
+
+export interface CueMatch {
+	/** Token indices. */
+	readonly first: number;
+	readonly last: number;
+	readonly verb: CueVerb;
+	readonly isParticiple: boolean;
+	/** True for “say”, “report”: a form that no single speaker has, and that is often a noun. */
+	readonly isBase: boolean;
+}
+
+const NOUN_BEFORE =
+	/^(?:'s|his|her|their|its|the|a|an|my|our|your|no|any|each|every|other|new|recent|such|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
+/** The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one. */
+export function cueAt(view: View, index: number): CueMatch | undefined {
+	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
+	const lower = lowerAt(view, index);
+	const pair = `${lower} ${lowerAt(view, index + 1)}`;
+	const two = view.lexicon.cues.get(pair);
+	const verb = two ?? view.lexicon.cues.get(lower);
+	if (verb === undefined) return undefined;
+	const before = lowerAt(view, index - 1);
+	if (NOUN_BEFORE.test(before)) return undefined;
+	// few signs that, several states: a plural noun, since many do not “states”
+	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before))
+		return undefined;
+	if (isPassive(view, index)) return undefined;
+	return {
+		first: index,
+		last: two === undefined ? index : index + 1,
+		verb,
+		isParticiple: /ing$/.test(lower),
+		isBase: lower === verb.lemma && lower !== "read",
+	};
+}
+
+const BE: ReadonlySet<string> = new Set(["is", "was", "are", "were", "be", "been", "being", "get", "got"]);
+
+/** “was told”, “is widely said”: the grammatical subject does not speak. “was saying” does. */
+function isPassive(view: View, index: number): boolean {
+	if (/ing$/.test(lowerAt(view, index))) return false;
+	let before = index - 1;
+	while (before >= 0 && isAdverb(view, before)) before--;
+	return BE.has(lowerAt(view, before));
+}
+
+/** “according to” at token `first`. */
+export const accordingTo = (first: number): CueMatch => ({
+	first,
+	last: first + 1,
+	verb: { lemma: "according to", stance: "neutral", ambiguous: false },
+	isParticiple: false,
+	isBase: false,
+});
+
+export function toCue(view: View, match: CueMatch | undefined): Cue | undefined {
+	return match === undefined
+		? undefined
+		: { ...spanOf(view, match.first, match.last), lemma: match.verb.lemma, stance: match.verb.stance };
+}
+
+/** The subject of a cue: of a participle (“…, adding”) it is the clause's first phrase. `first` is the clause's first token. */
+export function cueSubject(view: View, cue: CueMatch, first: number): SpeakerPhrase | undefined {
+	const before = lowerAt(view, cue.first - 1);
+	if (cue.isParticiple && !/^(?:is|was|are|were|been)$/.test(before)) {
+		return before === "as" ? quotedSubject(view, cue, first) : firstSubject(view, first, cue.first);
+	}
+	return before === "to" ? firstSubject(view, first, cue.first - 1) : subjectBefore(view, cue.first, first);
+}
+
+/** The Herald quoted Nora Quill as saying; Nora Quill was quoted as saying: Quill speaks in both. */
+function quotedSubject(view: View, cue: CueMatch, first: number): SpeakerPhrase | undefined {
+	for (let verb = cue.first - 2; verb > first; verb--) {
+		if (!/^(?:quoted|quotes|quoting|cited|cites|citing|reported|reports|described)$/.test(lowerAt(view, verb)))
+			continue;
+		const isActive = verb + 1 < cue.first - 1 && !/^(?:was|were|is|are|been|being)$/.test(lowerAt(view, verb - 1));
+		return isActive ? phraseBetween(view, verb + 1, cue.first - 2) : firstSubject(view, first, verb);
+	}
+	return undefined;
+}
+
+const INTENDING =
+	/^(?:declin|refus|plan|want|fail|intend|hope|hoping|expect|likely|unlikely|ready|willing|unwilling|unable|going|afraid|reluctant|suppos|meant|free|chose not|able|forced|asked|told|ordered|urged)/;
+
+/** did not say; never said; declined to say; denied saying; Did Quill say …?; If Quill says … */
+export function isUnasserted(view: View, cue: CueMatch, first: number): boolean {
+	let before = cue.first - 1;
+	while (before >= first && isAdverb(view, before) && !/^(?:never|hardly|barely)$/.test(lowerAt(view, before)))
+		before--;
+	const lower = lowerAt(view, before);
+	if (/^(?:not|never|hardly|barely|nor)$|n't$/.test(lower)) return true;
+	if (lower === "to")
+		return INTENDING.test(lowerAt(view, before - 1)) || /^(?:not|never)$/.test(lowerAt(view, before - 1));
+	if (
+		cue.isParticiple &&
+		/^(?:deny|denied|denies|denying|stopped|avoided|without|before|regretted|regrets)$/.test(lower)
+	)
+		return true;
+	const opening = lowerAt(view, first);
+	if (/^(?:if|unless|whether)$/.test(opening)) return true;
+	// Did Quill say “no”? An auxiliary first asks.
+	return isAuxiliary(view, first) && textAt(view, first) !== textAt(view, first).toLowerCase();
+}

@@ -1,0 +1,99 @@
+/** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
+import type { CueMatch } from "./cues";
+import { cueAt } from "./cues";
+import { subjectAfter } from "./nounPhrases";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isPreposition,
+	isPronounToken,
+	isQuoted,
+	isStop,
+	isSubordinator,
+	isVerbal,
+	isWord,
+	lowerAt,
+	textAt,
+	type View,
+} from "./view";
+
+/** Token indices of a sentence's first and last token. */
+export interface Sentence {
+	readonly first: number;
+	readonly last: number;
+}
+
+const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|before|even|despite)$/;
+
+/** The token at which the report begins: “that”, or the clause right behind the cue. */
+export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
+	const limit = Math.min(end, cue.last + 12);
+	for (let index = cue.last + 1; index <= limit; index++) {
+		if (isQuoted(view, index)) break;
+		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
+		if (isStop(view, index) || isVerbal(view, index) || (isComma(view, index) && index > cue.last + 1)) break;
+	}
+	if (cue.verb.ambiguous || cue.isParticiple || cue.verb.stance === "stance") return undefined;
+	let first = cue.last + 1;
+	if (cue.verb.lemma === "tell") {
+		const recipient = subjectAfter(view, cue.last, end);
+		if (recipient === undefined) return undefined;
+		while (first <= end && (view.tokens[first]?.start ?? 0) < recipient.end) first++;
+	}
+	while (first <= end && (isAdverb(view, first) || view.lexicon.calendar.has(textAt(view, first)))) first++;
+	const begins =
+		isNameToken(view, first) ||
+		isPronounToken(view, first) ||
+		view.lexicon.determiners.has(lowerAt(view, first)) ||
+		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
+	return begins && !isQuoted(view, first) ? first : undefined;
+}
+
+/** The last token of the report: the sentence's end, or the comma before another cue. */
+export function contentEnd(view: View, first: number, sentence: Sentence): number {
+	const end = lastWord(view, sentence);
+	// Although Quill said the gate was rotten, | the pier stayed open: the second clause is the reporter's own.
+	const isSubordinate = SUBORDINATING.test(lowerAt(view, sentence.first));
+	for (let index = first + 2; index < end; index++) {
+		if (isQuoted(view, index)) continue;
+		if (textAt(view, index) === ";") return index - 1;
+		if (!isComma(view, index)) continue;
+		if (isSubordinate) return index - 1;
+		const next = lowerAt(view, index + 1) === "and" || lowerAt(view, index + 1) === "but" ? index + 2 : index + 1;
+		const cue = cueAt(view, next);
+		if (cue !== undefined && (cue.isParticiple || next === index + 2)) return index - 1;
+	}
+	return end;
+}
+
+/** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */
+export function clauseEnd(view: View, that: number, sentence: Sentence): number {
+	const end = lastWord(view, sentence);
+	for (let index = that + 3; index < end; index++) {
+		if (isComma(view, index) && !isQuoted(view, index)) return index - 1;
+		const closes = isQuoted(view, index) && view.quoteAt[index + 1] !== view.quoteAt[index];
+		if (closes && isComma(view, index - 1)) return index;
+	}
+	return end;
+}
+
+/** Places, times and persons told, with no verb of their own. */
+export function isAdjunct(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= last; index++)
+		if (isVerbal(view, index) || isSubordinator(view, index) || isQuoted(view, index)) return false;
+	return true;
+}
+
+export function hasVerb(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= last; index++)
+		if (isVerbal(view, index) || isAuxiliary(view, index) || isQuoted(view, index)) return true;
+	return false;
+}
+
+export function lastWord(view: View, sentence: Sentence): number {
+	let last = sentence.last;
+	while (last > sentence.first && isStop(view, last)) last--;
+	return last;
+}
