@@ -17,8 +17,10 @@ export function joinAttributions(
 ): readonly Attribution[] {
 	const context: SpeakerContext = { text, paragraphs, names, lexicon };
 	const found: Attribution[] = [];
-	let state: SpeakerState = { last: undefined };
+	let state: SpeakerState = { last: undefined, organization: undefined };
 	let before: readonly Attribution[] = [];
+	// Paragraphs of a running quotation whose cue comes only at its end.
+	let waiting: { readonly at: number; readonly quote: Quote }[] = [];
 	paragraphs.forEach((paragraph, index) => {
 		const own: Attribution[] = [];
 		const running = runningQuote(paragraph);
@@ -42,10 +44,22 @@ export function joinAttributions(
 				own.push(inherited(paragraph, index, left, carried, announced === undefined ? "set-up" : "announced"));
 		}
 		own.sort((a, b) => a.start - b.start);
+		if (running === undefined) waiting = [];
+		const speaker = running === undefined ? undefined : own.find(({ quotes }) => quotes[0]?.reopened === true)?.speaker;
+		if (speaker !== undefined)
+			for (const { at, quote } of waiting.splice(0))
+				found.push(inherited(paragraphs[at] ?? paragraph, at, [quote], speaker, "running"));
+		const open = topQuotes(paragraph).at(-1);
+		if (
+			paragraph.reading.leavesOpen &&
+			open !== undefined &&
+			!own.some(({ quotes }) => quotes.at(-1)?.start === paragraph.start + open.start)
+		)
+			waiting.push({ at: index, quote: open });
 		found.push(...own);
 		if (isCopy(paragraph)) before = own;
 	});
-	return found;
+	return found.sort((a, b) => a.start - b.start);
 }
 
 const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";
@@ -94,12 +108,15 @@ function afterAttribution(attribution: Attribution, paragraph: number, state: Sp
 	const entity = attribution.speaker?.entity;
 	// Whoever was asked answers: “Strachan asked Reekie whether … ¶ “Every night since,” he said.”
 	if (/^(?:ask|question)$/.test(attribution.cue?.lemma ?? "") && attribution.kind !== "direct")
-		return { last: undefined };
-	if (entity !== undefined && (entity.type === "PERSON" || entity.type === undefined))
-		return { last: { entity, paragraph } };
+		return { ...state, last: undefined };
+	if (entity?.type === "ORG") return { ...state, organization: { entity, paragraph } };
+	if (entity !== undefined && (entity.type === "PERSON" || entity.type === undefined)) {
+		const end = Math.max(attribution.end, attribution.cue?.end ?? 0, attribution.speaker?.end ?? 0);
+		return { ...state, last: { entity, paragraph, end } };
+	}
 	// After words of somebody unnamed, “he” need not be the person who spoke before.
 	return attribution.speaker !== undefined && attribution.speaker.form === "nominal" && attribution.kind !== "indirect"
-		? { last: undefined }
+		? { ...state, last: undefined }
 		: state;
 }
 

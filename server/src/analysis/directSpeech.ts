@@ -5,7 +5,7 @@
 import type { Announcement, Because, LocalAttribution, Quote, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { subjectAfter, subjectBefore } from "./nounPhrases";
-import { contentStart } from "./reportContent";
+import { contentEnd, contentStart } from "./reportContent";
 import { type Stretch, stretches } from "./stretches";
 import {
 	isAdverb,
@@ -59,7 +59,7 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		else if (before !== undefined) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
-	return groups.map((group) => toAttribution(view, group));
+	return groups.map((group) => toAttribution(view, gaps, group));
 }
 
 /** The cue and speaker that end a paragraph with a colon: the next paragraph's quotation is theirs. “Hale continued:” */
@@ -76,7 +76,7 @@ export function announcement(view: View): Announcement | undefined {
 	return undefined;
 }
 
-function toAttribution(view: View, group: Group): LocalAttribution {
+function toAttribution(view: View, gaps: readonly Stretch[], group: Group): LocalAttribution {
 	const spans: { start: number; end: number }[] = [];
 	let isMixed = false;
 	group.quotes.forEach((index, place) => {
@@ -97,6 +97,11 @@ function toAttribution(view: View, group: Group): LocalAttribution {
 	});
 	const first = spans[0] ?? { start: 0, end: 0 };
 	const { match } = group;
+	const clause = clauseBefore(view, gaps[group.quotes[0] ?? 0], match);
+	if (clause !== undefined) {
+		first.start = clause;
+		isMixed = true;
+	}
 	return {
 		start: first.start,
 		end: spans.at(-1)?.end ?? first.end,
@@ -107,6 +112,21 @@ function toAttribution(view: View, group: Group): LocalAttribution {
 		quotes: group.quotes,
 		because: match.because,
 	};
+}
+
+/** The gate is “rotten,” Quill said: where the clause begins whose end is quoted, if its cue stands behind it. */
+function clauseBefore(view: View, gap: Stretch | undefined, match: Match): number | undefined {
+	const isAfter = match.because === "cue-after" || match.because === "cue-after-inverted";
+	if (
+		!isAfter ||
+		gap === undefined ||
+		gap.first > gap.last ||
+		view.sentenceAt[gap.last] !== view.sentenceAt[gap.last + 1]
+	)
+		return undefined;
+	const first = firstOfSentence(view, gap.last, gap.first);
+	const isClause = first < gap.last && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
+	return isClause ? view.tokens[first]?.start : undefined;
 }
 
 function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolean {
@@ -155,16 +175,19 @@ function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match 
 	}
 	const inverted = invertedCue(view, first, last);
 	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
+	let inRelative: Match | undefined;
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
 		const cue = cueAt(view, verb);
 		if (cue === undefined || cue.isParticiple) continue;
 		const phrase = subjectBefore(view, verb, first);
 		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
 		const isBare = isStop(view, cue.last + 1) && verb - first <= 8;
-		if (isStrong || isBare) return { cue, phrase, because: "cue-after", first, last: cue.last };
-		break;
+		const match: Match = { cue, phrase, because: "cue-after", first, last: cue.last };
+		// an official who asked not to be named | said: the cue of the relative clause is not the sentence's
+		if (isStrong && lowerAt(view, verb - 1) === "who") inRelative = inRelative ?? match;
+		else return isStrong || isBare ? match : undefined;
 	}
-	return undefined;
+	return inRelative;
 }
 
 function invertedCue(view: View, first: number, last: number): Match | undefined {
@@ -254,7 +277,8 @@ function isInsideReport(view: View, cue: CueMatch, phrase: SpeakerPhrase, first:
 		if (outer === undefined || outer.isParticiple || isUnasserted(view, outer, first)) continue;
 		const start = contentStart(view, outer, cue.first);
 		if (start === undefined || (view.tokens[start]?.start ?? 0) > phrase.start) continue;
-		if (cueSubject(view, outer, first) !== undefined) return true;
+		const end = contentEnd(view, start, { first, last: cue.last });
+		if (end >= cue.first && cueSubject(view, outer, first) !== undefined) return true;
 	}
 	return false;
 }

@@ -122,7 +122,13 @@ export const fold = (word: string): string =>
 const fullKey = (words: readonly string[]): string => words.map(fold).join(" ");
 /** First and last word: Donald J. Trump and Donald Trump are one. */
 const endsKey = (name: Name): string =>
-	mayBePerson(name) ? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}` : fullKey(name.words);
+	mayBePerson(name)
+		? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}${suffixOf(name.words)}`
+		: fullKey(name.words);
+
+/** Peter Quill Sr. and Peter Quill Jr. are two. */
+const suffixOf = (words: readonly string[]): string =>
+	SUFFIX.test(fold(words.at(-1) ?? "")) ? ` ${fold(words.at(-1) ?? "")}` : "";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 

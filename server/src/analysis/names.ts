@@ -24,7 +24,8 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>,
 			index = run.last + 1;
 			continue;
 		}
-		for (const piece of cutRun(tokens, run, lexicon)) names.push(makeName(tokens, piece, starts, lexicon));
+		const begun = withoutVerb(tokens, run, starts, lexicon);
+		for (const piece of cutRun(tokens, begun, lexicon)) names.push(makeName(tokens, piece, starts, lexicon));
 		index = run.last + 1;
 	}
 	return names;
@@ -38,6 +39,23 @@ function isCommonNoun(lower: string, lexicon: Lexicon): boolean {
 		lexicon.documents.has(lower) ||
 		lexicon.vague.nouns.includes(lower)
 	);
+}
+
+/** “Meet Nora Quill”: at a sentence's start a word before a given name is no name's, unless it is a title or a given name. */
+function withoutVerb(tokens: readonly Token[], run: Run, starts: ReadonlySet<number>, lexicon: Lexicon): Run {
+	const { first, last } = run;
+	const lead = tokens[first];
+	const isShown = lead === undefined || last - first < 2 || !starts.has(first) || lead.text.endsWith(".");
+	if (isShown || !lexicon.givenNames.has(tokens[first + 1]?.text ?? "") || lexicon.givenNames.has(lead.text))
+		return run;
+	const isKnown =
+		lexicon.demonyms.has(lead.text) ||
+		lexicon.honorifics.has(lead.lower) ||
+		lexicon.roles.has(lead.lower) ||
+		lexicon.countries.has(lead.text) ||
+		lexicon.cities.has(lead.text) ||
+		lexicon.organizations.known.has(lead.text);
+	return isKnown || lead.text === lead.text.toUpperCase() ? run : { first: first + 1, last };
 }
 
 export interface Run {
@@ -264,12 +282,19 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 			const isTitle =
 				lexicon.honorifics.has(words) ||
 				(begin === end && lexicon.roles.has(words) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
-			// “Judge” in “Aaron Judge” is a surname: a title has a name behind it or stands alone.
-			if (isTitle && !(end === last && begin > first && lexicon.givenNames.has(tokens[begin - 1]?.text ?? "")))
+			if (isTitle && !(end === last && begin > first && isLastNameWord(tokens, begin, lexicon)))
 				return { first: begin, last: end };
 		}
 	}
 	return undefined;
+}
+
+/** “Judge” in “Aaron Judge” and “Courier” in “the Ellery Courier” end a name; “Spokesman” behind “State Department” is a title. */
+function isLastNameWord(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+	const before = tokens[index - 1]?.text ?? "";
+	if (lexicon.givenNames.has(before)) return true;
+	const isHonorific = lexicon.honorifics.has((tokens[index]?.lower ?? "").replace(/\.$/, ""));
+	return !isHonorific && !lexicon.organizations.endings.has(before);
 }
 
 export const textOf = (tokens: readonly Token[], first: number, last: number): string =>

@@ -58,7 +58,9 @@ function antecedent(view: View, last: number, limit: number): SpeakerPhrase | un
 		const phrase = phraseEndingAt(view, isComma(view, index - 1) ? index - 2 : index - 1, limit);
 		if (phrase === undefined) return undefined;
 		const described = describePhrase(view, phrase, undefined);
-		return { ...described, end: view.tokens[index]?.end ?? described.end };
+		// Beside the cue stands “who”; the name is its antecedent's.
+		const who = spanOf(view, index, index);
+		return index === last ? { ...described, ...who, form: "pronoun", head: who } : described;
 	}
 	return undefined;
 }

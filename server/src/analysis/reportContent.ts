@@ -1,7 +1,7 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
 import type { CueMatch } from "./cues";
 import { cueAt } from "./cues";
-import { subjectAfter } from "./nounPhrases";
+import { subjectAfter, subjectBefore } from "./nounPhrases";
 import {
 	isAdverb,
 	isAuxiliary,
@@ -64,8 +64,20 @@ export function contentEnd(view: View, first: number, sentence: Sentence): numbe
 		const next = lowerAt(view, index + 1) === "and" || lowerAt(view, index + 1) === "but" ? index + 2 : index + 1;
 		const cue = cueAt(view, next);
 		if (cue !== undefined && (cue.isParticiple || next === index + 2)) return index - 1;
+		if (next === index + 2 && beginsReport(view, next, end)) return index - 1;
 	}
 	return end;
+}
+
+/** …, but | Nora Quill said: another speaker's report begins. */
+function beginsReport(view: View, first: number, end: number): boolean {
+	for (let verb = first + 1; verb <= Math.min(end, first + 8); verb++) {
+		const cue = cueAt(view, verb);
+		if (cue === undefined || cue.isParticiple) continue;
+		const subject = subjectBefore(view, verb, first);
+		return subject !== undefined && subject.form !== "pronoun" && subject.start === view.tokens[first]?.start;
+	}
+	return false;
 }
 
 /** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */

@@ -26,6 +26,9 @@ export function attributeReportedSpeech(view: View, direct: readonly LocalAttrib
 					nominal(view, sentence))
 				: undefined;
 		if (report !== undefined) found.push(report);
+		const added = addition(view, sentence);
+		if (added !== undefined && ![...taken, ...found].some(({ start, end }) => start < added.end && added.start < end))
+			found.push(added);
 	}
 	return found;
 }
@@ -138,6 +141,19 @@ function leading(view: View, sentence: Sentence): LocalAttribution | undefined {
 		const last = contentEnd(view, first, sentence);
 		if (last - first < 2 || !hasVerb(view, first, last)) continue;
 		return report(view, first, last, cue, phrase, "that-clause");
+	}
+	return undefined;
+}
+
+/** …, Quill said, adding that the pier would follow. A participle with “that” reports once more. */
+function addition(view: View, sentence: Sentence): LocalAttribution | undefined {
+	for (let index = sentence.first + 3; index < sentence.last - 2; index++) {
+		const cue = isComma(view, index - 1) ? cueAt(view, index) : undefined;
+		if (cue?.isParticiple !== true || lowerAt(view, cue.last + 1) !== "that") continue;
+		const phrase = cueSubject(view, cue, sentence.first);
+		const last = contentEnd(view, cue.last + 1, sentence);
+		if (phrase !== undefined && hasVerb(view, cue.last + 1, last))
+			return report(view, cue.last + 1, last, cue, phrase, "that-clause");
 	}
 	return undefined;
 }

@@ -5,15 +5,17 @@
  */
 
 import type { Lexicon } from "../lexicon/lexicon";
-import { shift } from "../text/span";
+import { contains, type Span, shift } from "../text/span";
 import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./article";
 import { placeKey, type ResolvedNames } from "./entities";
 import { phraseText } from "./nounPhrases";
 
 /** What the story has told by the time that a phrase is read. */
 export interface SpeakerState {
-	/** The last person who spoke, and in which paragraph. */
-	readonly last: { readonly entity: Entity; readonly paragraph: number } | undefined;
+	/** The last person who spoke, in which paragraph, and where their words and cue end. */
+	readonly last: { readonly entity: Entity; readonly paragraph: number; readonly end: number } | undefined;
+	/** The last organization that spoke. */
+	readonly organization: { readonly entity: Entity; readonly paragraph: number } | undefined;
 }
 
 export interface SpeakerContext {
@@ -68,6 +70,8 @@ function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 	const offset = context.paragraphs[index]?.start ?? 0;
 	const first = /^\S+/.exec(context.text.slice(offset + phrase.start, offset + phrase.end))?.[0].toLowerCase() ?? "";
 	const { role } = phrase;
+	if (role !== undefined && first === "the" && context.lexicon.collectives.has(role))
+		return byCollective(context, offset + phrase.start, role);
 	if (role === undefined || !/^(?:the|this|that|his|her|their)$/.test(first) || !context.lexicon.roles.has(role))
 		return nobody("role");
 	const introduced = context.names.entities.filter(
@@ -79,6 +83,20 @@ function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 	return { entity: undefined, candidates: introduced, because: "role" };
 }
 
+/** “the authority”: the one organization of the story whose name ends so. */
+function byCollective(context: SpeakerContext, before: number, role: string): Found {
+	const named = context.names.entities.filter(
+		(entity) =>
+			entity.type === "ORG" &&
+			entity.name.toLowerCase().endsWith(` ${role}`) &&
+			(entity.mentions[0]?.start ?? before) < before,
+	);
+	const [only] = named;
+	return named.length === 1 && only !== undefined
+		? one(only, "role")
+		: { entity: undefined, candidates: named, because: "role" };
+}
+
 /** Paragraphs back to which a pronoun may reach. */
 const FAR = 4;
 
@@ -86,6 +104,7 @@ const FAR = 4;
 function byPronoun(context: SpeakerContext, index: number, phrase: SpeakerPhrase, state: SpeakerState): Found {
 	const offset = context.paragraphs[index]?.start ?? 0;
 	const word = context.text.slice(offset + phrase.head.start, offset + phrase.head.end).toLowerCase();
+	if (word === "it") return byOrganization(state, index);
 	const gender: Gender | undefined = context.lexicon.pronouns.male.has(word)
 		? "male"
 		: context.lexicon.pronouns.female.has(word)
@@ -94,32 +113,65 @@ function byPronoun(context: SpeakerContext, index: number, phrase: SpeakerPhrase
 	if (gender === undefined) return nobody("pronoun");
 	const last = state.last !== undefined && isCompatible(state.last.entity, gender) ? state.last : undefined;
 	for (let paragraph = index; paragraph >= Math.max(0, index - FAR); paragraph--) {
-		if (last !== undefined && last.paragraph === paragraph) return one(last.entity, "last-speaker");
-		const named = personsIn(context, paragraph, gender, paragraph === index ? phrase.start : Number.POSITIVE_INFINITY);
-		const stated = named.filter((entity) => entity.gender === gender);
-		const [only] = stated.length === 1 ? stated : named;
-		if (only !== undefined && (named.length === 1 || stated.length === 1)) return one(only, "only-person");
-		if (named.length > 1)
-			return last !== undefined && named.includes(last.entity) && last.paragraph >= paragraph - 1
-				? one(last.entity, "last-speaker")
-				: { entity: undefined, candidates: named, because: "pronoun" };
+		const spokeHere = last !== undefined && last.paragraph === paragraph;
+		const named = personsIn(context, paragraph, gender, spokeHere ? last.end : 0, offset + phrase.start);
+		const people = spokeHere ? [last.entity, ...named.people.filter((entity) => entity !== last.entity)] : named.people;
+		if (spokeHere && people.length === 1) return one(last.entity, "last-speaker");
+		const stated = people.filter((entity) => entity.gender === gender);
+		if (stated.length === 1 && stated[0] !== undefined) return one(stated[0], "only-person");
+		if (people.length === 1 && people[0] !== undefined && named.others === 0) return one(people[0], "only-person");
+		if (
+			people.length > 1 &&
+			last !== undefined &&
+			!spokeHere &&
+			people.includes(last.entity) &&
+			last.paragraph >= paragraph - 1
+		)
+			return one(last.entity, "last-speaker");
+		if (people.length > 0) return { entity: undefined, candidates: people, because: "pronoun" };
 	}
 	return nobody("pronoun");
+}
+
+/** it: the organization that spoke in this paragraph or the one before. */
+function byOrganization(state: SpeakerState, index: number): Found {
+	const { organization } = state;
+	return organization !== undefined && index - organization.paragraph <= 1
+		? one(organization.entity, "last-speaker")
+		: nobody("pronoun");
 }
 
 const isCompatible = (entity: Entity, gender: Gender): boolean =>
 	(entity.type === "PERSON" || entity.type === undefined) && (entity.gender === undefined || entity.gender === gender);
 
-/** People of one paragraph, named outside quotations and before offset `before` of it, whom a pronoun of `gender` may mean. */
-function personsIn(context: SpeakerContext, index: number, gender: Gender, before: number): readonly Entity[] {
+interface Named {
+	readonly people: readonly Entity[];
+	/** How many others could be meant: names that may be people's, roles (“the mayor”) that belong to none of the people. */
+	readonly others: number;
+}
+
+/** Whom a pronoun of `gender` may mean among those named in a paragraph, outside quotations, between two offsets of the text. */
+function personsIn(context: SpeakerContext, index: number, gender: Gender, from: number, until: number): Named {
 	const paragraph = context.paragraphs[index];
-	const found = new Set<Entity>();
-	paragraph?.reading.names.forEach((name, position) => {
+	if (paragraph === undefined) return { people: [], others: 0 };
+	const { reading, start } = paragraph;
+	const isInReach = (span: Span): boolean =>
+		start + span.start >= from && start + span.start < until && !reading.quotes.some((quote) => contains(quote, span));
+	const people = new Set<Entity>();
+	let others = 0;
+	reading.names.forEach((name, position) => {
 		const entity = context.names.entities[context.names.entityAt[index]?.[position] ?? -1];
-		if (entity === undefined || entity.type !== "PERSON" || name.start >= before || !isCompatible(entity, gender))
-			return;
-		if (paragraph.reading.quotes.some((quote) => quote.start <= name.start && name.end <= quote.end)) return;
-		found.add(entity);
+		if (entity === undefined || !isInReach(name) || !isCompatible(entity, gender)) return;
+		if (entity.type === "PERSON") people.add(entity);
+		else if (name.words.length === 2 && !name.definite) others++;
 	});
-	return [...found];
+	const roles = [...people].flatMap((entity) => entity.roles);
+	reading.tokens.forEach((token, position) => {
+		const isRole =
+			/^(?:the|his|her)$/.test(reading.tokens[position - 1]?.lower ?? "") &&
+			context.lexicon.roles.has(token.lower) &&
+			!token.lower.endsWith("s");
+		if (isRole && start + token.start >= until - 200 && isInReach(token) && !roles.includes(token.lower)) others++;
+	});
+	return { people: [...people], others };
 }

@@ -1,0 +1,112 @@
+/**
+ * A megabyte of anything: the server answers, its ranges lie in the text, and twice the text takes no four times the
+ * time. Times are only compared with each other.
+ */
+import { ok } from "node:assert/strict";
+import type { DocumentSymbol, Range } from "vscode-languageserver/node";
+import { chanceFrom } from "./chance";
+import { withClient } from "./harness";
+import { samples } from "./samples";
+import { openStory, type Story } from "./story";
+
+const MEGABYTE = 1_000_000;
+
+const stories = samples.map(({ text }) => text).join("\n\n");
+const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** Texts of any length, by what they are. */
+const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+	"sample stories": repeated(`${stories}\n\n`),
+	"stories with CRLF": repeated(`${stories.replaceAll("\n", "\r\n")}\r\n\r\n`),
+	"stories in one line": repeated(`${stories.replace(/\s+/g, " ")} `),
+	"opening marks": repeated("“"),
+	"straight marks": repeated('"'),
+	"marks of every sort": repeated("“”\"'‘’«»„`"),
+	"short lines": repeated("a word.\n"),
+	"hard-wrapped lines without end": repeated("and so the words went on and on and\n"),
+	"short paragraphs": repeated("“No,” said Jane Doe.\n\n"),
+	"paragraphs that open a quotation": repeated("“It was late, she said.\n\n"),
+	"vague sources": repeated("Critics say the hall is empty.\n\n"),
+	"new names": (length) => {
+		const chance = chanceFrom(1);
+		const name = () => `${chance.pick(["Jane", "Max", "Ann"])} ${letters(chance.below(1e9))}`;
+		return Array.from({ length: length / 25 }, () => `“No,” said ${name()}.\n\n`).join("");
+	},
+	"front matter without end": (length) => `---\n${repeated("a: b\n")(length)}`,
+	"list items": repeated("- “No,” said Jane Doe\n"),
+	"blanks inside a line": (length) => `Jane Doe left${" ".repeat(length)}at noon.`,
+	"blank lines": repeated("\n"),
+	"one word": repeated("a"),
+	"code units at random, lone surrogates among them": (length) => {
+		const chance = chanceFrom(2);
+		return Array.from({ length }, () => String.fromCharCode(chance.below(0x10000))).join("");
+	},
+	"astral characters and marks": repeated("😀“😀” said 😀 Doe.\r"),
+};
+
+const letters = (number: number): string =>
+	number
+		.toString(26)
+		.replace(/^./, "L")
+		.replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+
+/** Opens the text, asks for everything once, and checks what comes back; returns milliseconds. */
+async function timeOf(text: string): Promise<number> {
+	let time = 0;
+	await withClient({}, async (client) => {
+		const begin = performance.now();
+		const story = await openStory(client, text);
+		const symbols = await story.symbols();
+		const diagnostics = await story.diagnostics();
+		const hover = await story.hover(Math.floor(text.length / 2));
+		time = performance.now() - begin;
+		inOrder(story, symbols);
+		for (const { range } of diagnostics) isInside(story, range);
+		if (hover?.range !== undefined) isInside(story, hover.range);
+	});
+	return time;
+}
+
+async function best(text: string, turns: number): Promise<number> {
+	let time = Number.POSITIVE_INFINITY;
+	for (let turn = 0; turn < turns; turn++) time = Math.min(time, await timeOf(text));
+	return time;
+}
+
+function isInside(story: Story, range: Range): void {
+	const { start, end } = story.lines().spanOf(range);
+	ok(start <= end);
+}
+
+function inOrder(story: Story, symbols: readonly DocumentSymbol[]): void {
+	let last = 0;
+	for (const { range, children = [] } of symbols) {
+		const { start, end } = story.lines().spanOf(range);
+		ok(last <= start && start <= end);
+		last = start;
+		inOrder(story, children);
+	}
+}
+
+/** Below this many milliseconds a measurement says nothing about growth. */
+const NOISE = 400;
+
+describe("a megabyte", function () {
+	this.timeout(120_000);
+
+	for (const [name, shape] of Object.entries(SHAPES))
+		it(`of ${name}`, async () => {
+			// From small to large, so that what grows too fast is told before it takes minutes.
+			for (const length of [MEGABYTE / 16, MEGABYTE / 4, MEGABYTE]) {
+				const whole = shape(length);
+				const first = await best(whole, 1);
+				if (first < NOISE) continue;
+				const half = await best(shape(length / 2), 3);
+				const ratio = Math.min(first, await best(whole, 2)) / half;
+				ok(
+					ratio < 4,
+					`Twice the text takes ${ratio.toFixed(1)} times the time (${Math.round(first)} ms for ${length}).`,
+				);
+			}
+		});
+});

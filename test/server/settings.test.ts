@@ -1,0 +1,89 @@
+/** Settings as clients send them: asked for, sent along, malformed, changed. */
+import { deepEqual, equal, match } from "node:assert/strict";
+import { type ClientCapabilities, MessageType } from "vscode-languageserver/node";
+import { CAPABILITIES, type Client, withClient } from "./harness";
+import { openStory } from "./story";
+
+const OPEN = "The lights went out. “We locked the gate and left, nobody came.\n\nThe board meets in May.";
+
+/** A client that sends its settings along instead of answering for them. */
+const SENDS: ClientCapabilities = { textDocument: CAPABILITIES.textDocument ?? {} };
+
+const warnings = ({ logs }: Client): readonly string[] =>
+	logs.filter(({ type }) => type === MessageType.Warning).map(({ message }) => message);
+
+async function severities(client: Client, language = "news"): Promise<readonly (number | undefined)[]> {
+	const story = await openStory(client, OPEN, { language });
+	const found = (await story.diagnostics()).map(({ severity }) => severity);
+	await story.close();
+	return found;
+}
+
+const DEFAULT = [1];
+const HINT = [4];
+
+/** What a client may answer, and what the log says of it: one warning per value. */
+const MALFORMED: readonly (readonly [unknown, ...RegExp[]])[] = [
+	["news", /^sourcemark must be/],
+	[[1, 2], /^sourcemark must be/],
+	[{ rules: "off" }, /^sourcemark\.rules must be/],
+	[{ rules: { "unclosed-quote": "loud" } }, /^sourcemark\.rules\.unclosed-quote must be one of default, error/],
+	[{ rules: { "unclosed-quote": null } }],
+	[{ rules: { "unclosed-quote": ["off"] } }, /^sourcemark\.rules\.unclosed-quote/],
+	[{ languages: "news" }, /^sourcemark\.languages must be a list/],
+	[{ languages: ["news", 1] }, /^sourcemark\.languages/],
+	[{ outline: "names" }, /^sourcemark\.outline must be/],
+	[{ outline: { include: ["names", "everything"] } }, /^sourcemark\.outline\.include must be a list of blocks/],
+	[
+		{ outline: { include: {} }, languages: 5, rules: { "vague-attribution": true } },
+		/^sourcemark\.rules\.vague-attribution/,
+		/^sourcemark\.languages/,
+		/^sourcemark\.outline\.include/,
+	],
+	[null],
+	[{ "future.setting": 1, rules: { "future-rule": "error" } }],
+];
+
+describe("settings", () => {
+	it("hold from the start", () =>
+		withClient({ settings: { rules: { "unclosed-quote": "hint" } } }, async (client) =>
+			deepEqual(await severities(client), HINT),
+		));
+
+	it("that change hold at once, and again when they change back", () =>
+		withClient({}, async (client) => {
+			deepEqual(await severities(client), DEFAULT);
+			await client.setSettings({ rules: { "unclosed-quote": "hint" } });
+			deepEqual(await severities(client), HINT);
+			await client.setSettings({});
+			deepEqual(await severities(client), DEFAULT);
+		}));
+
+	it("are taken from what the client sends where it cannot be asked", () =>
+		withClient({ capabilities: SENDS }, async (client) => {
+			await client.setSettings({ rules: { "unclosed-quote": "hint" }, languages: ["latex"] });
+			deepEqual(await severities(client, "latex"), HINT);
+			deepEqual(await severities(client, "news"), []);
+			// No more than the section is owed.
+			await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+			await client.settled();
+			deepEqual(await severities(client), DEFAULT);
+			deepEqual(warnings(client), []);
+		}));
+
+	for (const [settings, ...expected] of MALFORMED)
+		it(`${JSON.stringify(settings)}: ${expected.length === 0 ? "nothing to say" : "told"}, and the default holds`, () =>
+			withClient({ settings }, async (client) => {
+				deepEqual(await severities(client), DEFAULT);
+				const story = await openStory(client, "Jane Doe resigned.");
+				equal((await story.symbols())[0]?.children?.length, 1);
+				const told = warnings(client);
+				equal(told.length, expected.length, told.join("\n"));
+				for (const [index, pattern] of expected.entries()) match(told[index] ?? "", pattern);
+			}));
+
+	it("one value that is wrong leaves the others in force", () =>
+		withClient({ settings: { languages: 7, rules: { "unclosed-quote": "hint" } } }, async (client) =>
+			deepEqual(await severities(client), HINT),
+		));
+});
