@@ -10,7 +10,9 @@ import { checkArticle } from "../../server/src/rules";
 import { knowledge, root } from "../support/knowledge";
 
 const folder = join(root, "test/articles");
-const stories = readdirSync(folder).filter((name) => /\.(?:story|article|md)$/.test(name)).map((name) => readFileSync(join(folder, name), "utf8"));
+const stories = readdirSync(folder)
+	.filter((name) => /\.(?:story|article|md)$/.test(name))
+	.map((name) => readFileSync(join(folder, name), "utf8"));
 const [story = ""] = stories.filter((text) => text.includes("PORT ELLERY"));
 const repeat = (times: number): string => Array.from({ length: times }, () => story).join("\n\n");
 
@@ -35,7 +37,9 @@ const fresh = median(60, () => analyze(story, knowledge));
 const analyzer = createAnalyzer(knowledge);
 analyzer(story);
 const middle = story.indexOf(" ", story.length >> 1);
-const keystroke = median(100, (run) => analyzer(`${story.slice(0, middle)} ${"x".repeat((run % 20) + 1)}${story.slice(middle)}`));
+const keystroke = median(100, (run) =>
+	analyzer(`${story.slice(0, middle)} ${"x".repeat((run % 20) + 1)}${story.slice(middle)}`),
+);
 const article = analyze(story, knowledge);
 const features = median(60, () => {
 	checkArticle(article, knowledge, {});

@@ -17,7 +17,13 @@ const scratch = mkdtempSync(join(tmpdir(), "sourcemark-score-"));
 interface Scored {
 	readonly tokens: { readonly F1: number };
 	readonly exact: { readonly F1: number };
-	readonly "iou>=0.5": { readonly F1: number; readonly P: number; readonly R: number; readonly speakerAcc: number; readonly endToEnd: { readonly F1: number } };
+	readonly "iou>=0.5": {
+		readonly F1: number;
+		readonly P: number;
+		readonly R: number;
+		readonly speakerAcc: number;
+		readonly endToEnd: { readonly F1: number };
+	};
 }
 
 function main(): void {
@@ -28,9 +34,16 @@ function main(): void {
 	const polnear = join(shared, "gold/polnear.dev.jsonl");
 	const predicted = predict(polnear);
 	console.log("PolNeAR dev          exact   F1@½    P       R       speaker end to end");
-	for (const [name, ...options] of [["speech", "--class", "speech"], ["direct", "--kind", "direct"], ["direct and mixed", "--kind", "direct,mixed"], ["all"]] as const) {
+	for (const [name, ...options] of [
+		["speech", "--class", "speech"],
+		["direct", "--kind", "direct"],
+		["direct and mixed", "--kind", "direct,mixed"],
+		["all"],
+	] as const) {
 		const { exact, "iou>=0.5": half } = score<Scored>("score.js", polnear, predicted, ...options);
-		console.log(`${name.padEnd(20)} ${[exact.F1, half.F1, half.P, half.R, half.speakerAcc, half.endToEnd.F1].map((figure) => figure.toFixed(1).padEnd(7)).join(" ")}`);
+		console.log(
+			`${name.padEnd(20)} ${[exact.F1, half.F1, half.P, half.R, half.speakerAcc, half.endToEnd.F1].map((figure) => figure.toFixed(1).padEnd(7)).join(" ")}`,
+		);
 	}
 	console.log(`sentences            ${JSON.stringify(score("score_sentences.js", polnear, predicted))}`);
 	const scu = join(shared, "gold/scu-sourcing.dev.jsonl");
@@ -44,22 +57,30 @@ function predict(gold: string): string {
 	const counts = new Map<string, number>();
 	let words = 0;
 	const begin = performance.now();
-	const lines = readFileSync(gold, "utf8").split("\n").filter(Boolean).map((line) => {
-		const { id, text } = JSON.parse(line) as { id: string; text: string };
-		const article = analyze(text, knowledge);
-		const findings = checkArticle(article, knowledge, {});
-		words += text.split(/\s+/).length;
-		for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-		return JSON.stringify(toRecord(id, article, findings));
-	});
+	const lines = readFileSync(gold, "utf8")
+		.split("\n")
+		.filter(Boolean)
+		.map((line) => {
+			const { id, text } = JSON.parse(line) as { id: string; text: string };
+			const article = analyze(text, knowledge);
+			const findings = checkArticle(article, knowledge, {});
+			words += text.split(/\s+/).length;
+			for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+			return JSON.stringify(toRecord(id, article, findings));
+		});
 	const seconds = (performance.now() - begin) / 1000;
 	writeFileSync(path, `${lines.join("\n")}\n`);
-	console.log(`\n${lines.length} documents, ${words} words, ${Math.round(words / seconds)} words/s; findings: ${[...counts].map(([rule, count]) => `${rule} ${count}`).join(", ")}`);
+	console.log(
+		`\n${lines.length} documents, ${words} words, ${Math.round(words / seconds)} words/s; findings: ${[...counts].map(([rule, count]) => `${rule} ${count}`).join(", ")}`,
+	);
 	return path;
 }
 
 function score<T>(scorer: string, ...args: readonly string[]): T {
-	const done = spawnSync(process.execPath, [join(shared, "tools", scorer), ...args], { encoding: "utf8", maxBuffer: 1e8 });
+	const done = spawnSync(process.execPath, [join(shared, "tools", scorer), ...args], {
+		encoding: "utf8",
+		maxBuffer: 1e8,
+	});
 	if (done.status !== 0) throw new Error(done.stderr);
 	return JSON.parse(done.stdout) as T;
 }

@@ -11,7 +11,9 @@ import { analyze, knowledge, root } from "../support/knowledge";
 const folder = join(root, "test/articles");
 
 describe("articles", () => {
-	for (const file of readdirSync(folder).filter((name) => /\.(?:story|news|article|md|txt)$/.test(name) && !name.endsWith(".report.txt"))) {
+	for (const file of readdirSync(folder).filter(
+		(name) => /\.(?:story|news|article|md|txt)$/.test(name) && !name.endsWith(".report.txt"),
+	)) {
 		it(file, () => {
 			const article = analyze(readFileSync(join(folder, file), "utf8"));
 			const path = join(folder, `${file}.report.txt`);
@@ -34,17 +36,29 @@ function reportOf(article: Article): readonly string[] {
 		"",
 		"Attributions",
 		...article.attributions.map(({ kind, because, speaker, cue, spans }) => {
-			const who = speaker === undefined ? "nobody" : `${speaker.entity?.name ?? "?"} ← ${words(speaker)} (${speaker.because})`;
+			const who =
+				speaker === undefined ? "nobody" : `${speaker.entity?.name ?? "?"} ← ${words(speaker)} (${speaker.because})`;
 			return `  ${kind}, ${because}: ${who} | ${cue === undefined ? "–" : words(cue)} | ${spans.map(short).join(" + ")}`;
 		}),
 		"",
 		"Quotations without a speaker",
-		...article.quotes.filter((quote) => quote.depth === 0 && !article.attributions.some(({ quotes }) => quotes.some(({ start }) => start === quote.start))).map((quote) => `  ${short(quote)}`),
+		...article.quotes
+			.filter(
+				(quote) =>
+					quote.depth === 0 &&
+					!article.attributions.some(({ quotes }) => quotes.some(({ start }) => start === quote.start)),
+			)
+			.map((quote) => `  ${short(quote)}`),
 		"",
 		"Entities",
-		...article.entities.map((entity) => `  ${entity.type ?? "?"} ${entity.name}: ${entity.mentions.length}${entity.aliases.length > 0 ? `, also ${entity.aliases.join(", ")}` : ""}${entity.descriptions.length > 0 ? `; ${entity.descriptions.join("; ")}` : ""}`),
+		...article.entities.map(
+			(entity) =>
+				`  ${entity.type ?? "?"} ${entity.name}: ${entity.mentions.length}${entity.aliases.length > 0 ? `, also ${entity.aliases.join(", ")}` : ""}${entity.descriptions.length > 0 ? `; ${entity.descriptions.join("; ")}` : ""}`,
+		),
 		"",
 		"Findings",
-		...checkArticle(article, knowledge, {}).map((finding) => `  ${finding.severity} ${finding.rule}: ${short(finding)} | ${finding.message}`),
+		...checkArticle(article, knowledge, {}).map(
+			(finding) => `  ${finding.severity} ${finding.rule}: ${short(finding)} | ${finding.message}`,
+		),
 	];
 }

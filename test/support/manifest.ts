@@ -18,8 +18,8 @@ export const GENERATED: readonly GeneratedFile[] = [
 function manifest(current: string): string {
 	const value = JSON.parse(current) as { contributes: Record<string, unknown> };
 	const properties = Object.fromEntries(
-		SETTINGS.map(({ key, schema }, order) => [key, { ...schema, scope: schema["scope"] ?? "resource", order }]),
+		SETTINGS.map(({ key, schema }, order) => [key, { ...schema, scope: schema.scope ?? "resource", order }]),
 	);
-	value.contributes["configuration"] = { title: "Sourcemark", properties };
+	value.contributes.configuration = { title: "Sourcemark", properties };
 	return `${JSON.stringify(value, undefined, "\t")}\n`;
 }

@@ -34,13 +34,29 @@ export function cueAt(view: View, index: number): CueMatch | undefined {
 	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before))
 		return undefined;
 	if (isPassive(view, index)) return undefined;
+	const isBase = two === undefined && lower === verb.lemma && !/^(?:read|put|forecast)$/.test(lower);
+	// “Democratic state Sen. Wayne”, “a report”: the bare form wants a plural subject, “to” or an auxiliary before it.
+	if (isBase && !takesBase(view, index - 1)) return undefined;
 	return {
 		first: index,
 		last: two === undefined ? index : index + 1,
 		verb,
 		isParticiple: /ing$/.test(lower),
-		isBase: lower === verb.lemma && lower !== "read",
+		isBase,
 	};
+}
+
+function takesBase(view: View, before: number): boolean {
+	let index = before;
+	while (index >= 0 && isAdverb(view, index)) index--;
+	const lower = lowerAt(view, index);
+	if (index < 0 || isAuxiliary(view, index) || /n't$/.test(lower)) return true;
+	return (
+		/^(?:i|we|you|they|to|who|people|police|many|some|others|most|few|several|all|both|and|not|also|men|women|critics|,|\))$/.test(
+			lower,
+		) ||
+		(/[^s']s$/.test(lower) && !/^(?:his|its|this|is|was|has)$/.test(lower))
+	);
 }
 
 const BE: ReadonlySet<string> = new Set(["is", "was", "are", "were", "be", "been", "being", "get", "got"]);

@@ -70,6 +70,8 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 		if (assigned.has(key)) continue;
 		const { name } = item;
 		const surname = surnameOf(name.words);
+		// both Lunds: the family, not one of it
+		if (name.words.length === 1 && /s$/.test(name.text) && bySurname.has(surname.slice(0, -1))) continue;
 		const own = isPlaceLike(name) || name.definite ? [] : (bySurname.get(surname) ?? []);
 		const candidates = narrow(own, item);
 		if (candidates.length === 1 && candidates[0] !== undefined) assign(candidates[0], item);

@@ -31,14 +31,14 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>,
 	return names;
 }
 
-/** “Police said …”, “Studies show …”: at a sentence's start the capital proves nothing. */
+/**
+ * “Police said …”, “Studies show …”: at a sentence's start the capital proves nothing. “Barber said …” is a name all the
+ * same: a role in the singular would have a determiner.
+ */
 function isCommonNoun(lower: string, lexicon: Lexicon): boolean {
-	return (
-		lexicon.roles.has(lower) ||
-		lexicon.collectives.has(lower) ||
-		lexicon.documents.has(lower) ||
-		lexicon.vague.nouns.includes(lower)
-	);
+	const isPlural = lower.endsWith("s") || /^(?:people|police|women|men|children)$/.test(lower);
+	if (lexicon.roles.has(lower)) return isPlural || lower.endsWith("men") || lower.endsWith("women");
+	return lexicon.collectives.has(lower) || lexicon.documents.has(lower) || lexicon.vague.nouns.includes(lower);
 }
 
 /** “Meet Nora Quill”: at a sentence's start a word before a given name is no name's, unless it is a title or a given name. */
@@ -260,7 +260,12 @@ function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): readonly 
 	const pieces: NamePiece[] = [];
 	if (isOrganization) return [{ first, last, titleFirst: first }];
 	const title = lastTitle(tokens, first, last, lexicon);
-	if (title !== undefined) {
+	// “King said”: a title alone, without a determiner, is somebody's surname.
+	const isAlone =
+		first === last &&
+		SURNAME_TITLES.test(tokens[first]?.text ?? "") &&
+		!lexicon.determiners.has(tokens[first - 1]?.lower ?? "");
+	if (title !== undefined && !isAlone) {
 		if (title.first > first) pieces.push(...cutRun(tokens, { first, last: title.first - 1 }, lexicon));
 		if (title.last < last) pieces.push({ first: title.last + 1, last, titleFirst: title.first });
 		return pieces;
@@ -294,8 +299,15 @@ function isLastNameWord(tokens: readonly Token[], index: number, lexicon: Lexico
 	const before = tokens[index - 1]?.text ?? "";
 	if (lexicon.givenNames.has(before)) return true;
 	const isHonorific = lexicon.honorifics.has((tokens[index]?.lower ?? "").replace(/\.$/, ""));
-	return !isHonorific && !lexicon.organizations.endings.has(before);
+	if (isHonorific)
+		return (
+			SURNAME_TITLES.test(tokens[index]?.text ?? "") && !lexicon.demonyms.has(before) && !lexicon.countries.has(before)
+		);
+	return !lexicon.organizations.endings.has(before);
 }
+
+/** Titles that are surnames just as often: TJ King, Aaron Judge. */
+const SURNAME_TITLES = /^(?:King|Judge|Prince|Pope|Bishop|Major|Dean|Baron|Earl|Duke|Marshal|Abbot|Deacon|Sheriff)$/;
 
 export const textOf = (tokens: readonly Token[], first: number, last: number): string =>
 	tokens

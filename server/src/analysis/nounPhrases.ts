@@ -86,6 +86,9 @@ function apposedSubject(view: View, limit: number, comma: number): SpeakerPhrase
 	while (first >= 0 && (isNominal(view, chunks[first]) || isRelative(view, chunks[first]))) first--;
 	first++;
 	while (first < chunks.length && isRelative(view, chunks[first])) first++;
+	// brown people, | Rep. Saudia Lane, D-Ellery, said: what is no person's name or role is no head of an apposition.
+	while (first + 1 < chunks.length && !isSpeakerLike(view, chunks[first]) && isSpeakerLike(view, chunks[first + 1]))
+		first++;
 	const lead = chunks[first];
 	// With one chunk the comma belongs to what stands before: “In Paris, Doe, | said” has none, “Doe, said” is a slip.
 	if (lead === undefined) return tailSubject(view, chunks, limit);
@@ -103,6 +106,14 @@ function tailSubject(view: View, chunks: readonly Range[], limit: number): Speak
 	if (chunk === undefined || index === chunks.length - 1) return undefined;
 	const phrase = phraseEndingAt(view, chunk.last, Math.max(limit, chunk.first));
 	return phrase === undefined ? undefined : describePhrase(view, phrase, undefined);
+}
+
+/** A chunk whose head is a name or a role. */
+function isSpeakerLike(view: View, range: Range | undefined): boolean {
+	const stripped = range === undefined ? undefined : stripLead(view, range);
+	if (stripped === undefined) return false;
+	const head = baseEnd(view, stripped);
+	return isNameToken(view, head) || isRole(view, head);
 }
 
 function commaChunks(view: View, limit: number, end: number): readonly Range[] {
@@ -185,8 +196,16 @@ export function firstSubject(view: View, limit: number, end: number): SpeakerPhr
 		first++;
 	}
 	if (first >= end) return undefined;
-	const last = phraseFrom(view, first, end - 1);
-	if (last === undefined) return undefined;
+	const found = phraseFrom(view, first, end - 1);
+	if (found === undefined) return undefined;
+	// King works at the mill and said: behind a name a word in -s that is no role is the verb.
+	const name = nameOf(view, first);
+	const isVerb =
+		name !== undefined &&
+		name.last < found &&
+		/[^s]s$/.test(lowerAt(view, name.last + 1)) &&
+		!isRole(view, name.last + 1);
+	const last = isVerb ? name.last : found;
 	const apposition = isComma(view, last + 1) ? appositionFrom(view, last + 2, end - 1) : undefined;
 	return describePhrase(view, { first, last }, apposition);
 }

@@ -109,7 +109,7 @@ export function readSettings(value: unknown): ReadSettings {
 		return fallback;
 	};
 	const rules: Record<string, RuleSetting> = {};
-	const ruleSettings = record("sourcemark.rules", section["rules"]);
+	const ruleSettings = record("sourcemark.rules", section.rules);
 	for (const rule of RULES) {
 		const given = ruleSettings[rule.id] ?? "default";
 		const known = RULE_SETTINGS.find((setting) => setting === given);
@@ -117,10 +117,10 @@ export function readSettings(value: unknown): ReadSettings {
 			problems.push(`sourcemark.rules.${rule.id} must be one of ${RULE_SETTINGS.join(", ")}; the default is used.`);
 		rules[rule.id] = known ?? "default";
 	}
-	const languages = list("languages", section["languages"], ["news", "plaintext", "markdown"]);
+	const languages = list("languages", section.languages, ["news", "plaintext", "markdown"]);
 	const parts = list(
 		"outline.include",
-		record("sourcemark.outline", section["outline"])["include"],
+		record("sourcemark.outline", section.outline).include,
 		OUTLINE_PARTS,
 		OUTLINE_PARTS,
 	);

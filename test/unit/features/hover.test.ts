@@ -9,10 +9,24 @@ import { parseMarked } from "../../support/marked";
 function checkHover(source: string, expected: readonly string[]): void {
 	const { text, cursor } = parseMarked(source);
 	const found = hover(analyze(text), cursor ?? 0);
-	deepEqual(found === undefined ? [] : [`on “${slice(text, found.span)}”`, ...found.lines.map((line) => show(text, line))], expected);
+	deepEqual(
+		found === undefined ? [] : [`on “${slice(text, found.span)}”`, ...found.lines.map((line) => show(text, line))],
+		expected,
+	);
 }
 
-const show = (text: string, line: Line): string => line.map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "copy" in piece ? piece.copy : `[${piece.link} → ${slice(text, piece.to)}]`)).join("");
+const show = (text: string, line: Line): string =>
+	line
+		.map((piece) =>
+			typeof piece === "string"
+				? piece
+				: "strong" in piece
+					? piece.strong
+					: "copy" in piece
+						? piece.copy
+						: `[${piece.link} → ${slice(text, piece.to)}]`,
+		)
+		.join("");
 
 describe("hover", () => {
 	it("on a quotation: who, how, by which words, why", () => {
@@ -55,7 +69,11 @@ describe("hover", () => {
 	});
 
 	it("says so where two people could be meant", () => {
-		checkHover("Anna Riva and Joan Hale sat in the back row. The room was cold.\n\n“It is over,” sh{|}e said.", ["on “she”", "she · speaker", "Not clear who: [Anna Riva → Anna Riva], [Joan Hale → Joan Hale]."]);
+		checkHover("Anna Riva and Joan Hale sat in the back row. The room was cold.\n\n“It is over,” sh{|}e said.", [
+			"on “she”",
+			"she · speaker",
+			"Not clear who: [Anna Riva → Anna Riva], [Joan Hale → Joan Hale].",
+		]);
 	});
 
 	it("on a quotation that nobody says", () => {

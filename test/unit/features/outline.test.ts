@@ -19,7 +19,10 @@ PORT ELLERY, Nov. 3 (Coastline News) — The bridge was shut on Monday.
 Nothing else happened.`;
 
 function show(items: readonly OutlineItem[], indent = ""): readonly string[] {
-	return items.flatMap((item) => [`${indent}${item.kind}: ${item.name}${item.detail === "" ? "" : ` (${item.detail})`}`, ...show(item.children, `${indent}  `)]);
+	return items.flatMap((item) => [
+		`${indent}${item.kind}: ${item.name}${item.detail === "" ? "" : ` (${item.detail})`}`,
+		...show(item.children, `${indent}  `),
+	]);
 }
 
 describe("outline", () => {
@@ -35,12 +38,18 @@ describe("outline", () => {
 	});
 
 	it("leaves out what the setting leaves out", () => {
-		deepEqual(show(outline(analyze(STORY), new Set(["quotations"]), false)), ["paragraph: “Nobody drives over a crack,” said…", "  quotation: Ruth Okonjo: “Nobody drives over a crack,” (direct, 8 words)"]);
+		deepEqual(show(outline(analyze(STORY), new Set(["quotations"]), false)), [
+			"paragraph: “Nobody drives over a crack,” said…",
+			"  quotation: Ruth Okonjo: “Nobody drives over a crack,” (direct, 8 words)",
+		]);
 		deepEqual(show(outline(analyze(STORY), new Set(["blocks"]), false)).length, 3);
 	});
 
 	it("is flat in Markdown, whose headings the editor lists", () => {
-		deepEqual(show(outline(analyze(STORY), ALL, true)), ["quotation: Ruth Okonjo: “Nobody drives over a crack,” (direct, 8 words)", "  person: Ruth Okonjo (the chief engineer)"]);
+		deepEqual(show(outline(analyze(STORY), ALL, true)), [
+			"quotation: Ruth Okonjo: “Nobody drives over a crack,” (direct, 8 words)",
+			"  person: Ruth Okonjo (the chief engineer)",
+		]);
 	});
 
 	it("nests and selects inside, in every sample story", () => {
@@ -53,6 +62,7 @@ describe("outline", () => {
 			});
 		};
 		const folder = join(root, "test/articles");
-		for (const file of readdirSync(folder).filter((name) => /\.(?:story|article|md)$/.test(name))) check(outline(analyze(readFileSync(join(folder, file), "utf8")), ALL, false), undefined);
+		for (const file of readdirSync(folder).filter((name) => /\.(?:story|article|md)$/.test(name)))
+			check(outline(analyze(readFileSync(join(folder, file), "utf8")), ALL, false), undefined);
 	});
 });
