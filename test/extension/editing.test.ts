@@ -77,7 +77,8 @@ describe("editing", () => {
 		// “ and ” in Windows-1252.
 		const bytes = UNATTRIBUTED.replaceAll("“", "\x93").replaceAll("”", "\x94");
 		await workspace.fs.writeFile(uri, Buffer.from(bytes, "latin1"));
-		const encoding = (value: string | undefined) => workspace.getConfiguration("files").update("encoding", value, ConfigurationTarget.Global);
+		const encoding = (value: string | undefined) =>
+			workspace.getConfiguration("files").update("encoding", value, ConfigurationTarget.Global);
 		await encoding("windows1252");
 		const story = await workspace.openTextDocument(uri);
 		await window.showTextDocument(story);
