@@ -9,7 +9,7 @@ const shipped = [
 	/^(?:readme|changelog|rules)\.md$/i,
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
-	/^docs\/icon\.png$/,
+	/^docs\/screenshot-dark\.png$/,
 	/^dist\/(?:client|server|cli)\.js(?:\.LEGAL\.txt)?$/,
 	/^dist\/lexicon\.json$/,
 	/^syntaxes\/[\w.-]+\.json$/,

@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { shift } from "../text/span";
-import type { Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
+import type { Article, Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
 import type { ResolvedNames } from "./entities";
 import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
 
@@ -201,4 +201,21 @@ function inherited(
 		because,
 		paragraph: index,
 	};
+}
+
+/** Attributions of the paragraphs from `first` to `last`, both included, in order. Binary search: rules ask often. */
+export function attributionsIn(article: Article, first: number, last: number): readonly Attribution[] {
+	const from = firstOfParagraph(article.attributions, first);
+	return article.attributions.slice(from, firstOfParagraph(article.attributions, last + 1));
+}
+
+function firstOfParagraph(attributions: readonly Attribution[], paragraph: number): number {
+	let low = 0;
+	let high = attributions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((attributions[middle]?.paragraph ?? 0) < paragraph) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -4,7 +4,9 @@
  */
 import { type Span, slice } from "../text/span";
 import type { BlockKind } from "./article";
-import { captionCredit, furnitureKind } from "./furniture";
+import { captionCredit } from "./credits";
+import { furnitureKind } from "./furniture";
+import { headerField, isUnderline, isUnderlined, type LineMark, markdownMark } from "./lineMarks";
 
 export interface LineGroup extends Span {
 	/** Set where the marks of the line itself tell: a heading, a list, a quotation block, code, a table. */
@@ -13,75 +15,65 @@ export interface LineGroup extends Span {
 	readonly blankBefore: boolean;
 }
 
+/** Blocks that hold blank lines: code between fences, a comment. */
+const ENCLOSED: readonly {
+	readonly kind: BlockKind;
+	readonly opens: RegExp;
+	readonly closes: RegExp;
+	readonly onOneLine: RegExp | undefined;
+}[] = [
+	{ kind: "code", opens: /^```/, closes: /^```/, onOneLine: undefined },
+	{ kind: "code", opens: /^~~~[\w\s-]*$/, closes: /^~~~/, onOneLine: undefined },
+	{ kind: "note", opens: /^<!--/, closes: /-->$/, onOneLine: /^<!--.*-->$/ },
+];
+
 /** Groups of the non-blank `lines`, which are trimmed spans of `text`. */
 export function groupLines(text: string, lines: readonly Span[]): readonly LineGroup[] {
 	const groups: LineGroup[] = [];
 	let stretch: Span[] = [];
-	let fenced: Span | undefined;
+	let open: { readonly start: number; readonly kind: BlockKind; readonly closes: RegExp } | undefined;
 	const flush = (): void => {
-		groups.push(...groupStretch(text, stretch));
+		groupStretch(text, stretch, groups);
 		stretch = [];
 	};
 	for (const line of lines) {
 		const content = slice(text, line);
-		if (FENCE.test(content)) {
-			flush();
-			if (fenced === undefined) fenced = line;
-			else {
-				groups.push({ kind: "code", start: fenced.start, end: line.end, blankBefore: true });
-				fenced = undefined;
-			}
-		} else if (fenced === undefined) {
-			if (line.start === line.end) flush();
-			else stretch.push(line);
+		if (open !== undefined) {
+			if (!open.closes.test(content)) continue;
+			groups.push({ kind: open.kind, start: open.start, end: line.end, blankBefore: true });
+			open = undefined;
+			continue;
 		}
+		const enclosed = ENCLOSED.find(({ opens }) => opens.test(content));
+		if (enclosed !== undefined) {
+			flush();
+			if (enclosed.onOneLine?.test(content)) groups.push({ kind: enclosed.kind, ...line, blankBefore: true });
+			else open = { start: line.start, kind: enclosed.kind, closes: enclosed.closes };
+		} else if (line.start === line.end) flush();
+		else stretch.push(line);
 	}
 	flush();
-	if (fenced !== undefined)
-		groups.push({ kind: "code", start: fenced.start, end: lines.at(-1)?.end ?? fenced.end, blankBefore: true });
+	if (open !== undefined)
+		groups.push({ kind: open.kind, start: open.start, end: lines.at(-1)?.end ?? open.start, blankBefore: true });
 	return groups;
 }
 
-const FENCE = /^(?:```|~~~)/;
-
-interface MarkedLine {
-	readonly kind: BlockKind;
-	/** Length of the mark and the space after it. */
-	readonly mark: number;
-}
-
-const LINE_MARKS: readonly { readonly kind: BlockKind; readonly pattern: RegExp }[] = [
-	{ kind: "subhead", pattern: /^#{1,6}\s+(?=\S)/ },
-	{ kind: "pull-quote", pattern: /^>\s?(?=\S)/ },
-	{ kind: "list", pattern: /^(?:[*+•·-]|\d{1,2}[.)])\s+(?=\S)/ },
-	{ kind: "table", pattern: /^\|(?=.*\|)/ },
-	// Headline: Ferry firm “ignored warnings”
-	{ kind: "headline", pattern: /^(?:headline|title)\s*:\s+/i },
-	{ kind: "dek", pattern: /^(?:subtitle|subhead|dek|standfirst|summary)\s*:\s+/i },
-	{ kind: "byline", pattern: /^(?:authors?|byline)\s*:\s+/i },
-	{ kind: "note", pattern: /^(?:date|publisher|published|source|url|slug|section|keywords)\s*:\s+/i },
-];
-
-function lineMark(content: string): MarkedLine | undefined {
-	for (const { kind, pattern } of LINE_MARKS) {
-		const match = pattern.exec(content);
-		if (match !== null) return { kind, mark: match[0].length };
-	}
-	return undefined;
-}
-
-/** Groups of the lines between two blank lines. */
-function groupStretch(text: string, lines: readonly Span[]): readonly LineGroup[] {
+/** Adds the groups of the lines between two blank lines to `groups`. */
+function groupStretch(text: string, lines: readonly Span[], groups: LineGroup[]): void {
 	const width = wrapWidth(text, lines);
-	const groups: LineGroup[] = [];
+	const first = groups.length;
 	lines.forEach((line, index) => {
 		const content = slice(text, line);
-		const marked = lineMark(content);
-		const last = groups.at(-1);
+		const last = groups.length > first ? groups.at(-1) : undefined;
+		if (index === 1 && last?.kind === undefined && isHeadingAbove(text, last, content)) {
+			groups[groups.length - 1] = { ...(last ?? line), kind: "subhead", blankBefore: true };
+			return;
+		}
+		const marked = markdownMark(content) ?? headerField(content, isTop(groups));
 		if (marked !== undefined) {
 			const joins = last?.kind === marked.kind && (marked.kind === "pull-quote" || marked.kind === "table");
 			if (joins && last !== undefined) groups[groups.length - 1] = { ...last, end: line.end };
-			else groups.push({ kind: marked.kind, start: line.start + marked.mark, end: line.end, blankBefore: index === 0 });
+			else groups.push(markedGroup(line, marked, index === 0));
 			return;
 		}
 		const before = lines[index - 1];
@@ -89,15 +81,31 @@ function groupStretch(text: string, lines: readonly Span[]): readonly LineGroup[
 			groups[groups.length - 1] = { ...last, end: line.end };
 		} else groups.push({ kind: undefined, start: line.start, end: line.end, blankBefore: index === 0 });
 	});
-	return groups;
+}
+
+function markedGroup(line: Span, mark: LineMark, blankBefore: boolean): LineGroup {
+	return { kind: mark.kind, start: line.start + mark.before, end: line.end - mark.after, blankBefore };
+}
+
+/** A line on its own with an underline below it is a heading. */
+function isHeadingAbove(text: string, group: LineGroup | undefined, line: string): boolean {
+	return group !== undefined && isUnderline(line) && isUnderlined(slice(text, group));
+}
+
+const HEADER_LINES = 12;
+
+/** Nothing but a header so far: at most one line without a mark, the headline. */
+function isTop(groups: readonly LineGroup[]): boolean {
+	return groups.length < HEADER_LINES && groups.filter(({ kind }) => kind === undefined).length <= 1;
 }
 
 /** Does `line` go on with the paragraph of the line before it? */
 function continues(text: string, group: LineGroup, before: Span, line: Span, width: number | undefined): boolean {
 	if (width === undefined || group.kind === "subhead" || group.kind === "headline") return false;
-	if (furnitureKind(slice(text, line)) !== undefined || captionCredit(slice(text, group)) !== undefined) return false;
+	const lineBefore = slice(text, before);
+	if (furnitureKind(slice(text, line)) !== undefined || captionCredit(lineBefore) !== undefined) return false;
 	// A short line that ends a sentence ends the paragraph, in copy that separates paragraphs by nothing else.
-	return isFilled(text, before, line, width) || !/[.!?:]["'”’)]*$/.test(slice(text, before));
+	return isFilled(text, before, line, width) || !/[.!?:]["'”’)]*$/.test(lineBefore);
 }
 
 /** The next line's first word would not have fitted. */
@@ -111,12 +119,13 @@ const NARROWEST = 30;
 
 /**
  * The width at which the lines were wrapped by hand or by a mail program; undefined where each line is a paragraph:
- * “…the ferry was\ninspected in May…” is one paragraph; two whole sentences on two lines are two.
+ * “…the ferry was\ninspected in May…” is one paragraph; whole sentences on lines of their own are several.
  */
 function wrapWidth(text: string, lines: readonly Span[]): number | undefined {
 	if (lines.length < 2) return undefined;
-	const width = Math.max(...lines.map((line) => line.end - line.start));
+	const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
 	if (width > WIDEST) return undefined;
+	if (lines.every((line) => /[.!?…]["'”’»)]*$/.test(slice(text, line)))) return undefined;
 	if (width < NARROWEST) return lines.slice(1).every((line) => /^\p{Ll}/u.test(slice(text, line))) ? width : undefined;
 	const filled = lines.filter((line, index) => {
 		const next = lines[index + 1];

@@ -15,6 +15,7 @@ export function splitSentences(tokens: readonly Token[]): readonly Span[] {
 		if (token === undefined || (!STOPS.has(token.text) && !endsWithStop(token))) continue;
 		let last = index;
 		while (isClosing(tokens, last + 1)) last++;
+		if (isFootnote(tokens, last + 1)) last += 3;
 		if (!beginsSentence(tokens, last + 1, token)) continue;
 		push(sentences, tokens, start, last);
 		start = last + 1;
@@ -30,10 +31,22 @@ function push(sentences: Span[], tokens: readonly Token[], first: number, last: 
 	if (from !== undefined && to !== undefined && first <= last) sentences.push({ start: from.start, end: to.end });
 }
 
-// U.S., p.m., Inc. may end a sentence; Mr. and Sen. never do.
-const MAY_END = /^(?:(?:\p{L}\.){2,}|inc\.|corp\.|co\.|ltd\.|jr\.|sr\.|etc\.|st\.|ave\.|blvd\.)$/iu;
+// U.S., p.m., Inc., Ore. and Ph.D. may end a sentence; Mr. and Sen. never do.
+const NEVER_ENDS =
+	/^(?:\p{L}|mr|mrs|ms|dr|prof|sen|rep|gov|lt|sgt|capt|col|gen|maj|adm|cmdr|cpl|pvt|rev|fr|hon|mt|nos?|vs|cf|sec|supt|pres|atty|spc|ph|det|insp|ald|asst|messrs|mmes|vol|pp|fig|op|e\.g|i\.e)\.$/iu;
 const endsWithStop = (token: Token): boolean =>
-	token.kind === "word" && token.text.endsWith(".") && MAY_END.test(token.text);
+	token.kind === "word" && token.text.endsWith(".") && !NEVER_ENDS.test(token.text);
+
+/** “The gate fell.[1] Nobody came.” */
+function isFootnote(tokens: readonly Token[], index: number): boolean {
+	const [opening, number, closing] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+	return (
+		opening?.text === "[" &&
+		opening.start === tokens[index - 1]?.end &&
+		closing?.text === "]" &&
+		/^(?:\d{1,3}|\p{Ll})$/u.test(number?.text ?? "")
+	);
+}
 
 /** A mark or bracket right behind the stop, without white space, closes. */
 function isClosing(tokens: readonly Token[], index: number): boolean {
@@ -59,16 +72,32 @@ function beginsSentence(tokens: readonly Token[], index: number, stop: Token): b
 	// “3.5” and “example.org” never come here; “said.The” does, and is one slip, not one sentence.
 	if (token.start === before.end && !MARKS.has(token.text))
 		return stop.text !== "." ? false : /^\p{Lu}\p{Ll}/u.test(token.text);
-	const first = MARKS.has(token.text) || token.text === "(" || token.text === "[" ? tokens[index + 1] : token;
+	if (MARKS.has(before.text) && (stop.text === "!" || stop.text === "?") && isCueClause(tokens, index)) return false;
+	let at = index;
+	while (BEFORE_FIRST_WORD.test(tokens[at]?.text ?? "")) at++;
+	const first = tokens[at];
 	if (first === undefined) return true;
 	if (first.kind === "punctuation" && !/^(?:—|–|-|--|…|\.{2,}|\$|£|€|\[)$/.test(first.text)) return false;
 	const upper = /^[\p{Lu}\p{N}$£€[@#]/u.test(first.text) || (first.kind === "punctuation" && stop.text === ".");
 	if (!upper) return false;
-	// “the U.S. Senate”: after an abbreviation a capital alone proves nothing; a function word does.
-	return (
-		!endsWithStop(stop) ||
-		/^(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|His|Her|Their|That|This|There|Those|These|As|For|If|When|While|Some|Many|Most)$/.test(
-			first.text,
-		)
-	);
+	return !endsWithStop(stop) || FUNCTION_WORD.test(first.text);
+}
+
+/** A mark, a bracket, an emoji. */
+const BEFORE_FIRST_WORD = /^(?:["“”„«»‹›'‘’]|''|``|‘‘|[([]|\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])$/u;
+
+// “the U.S. Senate”: after an abbreviation a capital alone proves nothing; a function word does.
+const FUNCTION_WORD =
+	/^(?:The|A|An|He|She|It|They|We|I|You|But|And|Or|So|Yet|In|On|At|By|From|For|With|After|Before|His|Her|Its|Their|Our|My|That|This|There|Those|These|As|If|When|While|What|Who|Why|How|Some|Many|Most|Nobody|Not|Then|Now|Both|Each)$/;
+
+const SPOKE =
+	/^(?:said|says|asked|asks|added|adds|shouted|shouts|cried|yelled|replied|answered|wrote|writes|told|tells|tweeted|exclaimed|demanded|screamed|warned|joked|wondered|responded)$/;
+
+/** “Go!” Quill shouted. “Who came?” Mayor Nora Quill asked: names and a verb of speech go on with the sentence. */
+function isCueClause(tokens: readonly Token[], index: number): boolean {
+	// “Who came?” They said nothing.
+	if (FUNCTION_WORD.test(tokens[index]?.text ?? "")) return false;
+	let at = index;
+	while (at < index + 5 && tokens[at]?.kind === "word" && /^\p{Lu}/u.test(tokens[at]?.text ?? "")) at++;
+	return at > index && SPOKE.test(tokens[at]?.text ?? "");
 }

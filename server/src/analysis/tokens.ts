@@ -24,7 +24,7 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 		if (start < (tokens.at(-1)?.end ?? 0)) continue;
 		const groups = match.groups ?? {};
 		const matched = match[0];
-		if (groups["link"] !== undefined) push(tokens, "link", start, trimLink(matched));
+		if (groups["link"] !== undefined) push(tokens, "link", start, matched);
 		else if (groups["word"] !== undefined) pushWord(tokens, text, start, matched, abbreviations);
 		else if (groups["number"] !== undefined) push(tokens, "number", start, matched);
 		else push(tokens, MARKS.has(matched) ? "mark" : "punctuation", start, matched);
@@ -34,15 +34,19 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 
 // https://example.org/a?b, www.example.org, desk@example.org, @handle, #tag
 // and markup that came along: <tweet id="745">, </p>, <br/>
-const LINK = String.raw`(?<link><\/?[a-zA-Z][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*)`;
-// U.S., a.m., J.R.R.
-const INITIALISM = String.raw`(?:\p{L}\.){2,}(?![\p{L}\p{N}])`;
+// (the stop behind an address is the sentence's)
+const LINK = String.raw`(?<link><\/?[a-zA-Z][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*)`;
+// U.S., a.m., J.R.R., Ph.D.
+const INITIALISM = String.raw`(?:\p{L}\.|(?:Ph|Ed|Sc|Th|Litt)\.(?=\p{Lu}\.))(?:\p{L}\.)+(?![\p{L}\p{N}])`;
 // O’Neill, don't, al-Abadi, F-16, co-operate, Château (soft hyphens and combining marks inside)
 const PLAIN = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:(?:[-‐‑]|['’](?=\p{L}))[\p{L}\p{M}\p{N}\u00ad]+)*`;
-const WORD = String.raw`(?<word>${INITIALISM}|${PLAIN}|['’](?:tis|twas|em|cause|til)\b)`;
+// ’tis, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
+const ELISION = String.raw`['’‘](?:tis|twas|em|cause|til)\b(?!['’])`;
+const WORD = `(?<word>${INITIALISM}|${PLAIN}|${ELISION})`;
 // 1,200.5  12th  3-2  1980s  9/11
 const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:st|nd|rd|th|s|m|bn|k)?\b|\p{Nd}+)`;
-const OTHER = String.raw`\.{2,}|…|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b]`;
+// Marks of direction, joiners and the like are no tokens.
+const OTHER = String.raw`\.{2,}|…|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
 const TOKEN = new RegExp(`${LINK}|${WORD}|${NUMBER}|${OTHER}`, "gu");
 
 function push(tokens: Token[], kind: TokenKind, start: number, text: string): void {
@@ -67,12 +71,22 @@ function pushWord(
 		return;
 	}
 	const end = start + word.length;
-	// Sen. Doe, Nov. 3, J. Doe: the stop belongs to the abbreviation.
-	const keepsStop =
-		text[end] === "." &&
-		(abbreviations.has(`${word.toLowerCase()}.`) ||
-			(/^[A-HJ-Z]$|^\p{Lu}$/u.test(word) && word !== "I" && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))));
+	const keepsStop = text[end] === "." && isAbbreviated(word, text.slice(end + 1, end + 12), abbreviations);
 	push(tokens, "word", start, keepsStop ? `${word}.` : word);
 }
 
-const trimLink = (link: string): string => (link.startsWith("<") ? link : link.replace(/[.,;:!?)'\]]+$/, ""));
+// No. 3, Sec. 4, fig. 2: elsewhere “no.” ends a sentence.
+const BEFORE_NUMBER = /^(?:[Nn]os?|fig|sec|vol|pp|op|min|ed)$/;
+// It made her ill. She is no miss. They sold the ore: states and titles are abbreviated with a capital.
+const LOWER_CASE_WORDS = /^(?:ill|miss|mass|wash|ore|ind|pa|del|mo|gen|rep|sen|col|ret|hon|fri|mon|wed|dist|mich)$/;
+// Plan B. The rain fell: what begins a sentence is no surname.
+const NO_SURNAME =
+	/^\s(?:The|It|They|We|But|And|She|His|Her|Their|That|This|There|Those|These|If|When|While|Nobody|Its|Our)\b/;
+
+/** Sen. Doe, Nov. 3, J. Doe: does the stop before `behind` belong to the abbreviation? */
+function isAbbreviated(word: string, behind: string, abbreviations: ReadonlySet<string>): boolean {
+	if (BEFORE_NUMBER.test(word)) return /^\s?\p{Nd}/u.test(behind);
+	if (LOWER_CASE_WORDS.test(word)) return false;
+	if (abbreviations.has(`${word.toLowerCase()}.`)) return true;
+	return /^\p{Lu}$/u.test(word) && word !== "I" && /^\s?\p{Lu}/u.test(behind) && !NO_SURNAME.test(behind);
+}

@@ -1,5 +1,6 @@
 /** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to. */
 import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
 import { attributionReason, speakerReason } from "./because";
 import { entityKind, quoteKind, wordCount } from "./describe";
@@ -50,11 +51,12 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 	return undefined;
 }
 
-/** Attributions whose content, cue or speaker may hold the offset. */
+/** Attributions of the paragraph that holds the offset. */
 function attributionsAt(article: Article, offset: number): readonly Attribution[] {
 	const paragraph = lastStartingAt(article.paragraphs, offset);
-	const index = paragraph === undefined ? -1 : article.paragraphs.indexOf(paragraph);
-	return article.attributions.filter((attribution) => attribution.paragraph === index);
+	if (paragraph === undefined) return [];
+	const index = article.paragraphs.indexOf(paragraph);
+	return attributionsIn(article, index, index);
 }
 
 function attributionLines(article: Article, attribution: Attribution): readonly Line[] {

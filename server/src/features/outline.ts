@@ -78,14 +78,13 @@ function group(article: Article, leaves: readonly OutlineItem[]): ReadonlyMap<Bl
 	return groups;
 }
 
-/** Items inside the span of another become its children; those that only overlap it stay beside it, cut to nothing lost. */
+/** Names inside the span of a quotation become its children. */
 function nest(items: readonly OutlineItem[]): readonly OutlineItem[] {
-	const result: OutlineItem[] = [];
+	const result: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
 	for (const item of items) {
 		const last = result.at(-1);
-		if (last !== undefined && last.kind === "quotation" && contains(last.span, item.span))
-			result[result.length - 1] = { ...last, children: [...last.children, item] };
-		else result.push(item);
+		if (last?.kind === "quotation" && contains(last.span, item.span)) last.children.push(item);
+		else result.push({ ...item, children: [...item.children] });
 	}
 	return result;
 }

@@ -12,6 +12,9 @@ export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAt
 /** What the user says of a rule; `default` keeps the rule's own severity. */
 export type RuleSetting = Severity | "default" | "off";
 
+/** Editors show about as many of one file; one with more is no story. */
+const MOST_FINDINGS = 1000;
+
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
 export function checkArticle(
 	article: Article,
@@ -30,5 +33,6 @@ export function checkArticle(
 			}),
 		);
 	});
-	return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
+	findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
+	return findings.slice(0, MOST_FINDINGS);
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article, Attribution, Entity, Paragraph, Quote } from "../analysis/article";
-import { topQuotes } from "../analysis/attributions";
+import { attributionsIn, topQuotes } from "../analysis/attributions";
 import type { Edit } from "../text/edit";
 import { contains, shift, slice } from "../text/span";
 import type { Fix, Report, Rule } from "./rule";
@@ -60,13 +60,8 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 	if (paragraph === undefined) return true;
 	const quoteStart = paragraph.start + quote.start;
 	const quoteEnd = paragraph.start + quote.end;
-	if (
-		article.attributions.some(
-			(attribution) =>
-				attribution.paragraph === index &&
-				attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd })),
-		)
-	)
+	const own = attributionsIn(article, index, index);
+	if (own.some((attribution) => attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd }))))
 		return true;
 	const before = slice(article.text, { start: paragraph.start, end: quoteStart }).trimEnd();
 	if (before.endsWith(":")) return true;
@@ -76,9 +71,8 @@ function isIntroduced(article: Article, index: number, quote: Quote, knowledge: 
 	const sentenceAfter = paragraph.reading.sentences.find((sentence) => sentence.start >= quote.end - 1);
 	if (
 		sentenceAfter !== undefined &&
-		article.attributions.some(
+		own.some(
 			(attribution) =>
-				attribution.paragraph === index &&
 				attribution.speaker !== undefined &&
 				attribution.start >= quoteEnd &&
 				attribution.start <= paragraph.start + sentenceAfter.end &&
@@ -145,9 +139,8 @@ function nearestSpeakers(
 	before: number,
 ): readonly { readonly entity: Entity; readonly attribution: Attribution }[] {
 	const found = new Map<number, { entity: Entity; attribution: Attribution }>();
-	for (const attribution of article.attributions
-		.filter((other) => other.paragraph <= index && other.paragraph >= index - 2 && other.start < before)
-		.reverse()) {
+	const near = attributionsIn(article, index - 2, index).filter((other) => other.start < before);
+	for (const attribution of [...near].reverse()) {
 		const entity = attribution.speaker?.entity;
 		if (entity !== undefined && !found.has(entity.id)) found.set(entity.id, { entity, attribution });
 	}

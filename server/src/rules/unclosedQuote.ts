@@ -53,13 +53,16 @@ function isStraightSingle(article: Article, paragraph: Paragraph, quote: Quote):
 	return article.text[paragraph.start + quote.start] === "'" && quote.inner.start - quote.start === 1;
 }
 
+/** After so many the paragraph is no copy, and every further finding says the same. */
+const MOST_A_PARAGRAPH = 5;
+
 /** Marks that stood alone inside a paragraph. */
 function loneMarks(article: Article, knowledge: Knowledge): readonly Report[] {
 	let leftOpenBefore = false;
 	return article.paragraphs.filter(isCopy).flatMap((paragraph) => {
 		const continued = leftOpenBefore && topQuotes(paragraph)[0]?.reopened !== true;
 		leftOpenBefore = paragraph.reading.leavesOpen;
-		return paragraph.reading.loneMarks.flatMap((mark, position) => {
+		return paragraph.reading.loneMarks.slice(0, MOST_A_PARAGRAPH).flatMap((mark, position) => {
 			const placed = { ...mark, start: paragraph.start + mark.start, end: paragraph.start + mark.end };
 			if (mark.fault === "unclosed") return [openReport(article, knowledge, paragraph, placed, undefined)];
 			// The paragraph before is open and only its second mark is missing: that finding stands there.

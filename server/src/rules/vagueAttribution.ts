@@ -1,5 +1,6 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article, Attribution, Paragraph } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
 import type { Token } from "../analysis/tokens";
 import { contains, type Span, shift, slice } from "../text/span";
 import type { Fix, Related, Report, Rule } from "./rule";
@@ -74,24 +75,28 @@ function isVague(phrase: string, knowledge: Knowledge): boolean {
 const NEAR = 2;
 
 /** Somebody, or some document, is named as an instance behind the claim: a topic sentence. */
-function isNamedNearby(article: Article, vague: Attribution): boolean {
-	return namedAfter(article, vague) !== undefined;
-}
-
-function namedAfter(article: Article, vague: Attribution): Attribution | undefined {
-	const copy = article.paragraphs
-		.flatMap((paragraph, index) => (paragraph.block.kind === "body" && index > vague.paragraph ? [index] : []))
-		.slice(0, NEAR);
-	const until = copy.at(-1) ?? vague.paragraph;
-	return article.attributions.find(
+const isNamedNearby = (article: Article, vague: Attribution): boolean =>
+	attributionsIn(article, vague.paragraph, lastNear(article, vague.paragraph)).some(
 		(other) =>
 			other.start > vague.start &&
-			other.paragraph <= until &&
 			other.speaker?.form === "name" &&
 			other.speaker.entity?.type !== "GPE" &&
 			other.speaker.entity?.type !== "NORP",
 	);
+
+/** The index of the second paragraph of copy behind paragraph `index`, furniture passed over. */
+function lastNear(article: Article, index: number): number {
+	let left = NEAR;
+	let last = index;
+	while (left > 0 && last + 1 < article.paragraphs.length) {
+		last++;
+		if (article.paragraphs[last]?.block.kind === "body") left--;
+	}
+	return last;
 }
+
+/** How far a related place may lie behind the finding, in paragraphs. */
+const REACH = 12;
 
 function report(
 	article: Article,
@@ -99,10 +104,10 @@ function report(
 	attribution: Attribution,
 	paragraph: Paragraph,
 ): Report {
-	const isLede = article.paragraphs.find((other) => other.block.kind === "body") === paragraph;
+	const copy = article.paragraphs.slice(0, 20).filter((other) => other.block.kind === "body");
 	const cue = attribution.cue === undefined ? "" : slice(article.text, attribution.cue);
 	const evidence = attribution.because === "according-to" ? `${cue} ${speaker.text}` : `${speaker.text} ${cue}`;
-	const later = article.attributions.find(
+	const later = attributionsIn(article, attribution.paragraph, attribution.paragraph + REACH).find(
 		(other) => other.start > attribution.start && other.speaker?.entity?.type === "PERSON",
 	);
 	const related: Related[] = [
@@ -120,9 +125,8 @@ function report(
 		message: `“${evidence}”: who, by name? Nobody of that class is named here or in the next two paragraphs.`,
 		related,
 		fixes: [placeholder(speaker)],
-		...(isLede && article.paragraphs.filter((other) => other.block.kind === "body").length > 3
-			? { severity: "hint" as const }
-			: {}),
+		// A lede sums up what the story then sources.
+		...(copy[0] === paragraph && copy.length > 3 ? { severity: "hint" as const } : {}),
 	};
 }
 
@@ -138,7 +142,7 @@ const SPEECH_NOUN =
 
 /** (b): “complaints from residents”, “criticism among activists”. */
 function vagueNouns(article: Article, knowledge: Knowledge): readonly Report[] {
-	return overCopy(article, (paragraph, tokens, index) => {
+	return overCopy(article, (paragraph, tokens, index, place) => {
 		if (!SPEECH_NOUN.test(tokens[index]?.lower ?? "") || !/^(?:by|from|among)$/.test(tokens[index + 1]?.lower ?? ""))
 			return undefined;
 		let last = index + 2;
@@ -156,16 +160,10 @@ function vagueNouns(article: Article, knowledge: Knowledge): readonly Report[] {
 		)
 			return undefined;
 		const span = shift({ start: tokens[index]?.start ?? 0, end: tokens[last]?.end ?? 0 }, paragraph.start);
-		if (namedInNext(article, paragraph, span.end)) return undefined;
+		const near = attributionsIn(article, place, lastNear(article, place));
+		if (near.some((other) => other.start > span.end && other.speaker?.form === "name")) return undefined;
 		return { span, message: `Which ${noun}? “${slice(article.text, span)}” names nobody.` };
 	});
-}
-
-function namedInNext(article: Article, paragraph: Paragraph, from: number): boolean {
-	const index = article.paragraphs.indexOf(paragraph);
-	return article.attributions.some(
-		(other) => other.start > from && other.paragraph <= index + NEAR && other.speaker?.form === "name",
-	);
 }
 
 const SHARED =
@@ -208,15 +206,17 @@ type Spot = (
 	paragraph: Paragraph,
 	tokens: readonly Token[],
 	index: number,
+	/** The paragraph's index. */
+	place: number,
 ) => { readonly span: Span; readonly message: string } | undefined;
 
 /** Every token of body copy outside quotation marks, in order. */
 function overCopy(article: Article, spot: Spot): readonly Report[] {
-	return article.paragraphs.flatMap((paragraph) => {
+	return article.paragraphs.flatMap((paragraph, place) => {
 		if (paragraph.block.kind !== "body") return [];
 		const { tokens, quotes } = paragraph.reading;
 		return tokens.flatMap((token, index) => {
-			const found = spot(paragraph, tokens, index);
+			const found = spot(paragraph, tokens, index, place);
 			if (found === undefined || quotes.some((quote) => contains(quote, token))) return [];
 			return [{ ...found.span, message: found.message, related: [], fixes: [placeholder(found.span)] }];
 		});

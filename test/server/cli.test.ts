@@ -1,0 +1,238 @@
+/** The command line as a process: what it prints, on which stream, and the code that it ends with. */
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type PredictionRecord, toRecord } from "../../server/src/features/record";
+import { DEFAULTS } from "../../server/src/lsp/settings";
+import { checkArticle } from "../../server/src/rules";
+import { scratchFolder } from "../host/processes";
+import { analyze, knowledge, root } from "../support/knowledge";
+import { linesOf } from "./lines";
+import { type Outcome, sourcemark, start } from "./program";
+import { samples } from "./samples";
+
+const CLEAN = "“It was late,” said Jane Doe.\n";
+const VAGUE = "The hall was empty at noon.\n\n😀 Critics say the merger will close rural branches.\n";
+const UNCLOSED = "The lights went out. “We locked the gate and left, nobody came.\n\nThe board meets in May.\n";
+
+/** A folder with `files` in it. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+	const folder = scratchFolder();
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(join(folder, name, ".."), { recursive: true });
+		writeFileSync(join(folder, name), text);
+	}
+	return folder;
+}
+
+function expectedRecord(id: string, text: string): PredictionRecord {
+	const article = analyze(text);
+	return JSON.parse(JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, DEFAULTS.rules))));
+}
+
+const records = (out: string): readonly unknown[] =>
+	out.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as unknown]));
+
+/** It could not run, and one line says why. */
+function couldNotRun({ code, out, err }: Outcome, why: RegExp): void {
+	deepEqual([code, out], [2, ""]);
+	match(err, /^sourcemark: [^\n]+\n$/);
+	match(err, why);
+}
+
+describe("sourcemark", () => {
+	it("--help and no command at all show how to use it", async () => {
+		const help = await sourcemark(["--help"]);
+		deepEqual([help.code, help.err], [0, ""]);
+		for (const command of ["annotate", "check", "lsp", "--ndjson", "--fail-on"]) ok(help.out.includes(command));
+		deepEqual(await sourcemark([]), { ...help, code: 2 });
+	});
+
+	it("--version is the package's", async () => {
+		const { version } = createRequire(__filename)(join(root, "package.json")) as { readonly version: string };
+		deepEqual(await sourcemark(["--version"]), { code: 0, out: `${version}\n`, err: "" });
+	});
+
+	it("a command that it does not know", async () => couldNotRun(await sourcemark(["annotat"]), /“annotat”/));
+});
+
+describe("sourcemark annotate", () => {
+	it("files, one record each, in order", async () => {
+		const folder = folderOf({ "one.story": CLEAN, "two.txt": `\ufeff${VAGUE.replaceAll("\n", "\r\n")}` });
+		const { code, out, err } = await sourcemark(["annotate", "two.txt", "one.story"], "", folder);
+		deepEqual([code, err], [0, ""]);
+		deepEqual(records(out), [
+			expectedRecord("two.txt", `\ufeff${VAGUE.replaceAll("\n", "\r\n")}`),
+			expectedRecord("one.story", CLEAN),
+		]);
+	});
+
+	it("standard input", async () => {
+		const { code, out } = await sourcemark(["annotate"], samples[0]?.text);
+		equal(code, 0);
+		deepEqual(records(out), [expectedRecord("-", samples[0]?.text ?? "")]);
+	});
+
+	it("nothing at all", async () => deepEqual(records((await sourcemark(["annotate"])).out), [expectedRecord("-", "")]));
+
+	it("a file that is not there, the others all the same", async () => {
+		const folder = folderOf({ "one.story": CLEAN, "more/two.story": CLEAN });
+		const { code, out, err } = await sourcemark(["annotate", "none.story", "more", "one.story"], "", folder);
+		equal(code, 2);
+		match(err, /^sourcemark: there is no file “none.story”\.\nsourcemark: “more” is a folder[^\n]+\n$/);
+		deepEqual(records(out), [expectedRecord("one.story", CLEAN)]);
+	});
+
+	it("an option that it does not know", async () => couldNotRun(await sourcemark(["annotate", "--json"]), /“--json”/));
+
+	it("--ndjson with files", async () =>
+		couldNotRun(await sourcemark(["annotate", "--ndjson", "a.txt"]), /standard input/));
+
+	it("--ndjson: lines in, lines out, in order; empty ones passed over, bad ones named", async () => {
+		const lines = [
+			JSON.stringify({ id: "a", text: CLEAN }),
+			"",
+			"{ not json",
+			JSON.stringify({ id: 7, text: "" }),
+			JSON.stringify({ id: "no text" }),
+			"null",
+			JSON.stringify({ id: "b", text: `\ud83d ${VAGUE}`, more: true }),
+		];
+		const { code, out, err } = await sourcemark(["annotate", "--ndjson"], lines.join("\r\n"));
+		equal(code, 2);
+		deepEqual(
+			[...err.matchAll(/^sourcemark: line (\d+) is not /gm)].map(([, number]) => number),
+			["3", "5", "6"],
+		);
+		equal(err.trimEnd().split("\n").length, 3);
+		deepEqual(records(out), [
+			expectedRecord("a", CLEAN),
+			expectedRecord("7", ""),
+			expectedRecord("b", `\ud83d ${VAGUE}`),
+		]);
+	});
+
+	it("--ndjson without a bad line ends with 0", async () => {
+		const { code, err } = await sourcemark(["annotate", "--ndjson"], `${JSON.stringify({ id: "a", text: CLEAN })}\n`);
+		deepEqual([code, err], [0, ""]);
+	});
+
+	it("--ndjson answers a line before the next one comes", async () => {
+		const child = start("cli.js", ["annotate", "--ndjson"]);
+		if (child.stdout === null) throw new Error("The program's output is not piped.");
+		const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+		for (const id of ["first", "second", "third"]) {
+			child.stdin?.write(`${JSON.stringify({ id, text: CLEAN })}\n`);
+			deepEqual(JSON.parse((await answers.next()).value), expectedRecord(id, CLEAN));
+		}
+		const exit = new Promise((resolve) => child.once("exit", resolve));
+		child.stdin?.end();
+		equal(await exit, 0);
+	});
+
+	it("a reader that stops early ends it without a word", async () => {
+		const child = start("cli.js", ["annotate", "--ndjson"]);
+		const exit = new Promise((resolve) => child.once("exit", resolve));
+		let err = "";
+		child.stderr?.on("data", (chunk) => {
+			err += chunk;
+		});
+		child.stdin?.end(`${JSON.stringify({ id: "a", text: samples[0]?.text })}\n`.repeat(200));
+		child.stdout?.once("data", () => child.stdout?.destroy());
+		deepEqual([await exit, err], [0, ""]);
+	});
+});
+
+describe("sourcemark check", () => {
+	const STORIES = {
+		"clean.story": CLEAN,
+		"more/vague.txt": VAGUE,
+		"more/deep/unclosed.md": UNCLOSED,
+		"more/data.csv": UNCLOSED,
+		"node_modules/x/unclosed.txt": UNCLOSED,
+		".git/unclosed.txt": UNCLOSED,
+	};
+
+	it("as text: a line for each finding in the stories of a folder, as compilers print it", async () => {
+		const { code, out, err } = await sourcemark(["check"], "", folderOf(STORIES));
+		deepEqual([code, err], [1, ""]);
+		const [unclosed = "", vague = "", summary, ...rest] = out.split("\n");
+		match(unclosed, /^more\/deep\/unclosed\.md:1:22: error: .+ \[unclosed-quote\]$/);
+		match(vague, /^more\/vague\.txt:3:4: warning: .+ \[vague-attribution\]$/);
+		deepEqual([summary, rest], ["2 findings in 3 stories.", [""]]);
+	});
+
+	it("as json: the same, with offsets", async () => {
+		const { code, out } = await sourcemark(["check", "--format", "json", "more"], "", folderOf(STORIES));
+		equal(code, 1);
+		const found = JSON.parse(out) as readonly Record<string, unknown>[];
+		const place = (text: string, words: string) => {
+			const start = text.indexOf(words);
+			const { line, character } = linesOf(text).positionAt(start);
+			return { start, end: start + words.length, line: line + 1, column: character + 1 };
+		};
+		deepEqual(
+			found.map(({ message, ...rest }) => ({ ...rest, isSaid: typeof message === "string" })),
+			[
+				{
+					path: "more/deep/unclosed.md",
+					rule: "unclosed-quote",
+					severity: "error",
+					...place(UNCLOSED, "“"),
+					isSaid: true,
+				},
+				{
+					path: "more/vague.txt",
+					rule: "vague-attribution",
+					severity: "warning",
+					...place(VAGUE, "Critics"),
+					isSaid: true,
+				},
+			],
+		);
+	});
+
+	it("as json without findings", async () =>
+		deepEqual(await sourcemark(["check", "--format=json", "clean.story"], "", folderOf(STORIES)), {
+			code: 0,
+			out: "[]\n",
+			err: "",
+		}));
+
+	it("without findings", async () =>
+		deepEqual(await sourcemark(["check", "clean.story"], "", folderOf(STORIES)), {
+			code: 0,
+			out: "No findings in 1 story.\n",
+			err: "",
+		}));
+
+	for (const [limit, code] of [
+		["error", 0],
+		["warning", 1],
+		["information", 1],
+		["hint", 1],
+	] as const)
+		it(`--fail-on ${limit} ends with ${code} for a warning`, async () => {
+			const folder = folderOf({ "vague.story": VAGUE });
+			equal((await sourcemark(["check", "--fail-on", limit], "", folder)).code, code);
+			equal((await sourcemark(["check", `--fail-on=${limit}`, "vague.story"], "", folder)).code, code);
+		});
+
+	it("a path that is not there", async () =>
+		couldNotRun(await sourcemark(["check", "clean.story", "none.story"], "", folderOf(STORIES)), /“none\.story”/));
+
+	it("a folder without stories", async () =>
+		couldNotRun(await sourcemark(["check"], "", folderOf({ "data.csv": "1,2" })), /no story in “\.”/));
+
+	for (const [args, why] of [
+		[["--formt", "json"], /“--formt”/],
+		[["--format", "yaml"], /--format takes text, json/],
+		[["--format"], /--format takes text, json/],
+		[["--fail-on", "panic"], /--fail-on takes error, warning, information, hint/],
+		[["--fail-on"], /--fail-on takes/],
+	] as const)
+		it(`${args.join(" ")} is refused`, async () =>
+			couldNotRun(await sourcemark(["check", ...args], "", folderOf(STORIES)), why));
+});
