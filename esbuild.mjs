@@ -1,6 +1,8 @@
 // Bundles what ships: the client, the server and the command line, one file each, and the word lists beside them.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { build, context } from "esbuild";
 
 // The word lists are packed by the code that reads them, compiled just before.
@@ -21,7 +23,8 @@ const options = {
 	minify: true,
 	keepNames: true,
 	sourcemap: process.argv.includes("--watch") || process.argv.includes("--debug"),
-	legalComments: "linked",
+	legalComments: "none",
+	metafile: true,
 	logLevel: "warning",
 	// Some packages ship a "module" build whose default-import helpers differ; the CommonJS one is what Node loads in tests.
 	mainFields: ["module", "main"],
@@ -33,4 +36,19 @@ const { tables, problems } = packTables("server/src/lexicon");
 if (problems.length > 0) throw new Error(problems.join("\n"));
 await writeFile("dist/lexicon.json", JSON.stringify(tables));
 if (process.argv.includes("--watch")) await (await context(options)).watch();
-else await build(options);
+else await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices((await build(options)).metafile));
+
+/** The licences of the packages that a bundle holds, as their licences ask for. */
+function notices({ inputs }) {
+	const folders = Object.keys(inputs).flatMap(
+		(file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+	);
+	const parts = [...new Set(folders)].sort().map((folder) => {
+		const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+		const text =
+			file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : "";
+		return `${name} ${version} (${license})\n\n${text}\n`;
+	});
+	return parts.join(`\n${"-".repeat(72)}\n\n`);
+}

@@ -10,7 +10,8 @@ const shipped = [
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
 	/^docs\/screenshot-dark\.png$/,
-	/^dist\/(?:client|server|cli)\.js(?:\.LEGAL\.txt)?$/,
+	/^dist\/(?:client|server|cli)\.js$/,
+	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/lexicon\.json$/,
 	/^syntaxes\/[\w.-]+\.json$/,
 ];
