@@ -1,6 +1,7 @@
 /** Findings for clients that cannot ask: published after each pause in typing, and taken away on close. */
 import { deepEqual, equal } from "node:assert/strict";
 import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
+import { createPending } from "../../server/src/lsp/pending";
 import { type Client, PUSHED, withClient } from "./harness";
 import { openStory } from "./story";
 
@@ -29,14 +30,13 @@ describe("findings that are pushed", () => {
 			deepEqual(published.diagnostics[0]?.range, story.lines().rangeOf({ start, end: start + 1 }));
 		}));
 
-	it("after a change, once for a burst of changes", () =>
+	it("after the last of several changes", () =>
 		withClient({ capabilities: PUSHED }, async (client) => {
 			const story = await openStory(client, OPEN);
 			await next(client, ({ version }) => version === 1);
 			for (let turn = 0; turn < 5; turn++) await story.change({ start: 0, end: 0, newText: "So " });
 			await story.change({ start: story.text().indexOf("“"), end: story.text().indexOf("“") + 1, newText: "" });
-			const published = await next(client, () => true);
-			deepEqual([published.version, codes(published)], [7, []]);
+			deepEqual(codes(await next(client, ({ version }) => version === 7)), []);
 		}));
 
 	it("away on close, again on reopening", () =>
@@ -58,11 +58,26 @@ describe("findings that are pushed", () => {
 			// Another story's findings come later than the closed one's would have.
 			const other = await openStory(client, OPEN, { uri: "file:///desk/other.story" });
 			await next(client, ({ uri }) => uri === other.uri);
-			deepEqual(
-				client.published.filter(({ uri }) => uri === story.uri),
-				[{ uri: story.uri, diagnostics: [] }],
-			);
+			deepEqual(client.published.filter(({ uri }) => uri === story.uri).at(-1), { uri: story.uri, diagnostics: [] });
 		}));
+
+	it("once for a burst of changes: of the work scheduled for a document the latest is done", async () => {
+		const pending = createPending();
+		const done: string[] = [];
+		await new Promise<void>((resolve) => {
+			pending.schedule("story", () => done.push("first"));
+			pending.schedule("story", () => done.push("second"));
+			pending.schedule("closed", () => done.push("closed"));
+			pending.cancel("closed");
+			pending.schedule("other", () => done.push("other"));
+			pending.schedule("last", resolve);
+		});
+		deepEqual(done, ["second", "other"]);
+		pending.schedule("story", () => done.push("after the shutdown"));
+		pending.cancelAll();
+		await new Promise<void>((resolve) => pending.schedule("last", resolve));
+		deepEqual(done, ["second", "other"]);
+	});
 
 	it("again for every open story when the settings change", () =>
 		withClient({ capabilities: PUSHED }, async (client) => {

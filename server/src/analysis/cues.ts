@@ -4,7 +4,8 @@
  */
 import type { CueVerb } from "../lexicon/lexicon";
 import type { Cue, SpeakerPhrase } from "./article";
-import { firstSubject, phraseBetween, subjectBefore } from "./nounPhrases";
+import { phraseBetween } from "./nounPhrases";
+import { firstSubject, subjectBefore } from "./subjects";
 import { isAdverb, isAuxiliary, isNameToken, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
 export interface CueMatch {

@@ -1,6 +1,6 @@
 /** How copy describes a person beside the name: “Haider al-Abadi, Iraq's prime minister, …”, “campaign manager Corey Dane”. */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { NamePiece } from "./names";
+import type { NamePiece } from "./nameRuns";
 import type { Token } from "./tokens";
 
 export interface Description {

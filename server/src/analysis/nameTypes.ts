@@ -2,7 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import type { EntityType } from "./article";
 import type { Description } from "./descriptions";
-import type { NamePiece } from "./names";
+import type { NamePiece } from "./nameRuns";
 import type { Token } from "./tokens";
 
 export interface TypedName {

@@ -1,7 +1,8 @@
 /** One paragraph read by itself: a pure function of its text and of what the story tells of its quotation marks. */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { LocalAttribution, Reading } from "./article";
-import { announcement, attributeDirectSpeech } from "./directSpeech";
+import { announcement } from "./cueClauses";
+import { attributeDirectSpeech } from "./directSpeech";
 import { findNames } from "./names";
 import { pairMarks, type QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";

@@ -1,7 +1,7 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
 import type { CueMatch } from "./cues";
 import { cueAt } from "./cues";
-import { subjectAfter, subjectBefore } from "./nounPhrases";
+import { subjectAfter, subjectBefore } from "./subjects";
 import {
 	isAdverb,
 	isAuxiliary,

@@ -5,8 +5,8 @@
 import { type Span, trim } from "../text/span";
 import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
-import { subjectAfter, subjectBefore } from "./nounPhrases";
 import { clauseEnd, contentEnd, contentStart, hasVerb, isAdjunct, lastWord, type Sentence } from "./reportContent";
+import { subjectAfter, subjectBefore } from "./subjects";
 import { isComma, isQuoted, lowerAt, spanOf, type View } from "./view";
 
 /** Reports in the sentences of `view` that no attribution of `direct` has taken. */

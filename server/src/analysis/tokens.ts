@@ -24,9 +24,9 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 		if (start < (tokens.at(-1)?.end ?? 0)) continue;
 		const groups = match.groups ?? {};
 		const matched = match[0];
-		if (groups["link"] !== undefined) push(tokens, "link", start, matched);
-		else if (groups["word"] !== undefined) pushWord(tokens, text, start, matched, abbreviations);
-		else if (groups["number"] !== undefined) push(tokens, "number", start, matched);
+		if (groups.link !== undefined) push(tokens, "link", start, matched);
+		else if (groups.word !== undefined) pushWord(tokens, text, start, matched, abbreviations);
+		else if (groups.number !== undefined) push(tokens, "number", start, matched);
 		else push(tokens, MARKS.has(matched) ? "mark" : "punctuation", start, matched);
 	}
 	return tokens;

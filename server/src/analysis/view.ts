@@ -5,7 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
 import type { Name, Quote } from "./article";
-import { isPronoun } from "./names";
+import { isPronoun } from "./nameWords";
 import type { Token } from "./tokens";
 
 export interface View {

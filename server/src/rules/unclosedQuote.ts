@@ -1,7 +1,7 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article, LoneMark, Paragraph, Quote } from "../analysis/article";
 import { topQuotes } from "../analysis/attributions";
-import { commaBeforeCueClause } from "../analysis/directSpeech";
+import { commaBeforeCueClause } from "../analysis/cueClauses";
 import { makeView } from "../analysis/view";
 import { closingMark } from "../text/characters";
 import { slice } from "../text/span";
