@@ -37,7 +37,13 @@ export function joinAttributions(
 		}
 		own.push(...setUpInParagraph(paragraph, index, taken, own));
 		const left = topQuotes(paragraph).filter((_, position) => !taken.has(position));
-		if (own.length === 0 && left.length > 0 && isCopy(paragraph) && isWhollyQuoted(paragraph)) {
+		if (
+			own.length === 0 &&
+			left.length > 0 &&
+			isCopy(paragraph) &&
+			isWhollyQuoted(paragraph) &&
+			isWellMarked(paragraphs, index)
+		) {
 			const announced = announcedSpeaker(context, paragraphs, index, state);
 			const carried = announced ?? setUpSpeaker(before, paragraphs[index - 1]);
 			if (carried !== undefined)
@@ -159,6 +165,13 @@ function setUpInParagraph(
 		const speaker = reports.length === 1 ? reports[0]?.speaker : undefined;
 		return speaker === undefined ? [] : [inherited(paragraph, index, [quote], speaker, "set-up")];
 	});
+}
+
+/** The paragraph's quotation is closed, or the next paragraph of copy opens it again; else its words may be anybody's. */
+function isWellMarked(paragraphs: readonly Paragraph[], index: number): boolean {
+	if (paragraphs[index]?.reading.leavesOpen !== true) return true;
+	const next = paragraphs.slice(index + 1, index + 6).find(isCopy);
+	return next !== undefined && runningQuote(next) !== undefined;
 }
 
 /** Hale continued: ¶ “The bridge …” */

@@ -8,7 +8,7 @@ const REGION = String.raw`(?:,\s(?:\p{Lu}[\p{L}.]*|\d{1,4})(?:\s(?:\p{Lu}[\p{L}.
 const AGENCY = String.raw`\(\p{Lu}[^()]{1,40}\)`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+`;
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
-const PLACE = String.raw`${CAPITALS}(?:[ /]${CAPITALS}){0,4}`;
+const PLACE = `${CAPITALS}(?:[ /]${CAPITALS}){0,4}`;
 
 interface Form {
 	readonly pattern: RegExp;

@@ -9,7 +9,7 @@ const SAMPLE_LINES = 200;
 
 // 2015-10-03 12:01:22 INFO …   name==1.2.3   key = value   {"a": 1}   <div>   /usr/bin/x   a,b,c,d
 const MACHINE_LINE =
-	/^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d\b|(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b|[\w.-]+\s*(?:==|>=|~=|<=)\s*[\w.]+|[\w.-]+\s*=\s*\S+$|[{}[\]<>;|\\]|[{[]?"[\w-]+"\s*:|(?:\/[\w.-]+){2,}|(?:import|export|const|let|var|def|class|function|return|if|for|while|#include|package|use|SELECT|INSERT)\b.*[;({:]\s*$|\$ |at [\w.$]+\(|[\w.-]+(?:,[\w.-]*){3,}$|[A-Za-z]:\\)/;
+	/^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d\b|(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b|[\w.-]+\s*(?:==|>=|~=|<=)\s*[\w.]+|[\w.-]+\s*=\s*\S+$|[{}[\]<>;|\\]|[{[]?"[\w-]+"\s*:|(?:\/[\w.-]+){2,}|(?:import|export|const|let|var|def|class|function|return|if|for|while|#include|package|use|SELECT|INSERT)\b.*[;({:]\s*$|\$ |at [\w.$]+\(|[\w.-]+(?:,[\w.-]*){2,}$|[A-Za-z]:\\)/;
 // -e git+…   pkg @ file   --flag
 const OPTION_LINE = /^\s*-{1,2}\w[\w-]*(?:[ =]|$)/;
 const LICENCE =

@@ -54,7 +54,8 @@ const nobody = (because: string): Found => ({ entity: undefined, candidates: [],
 const one = (entity: Entity, because: string): Found => ({ entity, candidates: [], because });
 
 function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): Found {
-	const position = context.paragraphs[index]?.reading.names.indexOf(phrase.name) ?? -1;
+	const position =
+		phrase.name === undefined ? -1 : (context.paragraphs[index]?.reading.names.indexOf(phrase.name) ?? -1);
 	const entity = context.names.entities[context.names.entityAt[index]?.[position] ?? -1];
 	if (entity !== undefined) return one(entity, entity.name === phrase.name?.text ? "name" : "short-name");
 	const tied = context.names.tied.get(placeKey({ paragraph: index, name: position })) ?? [];

@@ -1,6 +1,7 @@
 /** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to. */
 import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
+import { firstWords } from "../text/excerpt";
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
 import { attributionReason, speakerReason } from "./because";
 import { entityKind, quoteKind, wordCount } from "./describe";
@@ -104,7 +105,7 @@ function cueLines(article: Article, attribution: Attribution): readonly Line[] {
 	if (content !== undefined)
 		lines.push([
 			`${capitalize(quoteKind(attribution))}: `,
-			{ link: excerpt(slice(article.text, content)), to: content },
+			{ link: firstWords(slice(article.text, content), 10), to: content },
 		]);
 	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
 	return [...lines, ...openLines(speaker)];
@@ -163,9 +164,4 @@ const capitalize = (words: string): string => words.charAt(0).toUpperCase() + wo
 /** 1-based, as an editor counts lines. */
 function lineOf(text: string, offset: number): number {
 	return (text.slice(0, offset).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
-}
-
-function excerpt(words: string): string {
-	const parts = words.trim().split(/\s+/);
-	return parts.length <= 10 ? parts.join(" ") : `${parts.slice(0, 10).join(" ")}…`;
 }

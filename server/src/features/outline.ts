@@ -3,6 +3,7 @@
  * appears only as the parent of what it holds. In Markdown, where the editor lists headings itself, only what it lacks.
  */
 import type { Article, Attribution, Block, BlockKind, Entity, EntityType, Paragraph } from "../analysis/article";
+import { firstWords } from "../text/excerpt";
 import { byStart, contains, cover, lastStartingAt, type Span, slice } from "../text/span";
 import { entityKind, quoteKind, wordCount } from "./describe";
 
@@ -92,7 +93,7 @@ function nest(items: readonly OutlineItem[]): readonly OutlineItem[] {
 function blockItem(article: Article, block: Block, shown: ShownBlock, children: readonly OutlineItem[]): OutlineItem {
 	return {
 		kind: shown.kind,
-		name: excerpt(slice(article.text, block), 12),
+		name: firstWords(slice(article.text, block), 12),
 		detail: shown.label,
 		span: block,
 		selection: block,
@@ -104,7 +105,7 @@ function paragraphItem(article: Article, block: Block, children: readonly Outlin
 	const detail = block.kind === "body" ? "" : block.kind.replace("-", " ");
 	return {
 		kind: "paragraph",
-		name: excerpt(slice(article.text, block), 6),
+		name: firstWords(slice(article.text, block), 6),
 		detail,
 		span: block,
 		selection: block,
@@ -120,7 +121,7 @@ function quotationItems(article: Article): readonly OutlineItem[] {
 		if (first === undefined || paragraph === undefined) return [];
 		const span = cover(attribution.quotes) ?? first;
 		const words = attribution.quotes.reduce((total, quote) => total + wordCount(slice(article.text, quote.inner)), 0);
-		const name = `${speakerLabel(attribution)}: “${excerpt(slice(article.text, first.inner), 7)}”`;
+		const name = `${speakerLabel(attribution)}: “${firstWords(slice(article.text, first.inner), 7)}”`;
 		return [
 			{
 				kind: "quotation" as const,
@@ -142,7 +143,7 @@ const within = (paragraph: Paragraph, span: Span): Span => ({
 function speakerLabel(attribution: Attribution): string {
 	const { speaker } = attribution;
 	if (speaker === undefined) return "Nobody named";
-	return speaker.entity?.name ?? excerpt(speaker.text, 6);
+	return speaker.entity?.name ?? firstWords(speaker.text, 6);
 }
 
 const NAME_KINDS: Readonly<Partial<Record<EntityType, OutlineKind>>> = {
@@ -174,8 +175,3 @@ function nameItems(article: Article): readonly OutlineItem[] {
 }
 
 const nameDetail = (entity: Entity): string => entity.descriptions[0] ?? entityKind(entity);
-
-function excerpt(words: string, most: number): string {
-	const parts = words.trim().split(/\s+/);
-	return parts.length <= most ? parts.join(" ") : `${parts.slice(0, most).join(" ")}…`;
-}

@@ -2,6 +2,7 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article, Attribution, Entity, Paragraph, Quote } from "../analysis/article";
 import { attributionsIn, topQuotes } from "../analysis/attributions";
 import type { Edit } from "../text/edit";
+import { firstWords } from "../text/excerpt";
 import { contains, shift, slice } from "../text/span";
 import type { Fix, Report, Rule } from "./rule";
 
@@ -119,7 +120,7 @@ function report(article: Article, index: number, paragraph: Paragraph, quote: Qu
 	}));
 	return {
 		...span,
-		message: `Who says “${firstWords(slice(article.text, shift(quote.inner, paragraph.start)))}”? No speaker is named for this quotation.`,
+		message: `Who says “${firstWords(slice(article.text, shift(quote.inner, paragraph.start)), 6)}”? No speaker is named for this quotation.`,
 		related: candidates.map(({ entity, attribution }) => ({
 			start: attribution.speaker?.start ?? attribution.start,
 			end: attribution.speaker?.end ?? attribution.end,
@@ -197,8 +198,3 @@ function afterSpace(text: string, offset: number): number {
 	while (/\s/.test(text[next] ?? "")) next++;
 	return next;
 }
-
-const firstWords = (words: string): string => {
-	const parts = words.trim().split(/\s+/);
-	return parts.length <= 6 ? parts.join(" ") : `${parts.slice(0, 6).join(" ")}…`;
-};

@@ -4,6 +4,7 @@ import { topQuotes } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
 import { makeView } from "../analysis/view";
 import { closingMark } from "../text/characters";
+import { firstWords, lastWords } from "../text/excerpt";
 import { slice } from "../text/span";
 import type { Fix, Report, Rule } from "./rule";
 
@@ -87,7 +88,7 @@ function openReport(
 	const place = closingPlace(article, knowledge, paragraph, mark);
 	const fixes: Fix[] = [
 		{
-			title: `Close the quotation after “${lastWords(article.text, mark.end, place)}”`,
+			title: `Close the quotation after “${lastWords(article.text.slice(mark.end, place), 3)}”`,
 			edits: [{ start: place, end: place, newText: closing }],
 			preferred: true,
 		},
@@ -102,7 +103,7 @@ function openReport(
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This quotation is never closed: where do the words “${firstWords(article.text, mark.end, paragraph.end)}” end?`,
+		message: `This quotation is never closed: where do the words “${firstWords(article.text.slice(mark.end, paragraph.end), 4)}” end?`,
 		related: [{ start: place, end: place, message: "It may end here." }],
 		fixes,
 	};
@@ -139,15 +140,10 @@ function closeReport(article: Article, paragraph: Paragraph, mark: LoneMark): Re
 		related: [{ start, end: start, message: "It may begin here." }],
 		fixes: [
 			{
-				title: `Open the quotation before “${firstWords(article.text, start, mark.start)}”`,
+				title: `Open the quotation before “${firstWords(article.text.slice(start, mark.start), 4)}”`,
 				edits: [{ start, end: start, newText: opening }],
 				preferred: true,
 			},
 		],
 	};
 }
-
-const firstWords = (text: string, start: number, end: number): string =>
-	text.slice(start, end).trim().split(/\s+/).slice(0, 4).join(" ");
-const lastWords = (text: string, start: number, end: number): string =>
-	text.slice(start, end).trim().split(/\s+/).slice(-3).join(" ");
