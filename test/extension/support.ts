@@ -95,7 +95,10 @@ export const codeOf = (problem: Diagnostic): string => {
 export const wholeRange = (document: TextDocument): Range =>
 	new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
 
-/** Asks again until the answer is yes: for what VS Code brings about without an event. The test's own time limit ends it. */
+/**
+ * Asks again until the answer is yes: for what VS Code brings about without an event. A moment lies between two questions,
+ * so that the asking does not keep the editor from its work. The test's own time limit ends it.
+ */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-	while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+	while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
