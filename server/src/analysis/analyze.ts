@@ -45,7 +45,7 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 				speaking.add(placeKey({ paragraph: index, name: paragraph.reading.names.indexOf(phrase.name) }));
 		}
 	});
-	const names = resolveEntities(paragraphs, speaking);
+	const names = resolveEntities(paragraphs, speaking, lexicon);
 	return {
 		text,
 		isProse: isProse(text),

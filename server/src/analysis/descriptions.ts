@@ -7,6 +7,8 @@ export interface Description {
 	readonly text: string;
 	/** The head noun, lower case. */
 	readonly role: string;
+	/** True where the noun is an organization's: “Kataib, a militia with ties to the port”. */
+	readonly isOrganization: boolean;
 }
 
 /** The description of the name at `piece`; undefined where none stands beside it. */
@@ -37,10 +39,24 @@ function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Descr
 		)
 			break;
 		if (head !== undefined && (token.lower === "who" || token.lower === "whose" || token.lower === "which")) break;
-		if (head === undefined && lexicon.roles.has(token.lower) && !isModifier(tokens, last, lexicon)) head = last;
+		const isHead =
+			lexicon.roles.has(token.lower) ||
+			(lexicon.collectives.has(token.lower) && /^(?:a|an|the|another)$/.test(tokens[first]?.lower ?? ""));
+		if (head === undefined && isHead && !isModifier(tokens, last, lexicon)) head = last;
 		if (head === undefined && last > first && lexicon.prepositions.has(token.lower)) break;
 	}
-	return head === undefined ? undefined : described(tokens, first, last - 1, head);
+	if (head === undefined) return undefined;
+	const isOrganization = !lexicon.roles.has(tokens[head]?.lower ?? "");
+	// Coastline News, the department rated …: a clause begins, not an apposition.
+	const follows = tokens[head + 1];
+	if (
+		isOrganization &&
+		follows !== undefined &&
+		!isBreak(follows) &&
+		!/^(?:with|that|which|of|for|from|in|at|based|behind|whose|led|run|known|and)$/.test(follows.lower)
+	)
+		return undefined;
+	return { ...described(tokens, first, last - 1, head), isOrganization };
 }
 
 const isBreak = (token: Token): boolean => /^(?:[,.;:!?)(—–]|--|\.{3}|…)$/.test(token.text);
@@ -116,5 +132,5 @@ function described(
 		const glued = index === first || token.lower === "'s" || token.start === tokens[index - 1]?.end;
 		text += glued ? token.text : ` ${token.text}`;
 	}
-	return { text, role };
+	return { text, role, isOrganization: false };
 }

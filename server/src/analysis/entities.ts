@@ -2,6 +2,7 @@
  * Names joined over the story: which mentions are the same person, organization or place. Surnames go back to full
  * names (RULES.md §1, “speaker resolution order”); a surname that two people share stays open.
  */
+import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, shift } from "../text/span";
 import type { Entity, EntityType, Gender, Mention, Name, Paragraph } from "./article";
 
@@ -27,14 +28,31 @@ interface Draft {
 }
 
 /** Entities of the names in `paragraphs`, in order of first mention. `speaking` holds places of names that a cue belongs to. */
-export function resolveEntities(paragraphs: readonly Paragraph[], speaking: ReadonlySet<string>): ResolvedNames {
+export function resolveEntities(
+	paragraphs: readonly Paragraph[],
+	speaking: ReadonlySet<string>,
+	lexicon: Lexicon,
+): ResolvedNames {
 	const all = paragraphs.flatMap((paragraph, index) =>
 		paragraph.reading.names.map((name, nameIndex) => ({ place: { paragraph: index, name: nameIndex }, name })),
 	);
 	const strong = new Set(all.flatMap(({ name }) => (name.weak ? [] : [name.text])));
+	// Long names of organizations first, so that a shorter one finds the whole of which it is the end.
+	const organizations = all
+		.filter(({ name }) => name.type === "ORG")
+		.sort((a, b) => b.name.words.length - a.name.words.length);
+	const bySize = [...organizations, ...all.filter(({ name }) => name.type !== "ORG")];
+	const people = new Set(
+		all.flatMap(({ name }) => (name.type === "PERSON" && name.words.length > 1 ? [fullKey(name.words)] : [])),
+	);
+	// “Mispronouncing Kamala Harris”: a capital before a name that the story has without it is no part of a name.
+	const isOverlong = ({ name }: { readonly name: Name }): boolean =>
+		name.words.length > 2 && name.honorific === undefined && people.has(fullKey(name.words.slice(1)));
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
 	const bySurname = new Map<string, Draft[]>();
+	const byEnding = new Map<string, Draft[]>();
+	const byInitials = new Map<string, Draft[]>();
 	const byGiven = new Map<string, Draft[]>();
 	const assigned = new Map<string, number>();
 	const tied = new Map<string, readonly number[]>();
@@ -50,13 +68,26 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 	};
 
 	// Full names first, wherever they stand: a caption may give the surname before the copy gives the whole name.
-	for (const item of all) {
+	for (const item of bySize) {
 		const parts = item.name.words;
-		if (parts.length < 2 || isShortForm(parts) || isTitleCased(paragraphs[item.place.paragraph], item.name)) continue;
-		const known = byKey.get(fullKey(parts)) ?? byKey.get(endsKey(item.name));
+		if (
+			parts.length < 2 ||
+			isOverlong(item) ||
+			isShortForm(parts) ||
+			isTitleCased(paragraphs[item.place.paragraph], item.name)
+		)
+			continue;
+		const longer = byEnding.get(fullKey(parts)) ?? [];
+		const isPart = item.name.type === "ORG" && longer.length === 1;
+		const known =
+			byKey.get(aliasKey(item.name, lexicon)) ?? byKey.get(endsKey(item.name)) ?? (isPart ? longer[0] : undefined);
 		const draft = known ?? open(item.name.text, parts);
 		if (known === undefined) {
-			byKey.set(fullKey(parts), draft);
+			byKey.set(aliasKey(item.name, lexicon), draft);
+			if (item.name.type === "ORG" || item.name.type === undefined) push(byInitials, initialsOf(parts), draft);
+			// The State Department is the US State Department.
+			if (item.name.type === "ORG")
+				for (let first = 1; first < parts.length - 1; first++) push(byEnding, fullKey(parts.slice(first)), draft);
 			if (mayBePerson(item.name)) {
 				byKey.set(endsKey(item.name), draft);
 				push(bySurname, surnameOf(parts), draft);
@@ -67,7 +98,7 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 	}
 	for (const item of all) {
 		const key = placeKey(item.place);
-		if (assigned.has(key)) continue;
+		if (assigned.has(key) || isOverlong(item)) continue;
 		const { name } = item;
 		const surname = surnameOf(name.words);
 		// both Lunds: the family, not one of it
@@ -84,12 +115,13 @@ export function resolveEntities(paragraphs: readonly Paragraph[], speaking: Read
 			const given = name.type === undefined || name.type === "PERSON" ? (byGiven.get(fold(name.text)) ?? []) : [];
 			if (given.length === 1 && given[0] !== undefined && isPerson(given[0])) assign(given[0], item);
 			else if (given.length < 2) {
-				const known = byKey.get(fullKey(name.words));
+				const initials = /^\p{Lu}{2,6}$/u.test(name.text) ? (byInitials.get(name.text) ?? []) : [];
+				const known = byKey.get(aliasKey(name, lexicon)) ?? (initials.length === 1 ? initials[0] : undefined);
 				if (known !== undefined) assign(known, item);
 				else if (isTitleCased(paragraphs[item.place.paragraph], name)) continue;
 				else if (!name.weak || speaking.has(key) || strong.has(name.text)) {
 					const draft = open(name.text, name.words);
-					byKey.set(fullKey(name.words), draft);
+					byKey.set(aliasKey(name, lexicon), draft);
 					assign(draft, item);
 				}
 			}
@@ -120,6 +152,14 @@ export const fold = (word: string): string =>
 		.replace(/^(?:al|el|an|ash|as|ar|at|az|ad)[-‐‑]/i, "")
 		.replace(/[-‐‑'’.\u00ad]/g, "")
 		.toLowerCase();
+
+/** The key of a name and of every other form of it that the lexicon knows: IS, ISIS and Islamic State share one. */
+const aliasKey = (name: Name, lexicon: Lexicon): string =>
+	fullKey(lexicon.aliases.get(name.text)?.split(" ") ?? name.words);
+
+/** Port Ellery Harbor Authority → PEHA; small words stand in no acronym. */
+const initialsOf = (words: readonly string[]): string =>
+	words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word.charAt(0)] : [])).join("");
 
 const fullKey = (words: readonly string[]): string => words.map(fold).join(" ");
 /** First and last word: Donald J. Trump and Donald Trump are one. */

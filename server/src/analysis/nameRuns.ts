@@ -97,6 +97,16 @@ function headsOrganization(tokens: readonly Token[], first: number, last: number
 export function withoutVerb(tokens: readonly Token[], run: Run, starts: ReadonlySet<number>, lexicon: Lexicon): Run {
 	const { first, last } = run;
 	const lead = tokens[first];
+	// “Mispronouncing Kamala Harris’s name”
+	if (
+		lead !== undefined &&
+		first < last &&
+		starts.has(first) &&
+		/^\p{L}{3,}ing$/u.test(lead.text) &&
+		!lexicon.givenNames.has(lead.text) &&
+		lexicon.givenNames.has(tokens[first + 1]?.text ?? "")
+	)
+		return { first: first + 1, last };
 	const isShown = lead === undefined || last - first < 2 || !starts.has(first) || lead.text.endsWith(".");
 	if (isShown || !lexicon.givenNames.has(tokens[first + 1]?.text ?? "") || lexicon.givenNames.has(lead.text))
 		return run;
@@ -129,7 +139,7 @@ export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): re
 	// “King said”: a title alone, without a determiner, is somebody's surname.
 	const isAlone =
 		first === last &&
-		SURNAME_TITLES.test(tokens[first]?.text ?? "") &&
+		(SURNAME_TITLES.test(tokens[first]?.text ?? "") || !lexicon.honorifics.has(tokens[first]?.lower ?? "")) &&
 		!lexicon.determiners.has(tokens[first - 1]?.lower ?? "");
 	if (title !== undefined && !isAlone) {
 		if (title.first > first) pieces.push(...cutRun(tokens, { first, last: title.first - 1 }, lexicon));
@@ -153,7 +163,8 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 			const isTitle =
 				lexicon.honorifics.has(words) ||
 				(begin === end && lexicon.roles.has(words) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
-			if (isTitle && !(end === last && begin > first && isLastNameWord(tokens, begin, lexicon)))
+			const isNameEnd = end === last || (end === last - 1 && lexicon.suffixes.has(tokens[last]?.text ?? ""));
+			if (isTitle && !(isNameEnd && begin > first && isLastNameWord(tokens, begin, lexicon)))
 				return { first: begin, last: end };
 		}
 	}
@@ -163,7 +174,7 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 /** “Judge” in “Aaron Judge” and “Courier” in “the Ellery Courier” end a name; “Spokesman” behind “State Department” is a title. */
 function isLastNameWord(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
 	const before = tokens[index - 1]?.text ?? "";
-	if (lexicon.givenNames.has(before)) return true;
+	if (lexicon.givenNames.has(before) || /^\p{Lu}\.$/u.test(before)) return true;
 	const isHonorific = lexicon.honorifics.has((tokens[index]?.lower ?? "").replace(/\.$/, ""));
 	if (isHonorific)
 		return (

@@ -40,6 +40,7 @@ export function typeOfName(
 			return typed("PERSON", "initials");
 		if (lexicon.suffixes.has(lastWord)) return typed("PERSON", "suffix");
 	}
+	if (described?.isOrganization === true) return typed("ORG", "description");
 	if (described !== undefined && !isAcronym(text) && !words.includes("&")) return typed("PERSON", "description");
 	// Sarandon, 69, told …
 	if (

@@ -65,6 +65,8 @@ export interface Lexicon {
 		readonly facilities: Words;
 		readonly events: Words;
 	};
+	/** A form → the fullest form of the same thing: ISIS → Islamic State. */
+	readonly aliases: ReadonlyMap<string, string>;
 	readonly calendar: Words;
 }
 
@@ -178,6 +180,7 @@ function build(at: Lookup): Lexicon {
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
 		},
+		aliases: aliasTable(at("organizations", "aliases")),
 		calendar: new Set([
 			...keysAndValues(at("calendar", "days")),
 			...keysAndValues(at("calendar", "months")),
@@ -222,6 +225,11 @@ function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, s
 	const table = new Map(strings(groups).map((group) => [group, group] as const));
 	for (const [demonym, country] of entries(demonyms)) table.set(demonym, String(country));
 	return table;
+}
+
+function aliasTable(groups: unknown): ReadonlyMap<string, string> {
+	const lists = Array.isArray(groups) ? groups.map(strings) : [];
+	return new Map(lists.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
 }
 
 const record = (value: unknown): Record<string, unknown> =>
