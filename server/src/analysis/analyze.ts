@@ -8,6 +8,7 @@ import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions, placeQuote } from "./attributions";
 import { findBlocks } from "./blocks";
 import { placeKey, resolveEntities } from "./entities";
+import { addGroupMentions } from "./groups";
 import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
 import { type ReadParagraph, rememberingReader } from "./reading";
@@ -45,7 +46,8 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 				speaking.add(placeKey({ paragraph: index, name: paragraph.reading.names.indexOf(phrase.name) }));
 		}
 	});
-	const names = resolveEntities(paragraphs, speaking, lexicon);
+	const named = resolveEntities(paragraphs, speaking, lexicon);
+	const names = { ...named, entities: addGroupMentions(paragraphs, named.entities, lexicon) };
 	return {
 		text,
 		isProse: isProse(text),

@@ -6,7 +6,8 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { shift } from "../text/span";
 import type { Article, Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
 import type { ResolvedNames } from "./entities";
-import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
+import { indexGroups } from "./groups";
+import { indexRoles, resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
 
 /** Attributions of the story in order. `paragraphs` holds running text only, in order. */
 export function joinAttributions(
@@ -15,7 +16,15 @@ export function joinAttributions(
 	names: ResolvedNames,
 	lexicon: Lexicon,
 ): readonly Attribution[] {
-	const context: SpeakerContext = { text, paragraphs, names, lexicon };
+	const { entities } = names;
+	const context: SpeakerContext = {
+		text,
+		paragraphs,
+		names,
+		lexicon,
+		groups: indexGroups(entities),
+		roles: indexRoles(entities),
+	};
 	const found: Attribution[] = [];
 	let state: SpeakerState = { last: undefined, organization: undefined };
 	let before: readonly Attribution[] = [];

@@ -8,6 +8,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift } from "../text/span";
 import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./article";
 import { placeKey, type ResolvedNames } from "./entities";
+import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
 
 /** What the story has told by the time that a phrase is read. */
@@ -22,6 +23,9 @@ export interface SpeakerContext {
 	readonly text: string;
 	readonly paragraphs: readonly Paragraph[];
 	readonly names: ResolvedNames;
+	readonly groups: GroupIndex;
+	/** Entities by each role that the story gives them. */
+	readonly roles: ReadonlyMap<string, readonly Entity[]>;
 	readonly lexicon: Lexicon;
 }
 
@@ -75,23 +79,17 @@ function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 		return byCollective(context, offset + phrase.start, role);
 	if (role === undefined || !/^(?:the|this|that|his|her|their)$/.test(first) || !context.lexicon.roles.has(role))
 		return nobody("role");
-	const introduced = context.names.entities.filter(
-		(entity) =>
-			entity.roles.includes(role) && (entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < offset + phrase.start,
+	const introduced = (context.roles.get(role) ?? []).filter(
+		(entity) => (entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < offset + phrase.start,
 	);
 	const [only] = introduced;
 	if (introduced.length === 1 && only !== undefined) return one(only, "role");
 	return { entity: undefined, candidates: introduced, because: "role" };
 }
 
-/** “the authority”: the one organization of the story whose name ends so. */
+/** “the authority”, “the group”: the one organization of the story that it can mean. */
 function byCollective(context: SpeakerContext, before: number, role: string): Found {
-	const named = context.names.entities.filter(
-		(entity) =>
-			entity.type === "ORG" &&
-			entity.name.toLowerCase().endsWith(` ${role}`) &&
-			(entity.mentions[0]?.start ?? before) < before,
-	);
+	const named = groupsFor(context.groups, role, before);
 	const [only] = named;
 	return named.length === 1 && only !== undefined
 		? one(only, "role")
@@ -175,4 +173,16 @@ function personsIn(context: SpeakerContext, index: number, gender: Gender, from:
 		if (isRole && start + token.start >= until - 200 && isInReach(token) && !roles.includes(token.lower)) others++;
 	});
 	return { people: [...people], others };
+}
+
+/** Entities by role. */
+export function indexRoles(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+	const index = new Map<string, Entity[]>();
+	for (const entity of entities)
+		for (const role of entity.roles) {
+			const list = index.get(role);
+			if (list === undefined) index.set(role, [entity]);
+			else list.push(entity);
+		}
+	return index;
 }

@@ -5,7 +5,7 @@ import { firstWords } from "../text/excerpt";
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
 import { attributionReason, speakerReason } from "./because";
 import { entityKind, quoteKind, wordCount } from "./describe";
-import { entityAt } from "./names";
+import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
 export type Piece =
@@ -29,7 +29,7 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 			return { span: attribution.cue, lines: cueLines(article, attribution) };
 	}
 	const entity = entityAt(article, offset);
-	if (entity !== undefined && entity.mention.form === "name")
+	if (entity !== undefined && isOwnMention(entity))
 		return { span: entity.mention, lines: entityLines(article, entity.entity) };
 	for (const attribution of near) {
 		const { speaker } = attribution;
@@ -51,6 +51,10 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 		};
 	return undefined;
 }
+
+/** Words that name the entity by themselves; a role or pronoun beside a cue says more as a speaker. */
+const isOwnMention = ({ entity, mention }: NamedEntity): boolean =>
+	entity.mentions.some(({ start }) => start === mention.start);
 
 /** Attributions of the paragraph that holds the offset. */
 function attributionsAt(article: Article, offset: number): readonly Attribution[] {
