@@ -32,6 +32,8 @@ export interface LearnOptions {
 	readonly rate: number;
 	/** Share of rare words whose own form is hidden while learning, so that endings and neighbours learn to do without it. */
 	readonly hide: number;
+	/** Share of all features hidden while learning, so that none is relied on alone. */
+	readonly drop: number;
 	/** Frequency from which a form gets only classes that it has in the data. */
 	readonly closedFrom: number;
 	/** Frequency from which a form has habits. */
@@ -44,7 +46,8 @@ export const LEARN: LearnOptions = {
 	epochs: 8,
 	size: 1 << 20,
 	rate: 0.1,
-	hide: 0.1,
+	hide: 0.4,
+	drop: 0.3,
 	closedFrom: 30,
 	habitFrom: 5,
 	log: () => {},
@@ -144,20 +147,28 @@ export function learnTagger(
 			rows.set(fixed.subarray(index * FIXED, (index + 1) * FIXED));
 			historyFeatures(words, index, given, roles, edges, rows, FIXED);
 			for (let at = FIXED; at < ALL; at++) rows[at] = (rows[at] as number) & mask;
-			const first = rare[index] === 1 && random.next() < options.hide ? FORMS : 0;
+			const kept = keep(rare[index] === 1 && random.next() < options.hide ? FORMS : 0);
 			const labels = allowed ?? every;
-			const best = score(labels, first);
+			const best = score(labels, kept);
 			given[index] = best;
 			if (best === target) right++;
-			if (target !== 255) update(labels, target, first);
+			if (target !== 255) update(labels, target, kept);
 		}
 		return right;
 	}
 
+	/** Moves the rows that are not dropped to the front; returns how many. */
+	function keep(first: number): number {
+		if (first === 0 && options.drop === 0) return ALL;
+		let kept = 0;
+		for (let at = first; at < ALL; at++) if (random.next() >= options.drop) rows[kept++] = rows[at] as number;
+		return kept;
+	}
+
 	/** Leaves the probabilities in `scores`; returns the best label. */
-	function score(labels: Uint8Array, first: number): number {
+	function score(labels: Uint8Array, kept: number): number {
 		for (const label of labels) scores[label] = 0;
-		for (let at = first; at < ALL; at++) {
+		for (let at = 0; at < kept; at++) {
 			const row = rows[at] as number;
 			for (let place = 0; place < labels.length; place++) {
 				const label = labels[place] as number;
@@ -177,13 +188,13 @@ export function learnTagger(
 		return best;
 	}
 
-	function update(labels: Uint8Array, target: number, first: number): void {
+	function update(labels: Uint8Array, target: number, kept: number): void {
 		for (let place = 0; place < labels.length; place++) {
 			const label = labels[place] as number;
 			const slope = (scores[label] as number) - (label === target ? 1 : 0);
 			if (-0.002 < slope && slope < 0.002) continue;
 			const square = slope * slope;
-			for (let at = first; at < ALL; at++) {
+			for (let at = 0; at < kept; at++) {
 				const cell = (rows[at] as number) + label;
 				const sum = (squares[cell] as number) + square;
 				squares[cell] = sum;

