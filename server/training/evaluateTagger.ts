@@ -9,11 +9,14 @@ export interface TagScores {
 	readonly verb: number;
 	/** F1 of VERB and AUX taken as one. */
 	readonly verbal: number;
+	/** Lemmas right, with the tags found. */
+	readonly lemma: number;
 }
 
 export interface NamedTags {
 	readonly upos: readonly string[];
 	readonly xpos: readonly string[];
+	readonly lemmas: readonly string[];
 }
 
 export function scoreTags(
@@ -23,6 +26,7 @@ export function scoreTags(
 	let tokens = 0;
 	let upos = 0;
 	let xpos = 0;
+	let lemma = 0;
 	const verb = { both: 0, gold: 0, found: 0 };
 	const verbal = { both: 0, gold: 0, found: 0 };
 	for (const { words } of sentences) {
@@ -32,11 +36,19 @@ export function scoreTags(
 			tokens++;
 			if (found === word.upos) upos++;
 			if (tags.xpos[index] === word.xpos) xpos++;
+			if (tags.lemmas[index] === word.lemma) lemma++;
 			count(verb, word.upos === "VERB", found === "VERB");
 			count(verbal, /^(?:VERB|AUX)$/.test(word.upos), /^(?:VERB|AUX)$/.test(found));
 		});
 	}
-	return { tokens, upos: percent(upos, tokens), xpos: percent(xpos, tokens), verb: f1(verb), verbal: f1(verbal) };
+	return {
+		tokens,
+		upos: percent(upos, tokens),
+		xpos: percent(xpos, tokens),
+		verb: f1(verb),
+		verbal: f1(verbal),
+		lemma: percent(lemma, tokens),
+	};
 }
 
 interface Counts {
@@ -54,7 +66,7 @@ function count(counts: Counts, gold: boolean, found: boolean): void {
 const f1 = ({ both, gold, found }: Counts): number => percent(2 * both, gold + found);
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
-export function printTagScores(name: string, { tokens, upos, xpos, verb, verbal }: TagScores): string {
+export function printTagScores(name: string, { tokens, upos, xpos, verb, verbal, lemma }: TagScores): string {
 	const figure = (value: number): string => value.toFixed(2).padStart(6);
-	return `${name.padEnd(24)} ${String(tokens).padStart(7)} tokens  UPOS ${figure(upos)}  XPOS ${figure(xpos)}  VERB F1 ${figure(verb)}  VERB+AUX F1 ${figure(verbal)}`;
+	return `${name.padEnd(24)} ${String(tokens).padStart(7)} tokens  UPOS ${figure(upos)}  XPOS ${figure(xpos)}  VERB F1 ${figure(verb)}  VERB+AUX F1 ${figure(verbal)}  lemma ${figure(lemma)}`;
 }
