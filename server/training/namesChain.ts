@@ -50,6 +50,10 @@ export interface Step {
 	readonly l2: number;
 	/** Whether the second look's features are seen. */
 	readonly evidence: boolean;
+	/** Share of the features that are not seen, from 0 up to 1: no single word may decide alone. */
+	readonly drop: number;
+	/** Decides which ones; another number for each step. */
+	readonly chance: number;
 }
 
 /** One step on one stretch; returns its loss. */
@@ -59,8 +63,10 @@ export function learn(learner: Learner, example: Example, step: Step): number {
 	growLattice(lattice, length);
 	growLattice(goal, length);
 	lattice.scores.fill(0, 0, length * LABELS);
-	sumRows(lattice.scores, example.rows, example.starts, length, weights);
-	if (step.evidence) sumRows(lattice.scores, example.evidenceRows, example.evidenceStarts, length, weights);
+	sumRows(lattice.scores, example.rows, example.starts, length, weights, step);
+	if (step.evidence) sumRows(lattice.scores, example.evidenceRows, example.evidenceStarts, length, weights, step);
+	const share = 1 / (1 - step.drop);
+	for (let at = 0; at < length * LABELS; at++) lattice.scores[at] = (lattice.scores[at] as number) * share;
 	goal.scores.set(lattice.scores.subarray(0, length * LABELS));
 	const exponentials = exponentialsOf(transitions);
 	const all = sumLattice(lattice, length, exponentials);
@@ -95,18 +101,27 @@ export function learn(learner: Learner, example: Example, step: Step): number {
 
 const gradients = new Float64Array(LABELS);
 
+const limitOf = ({ drop }: Step): number => Math.round(drop * 1024);
+
+function isDropped(row: number, chance: number, limit: number): boolean {
+	return limit > 0 && ((Math.imul(row ^ chance, 0x9e3779b1) >>> 16) & 1023) < limit;
+}
+
 function sumRows(
 	scores: Float32Array,
 	rows: Int32Array,
 	starts: Int32Array,
 	length: number,
 	weights: Float32Array,
+	step: Step,
 ): void {
+	const limit = limitOf(step);
 	for (let word = 0; word < length; word++) {
 		const base = word * LABELS;
 		const end = starts[word + 1] as number;
 		for (let at = starts[word] as number; at < end; at++) {
 			const row = rows[at] as number;
+			if (isDropped(row, step.chance, limit)) continue;
 			for (let label = 0; label < LABELS; label++)
 				scores[base + label] = (scores[base + label] as number) + (weights[row + label] as number);
 		}
@@ -119,11 +134,14 @@ function update(
 	starts: Int32Array,
 	word: number,
 	gradient: Float64Array,
-	{ rate, l2 }: Step,
+	step: Step,
 ): void {
+	const { rate, l2 } = step;
+	const limit = limitOf(step);
 	const end = starts[word + 1] as number;
 	for (let at = starts[word] as number; at < end; at++) {
 		const row = rows[at] as number;
+		if (isDropped(row, step.chance, limit)) continue;
 		for (let label = 0; label < LABELS; label++) {
 			const pull = gradient[label] as number;
 			if (pull < 1e-4 && pull > -1e-4) continue;

@@ -93,7 +93,9 @@ function allowedLabels(
 ): readonly Uint8Array[] {
 	const open = NAME_TYPES.filter((type) => !types.includes(type));
 	const outside = labelSet(open, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
-	const allowed = sentence.map(() => outside);
+	// A lower-case word may stand inside a name that the corpus leaves out, but neither begins nor ends it.
+	const inside = labelSet(open, [POSITION.inside], true);
+	const allowed = sentence.map((token) => (/[\p{Lu}\p{Nd}]/u.test(token.text) ? outside : inside));
 	const from = sentence[0]?.start ?? 0;
 	const to = sentence.at(-1)?.end ?? 0;
 	for (const name of names) {
@@ -187,9 +189,7 @@ export function readMeantime(folder: string, context: CorpusContext): readonly N
 			allowed: named.allowed.map((sentence, index) =>
 				sentence.map((set, place) => {
 					const token = named.tokens[index]?.[place];
-					const open = unsure.some(
-						({ start, end }) => token !== undefined && token.start < end && token.end > start,
-					);
+					const open = unsure.some(({ start, end }) => token !== undefined && token.start < end && token.end > start);
 					return open && set[OUTSIDE] === 1 ? ANYTHING : set;
 				}),
 			),

@@ -16,7 +16,7 @@ import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer"
 import { NAME_TYPES } from "../src/models/namesLabels";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
-import { type Example, keepRows, type Learner, createLearner, learn, type Step } from "./namesChain";
+import { createLearner, type Example, keepRows, type Learner, learn, type Step } from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
 import { printScores, type ReadDocument, scoreNames } from "./namesScore";
@@ -34,6 +34,8 @@ export interface NameSettings {
 	readonly l2: number;
 	/** Share of the stretches that are seen without evidence in each pass. */
 	readonly blind: number;
+	/** Share of the features that are not seen in a step. */
+	readonly drop: number;
 	/** How much a corpus counts, by the start of its name; 1 where none fits. */
 	readonly corpora: Readonly<Record<string, number>>;
 }
@@ -45,6 +47,7 @@ export const NAME_SETTINGS: NameSettings = {
 	rate: 0.1,
 	l2: 0.001,
 	blind: 0.3,
+	drop: 0.2,
 	corpora: {},
 };
 
@@ -87,8 +90,7 @@ const SENATE_SHARE = 4;
 export function makeClusters(folder: string, { lexicon }: NameKnowledge, log: TrainOptions["log"]): Int8Array {
 	const sentences: (readonly string[])[] = [];
 	const add = (text: string): void => {
-		for (const sentence of readText(text, lexicon.abbreviations))
-			sentences.push(sentence.map((token) => token.text));
+		for (const sentence of readText(text, lexicon.abbreviations)) sentences.push(sentence.map((token) => token.text));
 	};
 	for (const file of ["wikinews", "meantime", "gum", "masc", "doj", "senate"]) {
 		readRecords<{ readonly text: string }>(join(folder, "news", `${file}.jsonl`)).forEach(({ text }, index) => {
@@ -199,6 +201,8 @@ function descend(
 				rate: settings.rate,
 				l2: settings.l2,
 				evidence: evidence && random.next() >= settings.blind,
+				drop: settings.drop,
+				chance: random.below(2 ** 30),
 			};
 			loss += learn(learner, example, step);
 		}

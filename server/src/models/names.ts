@@ -3,11 +3,12 @@
  * hashed features reads each stretch that can hold a name; then once more, knowing what it found elsewhere in the document.
  * It does not say which names mean the same person or place: that is for the analysis.
  */
-import { createFeatureRows, type FeatureRows, writeFeatures } from "./namesFeatures";
+
+import { type NameDocument, nameDocument, type Stretch } from "./namesDocument";
 import { type FoundName, gatherEvidence, writeEvidence } from "./namesEvidence";
-import { nameDocument, type NameDocument, type Stretch } from "./namesDocument";
+import { createFeatureRows, type FeatureRows, writeFeatures } from "./namesFeatures";
 import type { NameGazetteer } from "./namesGazetteer";
-import { LABELS, NAME_TYPES, namesIn, type NameType } from "./namesLabels";
+import { LABELS, NAME_TYPES, type NameType, namesIn } from "./namesLabels";
 import {
 	bestLabels,
 	createLattice,

@@ -133,8 +133,7 @@ function listPhrases(
 			if (bits === undefined) break;
 			if (bits === 0) continue;
 			listed[first] = (listed[first] as number) | bits;
-			for (let inside = first + 1; inside <= last; inside++)
-				continued[inside] = (continued[inside] as number) | bits;
+			for (let inside = first + 1; inside <= last; inside++) continued[inside] = (continued[inside] as number) | bits;
 		}
 	}
 	return { listed, continued };

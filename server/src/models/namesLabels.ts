@@ -41,9 +41,14 @@ function mayFollow(left: number, right: number): boolean {
 	return leftOpen ? rightContinues && typeOf(left) === typeOf(right) : !rightContinues;
 }
 
-export const positionOf = (label: number): number => ((label - 1) & 3) + 1;
+export function positionOf(label: number): number {
+	return ((label - 1) & 3) + 1;
+}
 /** Number of the type of a label other than O. */
-export const typeOf = (label: number): number => (label - 1) >> 2;
+export function typeOf(label: number): number {
+	return (label - 1) >> 2;
+}
+
 export const labelOf = (type: number, position: number): number => 4 * type + position;
 
 export interface LabelledName {
