@@ -27,7 +27,10 @@ type Words = Pick<TaggerTexts, "lexicon" | "clusters">;
 
 /** What is learned without labels. */
 export function wordsFor(folder: string, log: (line: string) => void): Words {
-	return { lexicon: taggerLexicon(), clusters: clusterWords(plainText(folder), { ...CLUSTERS, log }) };
+	const unseen = ["en_ewt.dev", "en_ewt.test", "en_gum.dev", "en_gum.test"].flatMap((name) =>
+		readConlluFile(treebank(folder, name)),
+	);
+	return { lexicon: taggerLexicon(), clusters: clusterWords(plainText(folder, unseen), { ...CLUSTERS, log }) };
 }
 
 export function taggerFile(sentences: readonly ConlluSentence[], words: Words, options: LearnOptions): WeightFile {
