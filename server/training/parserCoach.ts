@@ -17,7 +17,7 @@ import {
 	SHIFT,
 	shift,
 } from "../src/models/parserState";
-import { fillRows } from "../src/models/parserTokens";
+import { fillRows, HINT, ROW } from "../src/models/parserTokens";
 import type { Lesson, Lessons } from "./parserData";
 import { createLearner, type Learner, softmax } from "./parserLearner";
 import { costsOf } from "./parserOracle";
@@ -38,14 +38,17 @@ export interface CoachOptions {
 	readonly exploration: number;
 	/** An example is learned from while the probability of the right answer is below this. */
 	readonly sure: number;
+	/** Flattens the probabilities by which the parser chooses where to go on; 0 takes the best. */
+	readonly temperature: number;
 }
 
-export const OPTIONS: CoachOptions = { rate: 0.05, dropout: 0.1, exploration: 0.9, sure: 0.98 };
+export const OPTIONS: CoachOptions = { rate: 0.05, dropout: 0.1, exploration: 0.9, sure: 0.98, temperature: 1 };
 
 export function createCoach(
 	{ lessons, relations, upos, seen }: Lessons,
+	guesses: readonly Uint8Array[],
 	seed: number,
-	{ rate, dropout, exploration, sure }: CoachOptions = OPTIONS,
+	{ rate, dropout, exploration, sure, temperature }: CoachOptions = OPTIONS,
 ): Coach {
 	const random = createRandom(seed);
 	const candidates = createCandidates(seen, upos.length, relations.length);
@@ -74,6 +77,20 @@ export function createCoach(
 		return kept;
 	};
 
+	/** An action by its probability, flattened by `temperature`: a trained parser makes few mistakes to learn from. */
+	const wander = (predicted: number, length: number): number => {
+		if (temperature === 0) return predicted;
+		const best = scores[predicted] as number;
+		let sum = 0;
+		for (let action = 0; action < length; action++) sum += Math.exp(((scores[action] as number) - best) / temperature);
+		let left = random.next() * sum;
+		for (let action = 0; action < length; action++) {
+			left -= Math.exp(((scores[action] as number) - best) / temperature);
+			if (left < 0) return action;
+		}
+		return predicted;
+	};
+
 	const chooseAction = (lesson: Lesson, explores: boolean): number => {
 		actions.extract(state, features);
 		const kept = thin(actions.count);
@@ -88,6 +105,7 @@ export function createCoach(
 				right = action;
 		count.actions++;
 		if (costs[predicted] !== least) count.wrongActions++;
+		const wandered = wander(predicted, length);
 		softmax(scores, length);
 		let sum = 0;
 		for (let action = 0; action < length; action++) if (costs[action] === least) sum += scores[action] as number;
@@ -99,7 +117,7 @@ export function createCoach(
 			actionLearner.step(features, kept, classes, slopes, length);
 		}
 		actionLearner.tick();
-		return explores && random.next() < exploration ? predicted : right;
+		return explores && random.next() < exploration ? wandered : right;
 	};
 
 	/** Learns the relation of an arc that is right; names it in any case. */
@@ -132,10 +150,11 @@ export function createCoach(
 		return predicted;
 	};
 
-	const take = (lesson: Lesson, explores: boolean): void => {
+	const take = (lesson: Lesson, guess: Uint8Array, explores: boolean): void => {
 		const size = lesson.words.forms.length;
 		const none = size + 1;
 		fillRows(state.rows, lesson.words, 0, size, hashes);
+		for (let i = 0; i < size; i++) state.rows[i * ROW + HINT] = guess[i] as number;
 		begin(state, size);
 		onStack.fill(0, 0, size);
 		while (!isDone(state)) {
@@ -165,9 +184,9 @@ export function createCoach(
 
 	const epoch: Coach["epoch"] = (number) => {
 		Object.assign(count, { actions: 0, wrongActions: 0, relations: 0, wrongRelations: 0 });
-		const order = [...lessons];
+		const order = [...lessons.keys()];
 		random.shuffle(order);
-		for (const lesson of order) take(lesson, number > 1);
+		for (const place of order) take(lessons[place] as Lesson, guesses[place] as Uint8Array, number > 1);
 		const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(2);
 		return `wrong actions ${percent(count.wrongActions, count.actions)}, relations ${percent(count.wrongRelations, count.relations)}`;
 	};

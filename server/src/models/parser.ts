@@ -8,6 +8,7 @@
 
 import { createWordHashes } from "./hash";
 import { ACTIONS, createActionFeatures } from "./parserActions";
+import { createFileHinter } from "./parserHints";
 import { createCandidates, createNamer, type Weights } from "./parserRelations";
 import {
 	attachLeft,
@@ -58,6 +59,7 @@ export function createParser(file: WeightFile): Parser {
 		relations.length,
 		LONGEST,
 	);
+	const hinter = createFileHinter(file, LONGEST);
 	const hashes = createWordHashes();
 	const state = createState(LONGEST);
 	const tags = new Uint8Array(LONGEST + 2);
@@ -68,6 +70,7 @@ export function createParser(file: WeightFile): Parser {
 	const read = (words: Words, start: number, end: number): void => {
 		fillRows(state.rows, words, start, end, hashes);
 		for (let i = start; i < end; i++) tags[i - start] = tagNumbers.get(words.upos[i] ?? "") ?? 0;
+		hinter(state.rows, end - start);
 		begin(state, end - start);
 		while (!isDone(state)) {
 			let action = onlyAction(state);

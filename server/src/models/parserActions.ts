@@ -179,6 +179,36 @@ const THREE = [
 	"s0.t s1.t b0.nv",
 	"s0.p b0.w b0.nm",
 ];
+const HINTED_ONE = ["s0.h", "s1.h", "b0.h", "b1.h", "b2.h"];
+const HINTED_TWO = [
+	"s0.h b0.h",
+	"s0.h s1.h",
+	"s0.h b0.t",
+	"s0.t b0.h",
+	"s0.h s1.t",
+	"s0.t s1.h",
+	"b0.h b1.h",
+	"s0.w b0.h",
+	"s0.h b0.w",
+	"s0.h d",
+	"b0.h d",
+	"s0.h s0.t",
+	"b0.h b0.t",
+];
+const HINTED_THREE = [
+	"s0.h b0.h b1.h",
+	"s0.h s1.h b0.h",
+	"s0.h s0.t b0.t",
+	"s0.h s1.t b0.t",
+	"s0.h s1.h s1.t",
+	"s0.h b0.t b0.ls",
+	"s0.h s1.t s1.rs",
+	"s0.h s0.rs b0.h",
+	"s0.t b0.h b0.t",
+	"s0.h b0.h d",
+	"s0.h b0.t b1.h",
+	"s0.h s0.rs b0.t",
+];
 const FOUR = [
 	"s0.t s1.t b0.t b1.t",
 	"s0.t b0.t b1.t b2.t",
@@ -201,8 +231,14 @@ export interface ActionFeatures {
 	readonly extract: (state: ParserState, features: Int32Array) => void;
 }
 
+/* hinted */
 export function createActionFeatures(): ActionFeatures {
-	const templates: Templates = compileTemplates([...ONE, ...TWO, ...THREE, ...FOUR], NODES, EXTRAS, ACTION_BITS);
+	const templates: Templates = compileTemplates(
+		[...ONE, ...HINTED_ONE, ...TWO, ...HINTED_TWO, ...THREE, ...HINTED_THREE, ...FOUR],
+		NODES,
+		EXTRAS,
+		ACTION_BITS,
+	);
 	const nodes = new Int32Array(NODES.length);
 	const extras = new Int32Array(EXTRAS.length);
 	const extract: ActionFeatures["extract"] = (state, features) => {

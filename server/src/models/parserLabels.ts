@@ -12,8 +12,14 @@ const NODES = ["h", "d", "dl", "dk", "dr", "dq", "hl", "hr", "g", "x", "y"] as c
 /** Distance with side, marks between. */
 const EXTRAS = ["d", "m", "i"] as const;
 
-const ONE = ["d.w", "d.t", "d.s", "h.w", "h.t", "h.s"];
+const ONE = ["d.w", "d.t", "d.s", "d.h", "h.w", "h.t", "h.s"];
 const TWO = [
+	"d.h i",
+	"d.h d.t",
+	"d.h h.t",
+	"d.h d.w",
+	"d.h h.w",
+	"d.h h.h",
 	"d.w i",
 	"d.t i",
 	"h.w i",
@@ -47,6 +53,8 @@ const TWO = [
 	"h.r d.w",
 ];
 const THREE = [
+	"d.h h.t d.t",
+	"d.h h.h i",
 	"d.w h.w i",
 	"d.w h.t i",
 	"d.t h.w i",

@@ -32,11 +32,34 @@ export function scoreRelations(
 	scores: Float64Array,
 ): void {
 	const { length } = candidates;
-	for (let c = 0; c < length; c++) scores[c] = 0;
-	for (let f = 0; f < count; f++) {
-		const row = features[f] as number;
-		for (let c = 0; c < length; c++)
-			scores[c] = (scores[c] as number) + (weights[row + (candidates[c] as number)] as number);
+	let c = 0;
+	// Four sums at a time stay in registers.
+	for (; c + 3 < length; c += 4) {
+		const p = candidates[c] as number;
+		const q = candidates[c + 1] as number;
+		const r = candidates[c + 2] as number;
+		const s = candidates[c + 3] as number;
+		let sumP = 0;
+		let sumQ = 0;
+		let sumR = 0;
+		let sumS = 0;
+		for (let f = 0; f < count; f++) {
+			const row = features[f] as number;
+			sumP += weights[row + p] as number;
+			sumQ += weights[row + q] as number;
+			sumR += weights[row + r] as number;
+			sumS += weights[row + s] as number;
+		}
+		scores[c] = sumP;
+		scores[c + 1] = sumQ;
+		scores[c + 2] = sumR;
+		scores[c + 3] = sumS;
+	}
+	for (; c < length; c++) {
+		const relation = candidates[c] as number;
+		let sum = 0;
+		for (let f = 0; f < count; f++) sum += weights[(features[f] as number) + relation] as number;
+		scores[c] = sum;
 	}
 }
 

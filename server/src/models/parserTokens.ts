@@ -15,6 +15,11 @@ export const FIELDS = [
 	"wn", // w of the word after
 	"nv", // t of the next verb
 	"nm", // w of the next punctuation mark or conjunction
+	"nn", // t of the next noun or pronoun
+	"pv", // t of the last verb before
+	"pm", // w of the last punctuation mark or conjunction before
+	"pn", // t of the last noun or pronoun before
+	"h", // the hint: relation and side of the head, guessed
 	"r", // relation to its head, once it has one
 	"lv", // number of children to the left
 	"rv",
@@ -28,6 +33,8 @@ export const ROW = FIELDS.length;
 
 const at = (field: (typeof FIELDS)[number]): number => FIELDS.indexOf(field);
 
+export const T = at("t");
+export const HINT = at("h");
 export const R = at("r");
 export const LV = at("lv");
 export const RV = at("rv");
@@ -35,7 +42,6 @@ export const LS = at("ls");
 export const RS = at("rs");
 export const M = at("m");
 const W = at("w");
-const T = at("t");
 const P = at("p");
 const S = at("s");
 const TP = at("tp");
@@ -44,6 +50,10 @@ const WP = at("wp");
 const WN = at("wn");
 const NV = at("nv");
 const NM = at("nm");
+const NN = at("nn");
+const PV = at("pv");
+const PM = at("pm");
+const PN = at("pn");
 
 export interface Words {
 	readonly forms: readonly string[];
@@ -68,7 +78,7 @@ export function fillRows(
 		const tag = upos[start + i] ?? "";
 		rows[row + W] = flags & FLAG.digit ? shape : lower;
 		rows[row + P] = hashString(tag);
-		rows[row + T] = mix(rows[row + P] as number, hashString(xpos[start + i] ?? ""));
+		rows[row + T] = hashTags(tag, xpos[start + i] ?? "");
 		rows[row + S] = mix(suffix3, flags & (FLAG.title | FLAG.upper | FLAG.digit | FLAG.hyphen));
 		if (tag === "PUNCT") marks++;
 		rows[row + M] = marks;
@@ -78,22 +88,41 @@ export function fillRows(
 	fillNeighbours(rows, upos, start, size);
 }
 
+export const hashTags = (upos: string, xpos: string): number => mix(hashString(upos), hashString(xpos));
+
 function fillNeighbours(rows: Int32Array, upos: readonly string[], start: number, size: number): void {
-	let verb = hashString("no verb");
-	let mark = hashString("no mark");
+	const before = { verb: NO_VERB, mark: NO_MARK, noun: NO_NOUN };
+	for (let i = 0; i < size; i++) {
+		const row = i * ROW;
+		const last = i === 0 ? (size + 1) * ROW : row - ROW;
+		rows[row + TP] = rows[last + T] as number;
+		rows[row + WP] = rows[last + W] as number;
+		rows[row + PV] = before.verb;
+		rows[row + PM] = before.mark;
+		rows[row + PN] = before.noun;
+		pass(before, rows, row, upos[start + i]);
+	}
+	const behind = { verb: NO_VERB, mark: NO_MARK, noun: NO_NOUN };
 	for (let i = size - 1; i >= 0; i--) {
 		const row = i * ROW;
-		const before = i === 0 ? (size + 1) * ROW : row - ROW;
-		rows[row + TP] = rows[before + T] as number;
-		rows[row + WP] = rows[before + W] as number;
 		rows[row + TN] = rows[row + ROW + T] as number;
 		rows[row + WN] = rows[row + ROW + W] as number;
-		rows[row + NV] = verb;
-		rows[row + NM] = mark;
-		const tag = upos[start + i];
-		if (tag === "VERB" || tag === "AUX") verb = rows[row + T] as number;
-		else if (tag === "PUNCT" || tag === "CCONJ" || tag === "SCONJ") mark = rows[row + W] as number;
+		rows[row + NV] = behind.verb;
+		rows[row + NM] = behind.mark;
+		rows[row + NN] = behind.noun;
+		pass(behind, rows, row, upos[start + i]);
 	}
+}
+
+const NO_VERB = hashString("no verb");
+const NO_MARK = hashString("no mark");
+const NO_NOUN = hashString("no noun");
+
+/** Remembers the word that was passed as the nearest of its kind. */
+function pass(nearest: { verb: number; mark: number; noun: number }, rows: Int32Array, row: number, tag = ""): void {
+	if (tag === "VERB" || tag === "AUX") nearest.verb = rows[row + T] as number;
+	else if (tag === "NOUN" || tag === "PROPN" || tag === "PRON") nearest.noun = rows[row + T] as number;
+	else if (tag === "PUNCT" || tag === "CCONJ" || tag === "SCONJ") nearest.mark = rows[row + W] as number;
 }
 
 /** The root and “no such word” look like no word. */
