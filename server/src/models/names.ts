@@ -1,0 +1,143 @@
+/**
+ * Finds names: persons, organizations, places and the rest of `NAME_TYPES`, each with a probability. A linear chain over
+ * hashed features reads each stretch that can hold a name; then once more, knowing what it found elsewhere in the document.
+ * It does not say which names mean the same person or place: that is for the analysis.
+ */
+
+import { type NameDocument, nameDocument, type Stretch } from "./namesDocument";
+import { type FoundName, gatherEvidence, writeEvidence } from "./namesEvidence";
+import { createFeatureRows, type FeatureRows, writeFeatures } from "./namesFeatures";
+import type { NameGazetteer } from "./namesGazetteer";
+import { LABELS, NAME_TYPES, type NameType, namesIn } from "./namesLabels";
+import {
+	bestLabels,
+	createLattice,
+	exponentialsOf,
+	growLattice,
+	type Lattice,
+	nameProbability,
+	sumLattice,
+} from "./namesLattice";
+import { createNameWords } from "./namesWords";
+import { tableOf, type WeightFile } from "./weightFile";
+
+export { NAME_TEMPLATES } from "./namesFeatures";
+export { type NameGazetteer, nameGazetteer } from "./namesGazetteer";
+export type { NameType } from "./namesLabels";
+
+/** Words `first` to `last` of a sentence, both included. */
+export interface Name {
+	readonly sentence: number;
+	readonly first: number;
+	readonly last: number;
+	readonly type: NameType;
+	/** That exactly these words are a name of this type. */
+	readonly probability: number;
+}
+
+export interface NameFinder {
+	/** The names in the sentences of one document, in order. Possessive endings are words of their own. */
+	readonly find: (sentences: readonly (readonly string[])[]) => readonly Name[];
+}
+
+export function createNameFinder(file: WeightFile, gazetteer: NameGazetteer): NameFinder {
+	const model = nameModel(file);
+	const wordOf = createNameWords(gazetteer, tableOf(file, "clusters").weights);
+	return {
+		find: (sentences) => {
+			const document = nameDocument(
+				sentences.map((sentence) => sentence.map(wordOf)),
+				gazetteer,
+			);
+			return findNames(document, model).map(({ type, ...name }) => ({
+				...name,
+				type: NAME_TYPES[type] ?? "MISC",
+			}));
+		},
+	};
+}
+
+/** Weights ready for use. `weights` times `scale` are scores; transitions are small enough to be kept as scores. */
+export interface NameModel {
+	readonly weights: Int8Array | Float32Array;
+	readonly scale: number;
+	readonly mask: number;
+	readonly transitions: Float32Array;
+}
+
+function nameModel(file: WeightFile): NameModel {
+	const { weights, scale } = tableOf(file, "weights");
+	const table = tableOf(file, "transitions");
+	const transitions = Float32Array.from(table.weights, (weight) => weight * table.scale);
+	// Without its tables the model is empty: it finds nothing.
+	const mask = weights.length < LABELS * 2 ? 0 : 2 ** Math.floor(Math.log2(weights.length - LABELS + 1)) - 1;
+	return {
+		weights: mask === 0 ? new Int8Array(LABELS * 2) : weights,
+		scale,
+		mask,
+		transitions: transitions.length === LABELS * LABELS ? transitions : new Float32Array(LABELS * LABELS),
+	};
+}
+
+/** Both looks at a document. `looks` of 1 leaves out the second. */
+export function findNames(document: NameDocument, model: NameModel, looks = 2): readonly FoundName[] {
+	const exponentials = exponentialsOf(model.transitions);
+	const features = createFeatureRows();
+	const lattice = createLattice();
+	const kept: Float32Array[] = [];
+	let names: FoundName[] = [];
+	for (const stretch of document.stretches) {
+		writeFeatures(features, document, stretch, model.mask);
+		growLattice(lattice, features.words);
+		lattice.scores.fill(0, 0, features.words * LABELS);
+		addScores(lattice.scores, features, model);
+		kept.push(lattice.scores.slice(0, features.words * LABELS));
+		readStretch(lattice, stretch, features.words, model, exponentials, names);
+	}
+	for (let look = 2; look <= looks && document.size > 0; look++) {
+		const evidence = gatherEvidence(document, names);
+		names = [];
+		document.stretches.forEach((stretch, index) => {
+			writeEvidence(features, document, evidence, stretch, model.mask);
+			lattice.scores.set(kept[index] as Float32Array);
+			addScores(lattice.scores, features, model);
+			readStretch(lattice, stretch, features.words, model, exponentials, names);
+		});
+	}
+	return names;
+}
+
+function addScores(scores: Float32Array, { rows, starts, words }: FeatureRows, { weights, scale }: NameModel): void {
+	for (let word = 0; word < words; word++) {
+		const base = word * LABELS;
+		const end = starts[word + 1] as number;
+		for (let at = starts[word] as number; at < end; at++) {
+			const row = rows[at] as number;
+			for (let label = 0; label < LABELS; label++)
+				scores[base + label] = (scores[base + label] as number) + scale * (weights[row + label] as number);
+		}
+	}
+}
+
+function readStretch(
+	lattice: Lattice,
+	{ sentence, first }: Stretch,
+	length: number,
+	model: NameModel,
+	exponentials: Float64Array,
+	names: FoundName[],
+): void {
+	bestLabels(lattice, length, model.transitions);
+	const found = namesIn(lattice.labels, length);
+	if (found.length === 0) return;
+	sumLattice(lattice, length, exponentials);
+	for (const name of found) {
+		names.push({
+			sentence,
+			first: first + name.first,
+			last: first + name.last,
+			type: name.type,
+			probability: nameProbability(lattice, exponentials, name),
+		});
+	}
+}

@@ -1,0 +1,87 @@
+/** What is known of a word by itself: its hashes, its cluster, the lists it stands on, its capitals. */
+import { edgeHashes, FLAG, hashString, normalizeForm, type WordHashes, wordHashes } from "./hash";
+import { clusterOf } from "./namesClusters";
+import { LISTED, type NameGazetteer } from "./namesGazetteer";
+
+export interface NameWord extends WordHashes {
+	/** 0 where the word has none. */
+	readonly cluster: number;
+	/** Bits of `LISTED`. */
+	readonly listed: number;
+	/** Bits of `LISTED` of phrases are found by the caller from this. */
+	readonly capital: boolean;
+	/** All letters are capitals, two or more: NATO, U.S. */
+	readonly upper: boolean;
+	/** “of”, “and”, “al”: lower-case words and the ampersand inside names. */
+	readonly linking: boolean;
+	/** The first character, for initials. */
+	readonly initial: string;
+	/** The letters, where all are capitals: an acronym to compare with initials. */
+	readonly acronym: string;
+}
+
+const LINKING: ReadonlySet<string> = new Set(["of", "and", "the", "for", "on", "to", "in", "&", "-", "/", "'s", "s'"]);
+// https://example.org, desk@example.org, @handle, #tag, <br/>
+const LINK = /^(?:https?:|www\.|[@#<].|[^@\s]+@[^@\s]+\.)/;
+
+export const START = edgeWord("start");
+export const END = edgeWord("end");
+
+function edgeWord(name: string): NameWord {
+	return {
+		...edgeHashes(name),
+		cluster: 0,
+		listed: 0,
+		capital: false,
+		upper: false,
+		linking: false,
+		initial: "",
+		acronym: "",
+	};
+}
+
+/** With a memory for `capacity` words, so that a story's repeated words cost one look-up. */
+export function createNameWords(
+	gazetteer: NameGazetteer,
+	clusters: Int8Array,
+	capacity = 30_000,
+): (text: string) => NameWord {
+	const known = new Map<string, NameWord>();
+	return (text) => {
+		const found = known.get(text);
+		if (found !== undefined) return found;
+		if (known.size >= capacity) known.clear();
+		const word = nameWord(text, gazetteer, clusters);
+		known.set(text, word);
+		return word;
+	};
+}
+
+function nameWord(text: string, gazetteer: NameGazetteer, clusters: Int8Array): NameWord {
+	if (LINK.test(text)) return { ...LINK_WORD, flags: FLAG.mark };
+	const form = normalizeForm(text);
+	// 1996 and 2019 tell the same: no name.
+	const hashes = wordHashes(form.replace(/[0-9]/g, "0"));
+	const upper = (hashes.flags & FLAG.upper) !== 0;
+	const lower = form.toLowerCase();
+	// ROMANIA in a headline is Romania.
+	const titled = upper ? form.slice(0, 1) + lower.slice(1) : form;
+	const own = gazetteer.cased.get(form) ?? 0;
+	const listed = (own !== 0 || !upper ? own : (gazetteer.cased.get(titled) ?? 0)) | (gazetteer.lower.get(lower) ?? 0);
+	const capital = /\p{Lu}/u.test(form);
+	return {
+		...hashes,
+		cluster:
+			clusterOf(clusters, hashes.form) ||
+			(upper ? clusterOf(clusters, hashString(titled)) : 0) ||
+			(capital ? clusterOf(clusters, hashes.lower) : 0),
+		listed,
+		capital,
+		upper,
+		linking: LINKING.has(lower) || (!capital && (listed & LISTED.particle) !== 0),
+		initial: form.slice(0, 1),
+		acronym: upper ? form.replace(/[^\p{Lu}]/gu, "") : "",
+	};
+}
+
+const LINK_WORD = edgeWord("link");

@@ -1,0 +1,132 @@
+/**
+ * Dependency trees: for each word its head and the Universal Dependencies relation to it.
+ *
+ * Greedy transition-based parsing (Nivre, 2008) with linear weights over hashed features: the arc-hybrid system, the
+ * root behind the last word, three actions scored by one model and relations by another. Linear in the number of words.
+ * Every word gets a head, one word of a sentence is the root, and no two arcs cross.
+ */
+
+import { createWordHashes } from "./hash";
+import { ACTIONS, createActionFeatures } from "./parserActions";
+import { createFileHinter } from "./parserHints";
+import { createCandidates, createNamer, type Weights } from "./parserRelations";
+import {
+	attachLeft,
+	attachRight,
+	begin,
+	createState,
+	isDone,
+	LEFT,
+	onlyAction,
+	type ParserState,
+	RIGHT,
+	SHIFT,
+	shift,
+} from "./parserState";
+import { fillRows, type Words } from "./parserTokens";
+import { tableOf, type WeightFile } from "./weightFile";
+
+/** Raise it with every change of the templates or of what they read. */
+export const PARSER_TEMPLATES = 1;
+
+/** A longer sentence is read in pieces of this many words. */
+export const LONGEST = 250;
+
+export interface Tree {
+	/** Place of the head of each word, counting from 0; -1 for the root of the sentence. */
+	readonly heads: Int32Array;
+	/** Number of the relation to the head in `Parser.relations`. */
+	readonly relations: Uint8Array;
+}
+
+export interface Parser {
+	/** UD relations such as `nsubj:pass`, by number. */
+	readonly relations: readonly string[];
+	readonly parse: (forms: readonly string[], upos: readonly string[], xpos: readonly string[]) => Tree;
+}
+
+export function createParser(file: WeightFile): Parser {
+	const relations = file.labels.relations ?? [];
+	const tagNumbers = new Map((file.labels.upos ?? []).map((tag, number) => [tag, number]));
+	const root = Math.max(0, relations.indexOf("root"));
+	const continued = Math.max(0, relations.indexOf("parataxis"));
+	const actionWeights = tableOf(file, "actions").weights;
+	const candidates = createCandidates(tableOf(file, "seen").weights, tagNumbers.size, relations.length);
+	const namer = createNamer(
+		tableOf(file, "arcs").weights,
+		tableOf(file, "trees").weights,
+		candidates,
+		relations.length,
+		LONGEST,
+	);
+	const hinter = createFileHinter(file, LONGEST);
+	const hashes = createWordHashes();
+	const state = createState(LONGEST);
+	const tags = new Uint8Array(LONGEST + 2);
+	const actions = createActionFeatures();
+	const features = new Int32Array(actions.count);
+	const scores = new Float64Array(ACTIONS);
+
+	const read = (words: Words, start: number, end: number): void => {
+		fillRows(state.rows, words, start, end, hashes);
+		for (let i = start; i < end; i++) tags[i - start] = tagNumbers.get(words.upos[i] ?? "") ?? 0;
+		hinter(state.rows, end - start);
+		begin(state, end - start);
+		while (!isDone(state)) {
+			let action = onlyAction(state);
+			if (action < 0) {
+				actions.extract(state, features);
+				scoreActions(actionWeights, features, actions.count, scores);
+				action = bestAction(state, scores);
+			}
+			if (action === SHIFT) shift(state);
+			else {
+				const child = state.stack[state.depth - 1] as number;
+				if (action === RIGHT)
+					attachRight(state, namer.atArc(state, tags, state.stack[state.depth - 2] as number, child));
+				else attachLeft(state, state.next === state.size ? root : namer.atArc(state, tags, state.next, child));
+			}
+		}
+		namer.atEnd(state, tags);
+	};
+
+	const parse: Parser["parse"] = (forms, upos, xpos) => {
+		const words: Words = { forms, upos, xpos };
+		const tree = { heads: new Int32Array(forms.length), relations: new Uint8Array(forms.length) };
+		let first = -1;
+		for (let start = 0; start < forms.length; start += LONGEST) {
+			const end = Math.min(forms.length, start + LONGEST);
+			read(words, start, end);
+			for (let i = start; i < end; i++) {
+				const head = state.heads[i - start] as number;
+				const isRoot = head === end - start;
+				tree.heads[i] = isRoot ? first : head + start;
+				tree.relations[i] = isRoot && first >= 0 ? continued : (state.relations[i - start] as number);
+			}
+			if (first < 0) first = tree.heads.indexOf(-1);
+		}
+		return tree;
+	};
+	return { relations, parse };
+}
+
+export function scoreActions(weights: Weights, features: Int32Array, count: number, scores: Float64Array): void {
+	let shifts = 0;
+	let lefts = 0;
+	let rights = 0;
+	for (let f = 0; f < count; f++) {
+		const row = features[f] as number;
+		shifts += weights[row] as number;
+		lefts += weights[row + 1] as number;
+		rights += weights[row + 2] as number;
+	}
+	scores[SHIFT] = shifts;
+	scores[LEFT] = lefts;
+	scores[RIGHT] = rights;
+}
+
+/** RIGHT wants two words on the stack. */
+export function bestAction({ depth }: ParserState, scores: Float64Array): number {
+	const best = (scores[LEFT] as number) > (scores[SHIFT] as number) ? LEFT : SHIFT;
+	return depth > 1 && (scores[RIGHT] as number) > (scores[best] as number) ? RIGHT : best;
+}

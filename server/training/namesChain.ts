@@ -1,0 +1,199 @@
+/** Learns the weights of the chain: gradients of the likelihood of the allowed label sequences, AdaGrad, a little L2. */
+import type { FeatureRows } from "../src/models/namesFeatures";
+import { LABELS, TRANSITIONS } from "../src/models/namesLabels";
+import { createLattice, exponentialsOf, growLattice, type Lattice, sumLattice } from "../src/models/namesLattice";
+
+/** One stretch ready for learning. `evidence` is empty in the first look. */
+export interface Example {
+	readonly length: number;
+	readonly rows: Int32Array;
+	readonly starts: Int32Array;
+	readonly evidenceRows: Int32Array;
+	readonly evidenceStarts: Int32Array;
+	readonly allowed: readonly Uint8Array[];
+	readonly weight: number;
+}
+
+export interface Chain {
+	readonly weights: Float32Array;
+	readonly transitions: Float32Array;
+	readonly mask: number;
+}
+
+export interface Learner extends Chain {
+	readonly squares: Float32Array;
+	readonly transitionSquares: Float32Array;
+	readonly lattice: Lattice;
+	readonly goal: Lattice;
+}
+
+export const keepRows = ({ rows, starts, words, size }: FeatureRows): { rows: Int32Array; starts: Int32Array } => ({
+	rows: rows.slice(0, size),
+	starts: starts.slice(0, words + 1),
+});
+
+export function createLearner(bits: number): Learner {
+	const mask = 2 ** bits - 1;
+	return {
+		weights: new Float32Array(mask + 1 + LABELS),
+		squares: new Float32Array(mask + 1 + LABELS),
+		transitions: new Float32Array(LABELS * LABELS),
+		transitionSquares: new Float32Array(LABELS * LABELS),
+		mask,
+		lattice: createLattice(),
+		goal: createLattice(),
+	};
+}
+
+export interface Step {
+	readonly rate: number;
+	readonly l2: number;
+	/** Whether the second look's features are seen. */
+	readonly evidence: boolean;
+	/** Share of the features that are not seen, from 0 up to 1: no single word may decide alone. */
+	readonly drop: number;
+	/** Decides which ones; another number for each step. */
+	readonly chance: number;
+}
+
+/** One step on one stretch; returns its loss. */
+export function learn(learner: Learner, example: Example, step: Step): number {
+	const { lattice, goal, transitions, weights } = learner;
+	const { length, allowed } = example;
+	growLattice(lattice, length);
+	growLattice(goal, length);
+	lattice.scores.fill(0, 0, length * LABELS);
+	sumRows(lattice.scores, example.rows, example.starts, length, weights, step);
+	if (step.evidence) sumRows(lattice.scores, example.evidenceRows, example.evidenceStarts, length, weights, step);
+	const share = 1 / (1 - step.drop);
+	for (let at = 0; at < length * LABELS; at++) lattice.scores[at] = (lattice.scores[at] as number) * share;
+	goal.scores.set(lattice.scores.subarray(0, length * LABELS));
+	const exponentials = exponentialsOf(transitions);
+	const all = sumLattice(lattice, length, exponentials);
+	const right = sumLattice(goal, length, exponentials, allowed);
+	if (!Number.isFinite(right) || !Number.isFinite(all)) return 0;
+	const gradient = gradients;
+	for (let index = 0; index < length; index++) {
+		const here = index * LABELS;
+		let freeSum = 0;
+		let goalSum = 0;
+		for (let at = here; at < here + LABELS; at++) {
+			freeSum += (lattice.alpha[at] as number) * (lattice.beta[at] as number);
+			goalSum += (goal.alpha[at] as number) * (goal.beta[at] as number);
+		}
+		let largest = 0;
+		for (let label = 0; label < LABELS; label++) {
+			const at = here + label;
+			const value =
+				example.weight *
+				(((goal.alpha[at] as number) * (goal.beta[at] as number)) / goalSum -
+					((lattice.alpha[at] as number) * (lattice.beta[at] as number)) / freeSum);
+			gradient[label] = value;
+			if (Math.abs(value) > largest) largest = Math.abs(value);
+		}
+		if (largest < 1e-3) continue;
+		update(learner, example.rows, example.starts, index, gradient, step);
+		if (step.evidence) update(learner, example.evidenceRows, example.evidenceStarts, index, gradient, step);
+	}
+	updateTransitions(learner, example, exponentials, step);
+	return all - right;
+}
+
+const gradients = new Float64Array(LABELS);
+
+const limitOf = ({ drop }: Step): number => Math.round(drop * 1024);
+
+function isDropped(row: number, chance: number, limit: number): boolean {
+	return limit > 0 && ((Math.imul(row ^ chance, 0x9e3779b1) >>> 16) & 1023) < limit;
+}
+
+function sumRows(
+	scores: Float32Array,
+	rows: Int32Array,
+	starts: Int32Array,
+	length: number,
+	weights: Float32Array,
+	step: Step,
+): void {
+	const limit = limitOf(step);
+	for (let word = 0; word < length; word++) {
+		const base = word * LABELS;
+		const end = starts[word + 1] as number;
+		for (let at = starts[word] as number; at < end; at++) {
+			const row = rows[at] as number;
+			if (isDropped(row, step.chance, limit)) continue;
+			for (let label = 0; label < LABELS; label++)
+				scores[base + label] = (scores[base + label] as number) + (weights[row + label] as number);
+		}
+	}
+}
+
+function update(
+	{ weights, squares }: Learner,
+	rows: Int32Array,
+	starts: Int32Array,
+	word: number,
+	gradient: Float64Array,
+	step: Step,
+): void {
+	const { rate, l2 } = step;
+	const limit = limitOf(step);
+	const end = starts[word + 1] as number;
+	for (let at = starts[word] as number; at < end; at++) {
+		const row = rows[at] as number;
+		if (isDropped(row, step.chance, limit)) continue;
+		for (let label = 0; label < LABELS; label++) {
+			const pull = gradient[label] as number;
+			if (pull < 1e-4 && pull > -1e-4) continue;
+			const cell = row + label;
+			const slope = pull - l2 * (weights[cell] as number);
+			const square = (squares[cell] as number) + slope * slope;
+			squares[cell] = square;
+			weights[cell] = (weights[cell] as number) + (rate * slope) / Math.sqrt(square + 1e-2);
+		}
+	}
+}
+
+const { from: FROM, to: TO } = TRANSITIONS;
+const expected = new Float64Array(FROM.length);
+
+function updateTransitions(learner: Learner, example: Example, exponentials: Float64Array, { rate, l2 }: Step): void {
+	const { transitions, transitionSquares, lattice, goal } = learner;
+	expected.fill(0);
+	for (let index = 1; index < example.length; index++) {
+		count(goal, index, exponentials, example.weight);
+		count(lattice, index, exponentials, -example.weight);
+	}
+	for (let edge = 0; edge < expected.length; edge++) {
+		const pull = expected[edge] as number;
+		if (Math.abs(pull) < 1e-4) continue;
+		const cell = (FROM[edge] as number) * LABELS + (TO[edge] as number);
+		const slope = pull - l2 * (transitions[cell] as number);
+		transitionSquares[cell] = (transitionSquares[cell] as number) + slope * slope;
+		transitions[cell] =
+			(transitions[cell] as number) + (rate * slope) / Math.sqrt((transitionSquares[cell] as number) + 1e-2);
+	}
+}
+
+const flow = new Float64Array(FROM.length);
+
+/** Adds the expected transitions into word `index`, times `sign`. */
+function count({ alpha, beta, psi }: Lattice, index: number, exponentials: Float64Array, sign: number): void {
+	const before = (index - 1) * LABELS;
+	const here = index * LABELS;
+	let sum = 0;
+	for (let edge = 0; edge < FROM.length; edge++) {
+		const from = FROM[edge] as number;
+		const to = TO[edge] as number;
+		const value =
+			(alpha[before + from] as number) *
+			(exponentials[from * LABELS + to] as number) *
+			(psi[here + to] as number) *
+			(beta[here + to] as number);
+		flow[edge] = value;
+		sum += value;
+	}
+	if (!(sum > 0)) return;
+	for (let edge = 0; edge < FROM.length; edge++)
+		expected[edge] = (expected[edge] as number) + (sign * (flow[edge] as number)) / sum;
+}

@@ -1,0 +1,198 @@
+/**
+ * Annotated corpora as sets of labels that each word may have. A corpus that does not annotate a type says nothing about
+ * it: outside its names a word may be O or belong to a name of such a type. That is what lets the corpora be mixed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LABELS, labelOf, NAME_TYPES, type NameType, OUTSIDE, POSITION } from "../src/models/namesLabels";
+import { readText, type TextToken } from "./namesTokens";
+
+export interface NameDocumentLabels {
+	readonly id: string;
+	readonly corpus: string;
+	readonly text: string;
+	readonly tokens: readonly (readonly TextToken[])[];
+	/** For each word of each sentence, a 1 for each label that it may have; equal sets are the same array. */
+	readonly allowed: readonly (readonly Uint8Array[])[];
+	readonly gold: readonly GoldName[];
+	/** What the corpus annotates. */
+	readonly types: readonly NameType[];
+}
+
+export interface GoldName {
+	readonly start: number;
+	readonly end: number;
+	readonly type: string;
+	readonly label?: string;
+}
+
+interface CorpusRecord {
+	readonly id: string;
+	readonly text: string;
+	readonly types: readonly string[];
+	readonly entities: readonly GoldName[];
+}
+
+export interface CorpusContext {
+	readonly abbreviations: ReadonlySet<string>;
+	readonly demonyms: ReadonlySet<string>;
+}
+
+/** Every document of `ner/*.jsonl` whose file name `wanted` accepts. */
+export function readCorpora(
+	folder: string,
+	context: CorpusContext,
+	wanted: (file: string) => boolean,
+): readonly NameDocumentLabels[] {
+	return readdirSync(join(folder, "ner"))
+		.filter((file) => file.endsWith(".jsonl") && wanted(file))
+		.sort()
+		.flatMap((file) =>
+			readRecords<CorpusRecord>(join(folder, "ner", file)).map((record) =>
+				labelDocument(record, file.replace(".jsonl", ""), context),
+			),
+		);
+}
+
+export const readRecords = <T>(path: string): readonly T[] =>
+	readFileSync(path, "utf8")
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((line) => JSON.parse(line) as T);
+
+const WORKS: readonly NameType[] = ["EVENT", "WORK", "PRODUCT", "MISC"];
+
+export function labelDocument(record: CorpusRecord, corpus: string, context: CorpusContext): NameDocumentLabels {
+	const tokens = readText(record.text, context.abbreviations);
+	const types = annotatedTypes(record.types);
+	const names = record.entities.filter(({ type }) => isNameType(type));
+	return {
+		id: record.id,
+		corpus,
+		text: record.text,
+		tokens,
+		allowed: tokens.map((sentence) => allowedLabels(sentence, record.text, names, types, corpus, context)),
+		gold: names,
+		types,
+	};
+}
+
+const isNameType = (type: string): type is NameType => (NAME_TYPES as readonly string[]).includes(type);
+
+/** MISC in a corpus' list covers works, events and products too. */
+const annotatedTypes = (types: readonly string[]): readonly NameType[] =>
+	NAME_TYPES.filter((type) => types.includes(type) || (types.includes("MISC") && WORKS.includes(type)));
+
+function allowedLabels(
+	sentence: readonly TextToken[],
+	text: string,
+	names: readonly GoldName[],
+	types: readonly NameType[],
+	corpus: string,
+	context: CorpusContext,
+): readonly Uint8Array[] {
+	const open = NAME_TYPES.filter((type) => !types.includes(type));
+	const outside = labelSet(open, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
+	// A lower-case word may stand inside a name that the corpus leaves out, but neither begins nor ends it.
+	const inside = labelSet(open, [POSITION.inside], true);
+	const allowed = sentence.map((token) => (/[\p{Lu}\p{Nd}]/u.test(token.text) ? outside : inside));
+	const from = sentence[0]?.start ?? 0;
+	const to = sentence.at(-1)?.end ?? 0;
+	for (const name of names) {
+		if (name.end <= from || name.start >= to) continue;
+		const touched = sentence.flatMap((token, index) =>
+			token.start < name.end && token.end > name.start ? [index] : [],
+		);
+		const first = touched[0];
+		const last = touched.at(-1);
+		if (first === undefined || last === undefined) continue;
+		const candidates = candidateTypes(name, text, types, corpus, context);
+		const fits = overlap(sentence[first], name) >= 0.6 && overlap(sentence[last], name) >= 0.6;
+		// “Israel-based”, and names that run over a sentence's end: say nothing.
+		const cut = name.start < from || name.end > to || !fits || candidates.length === 0;
+		for (const index of touched) {
+			const position =
+				first === last
+					? POSITION.unit
+					: index === first
+						? POSITION.begin
+						: index === last
+							? POSITION.last
+							: POSITION.inside;
+			allowed[index] = cut ? ANYTHING : labelSet(candidates, [position], false);
+		}
+	}
+	return allowed;
+}
+
+const overlap = (token: TextToken | undefined, name: GoldName): number =>
+	token === undefined
+		? 0
+		: (Math.min(token.end, name.end) - Math.max(token.start, name.start)) / (token.end - token.start);
+
+function candidateTypes(
+	name: GoldName,
+	text: string,
+	types: readonly NameType[],
+	corpus: string,
+	{ demonyms }: CorpusContext,
+): readonly NameType[] {
+	const type = name.type as NameType;
+	const words = text.slice(name.start, name.end);
+	// “Dye & Bavelier” and “Poland and Russia” are no names of one thing.
+	if (corpus.startsWith("gum") && type === "MISC" && /\s(?:and|&)\s/.test(words)) return [];
+	if (!types.includes("NORP") && type !== "NORP" && demonyms.has(words)) return ["NORP", type];
+	// CrossNER tells works, events and products from the rest; elsewhere MISC is all of them.
+	if (type === "MISC" && !corpus.startsWith("crossner")) return WORKS;
+	return [type];
+}
+
+const sets = new Map<string, Uint8Array>();
+const ANYTHING = labelSet(NAME_TYPES, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
+
+function labelSet(types: readonly NameType[], positions: readonly number[], outside: boolean): Uint8Array {
+	const key = `${types.join()} ${positions.join()} ${outside}`;
+	const known = sets.get(key);
+	if (known !== undefined) return known;
+	const set = new Uint8Array(LABELS);
+	if (outside) set[OUTSIDE] = 1;
+	for (const type of types) for (const position of positions) set[labelOf(NAME_TYPES.indexOf(type), position)] = 1;
+	sets.set(key, set);
+	return set;
+}
+
+interface LinkedRecord {
+	readonly id: string;
+	readonly text: string;
+	readonly annotatedTo: number;
+	readonly entities: readonly {
+		readonly type: string;
+		readonly mentions: readonly { readonly start: number; readonly end: number; readonly syn: string | null }[];
+	}[];
+}
+
+const LINKED_TYPES: Readonly<Record<string, NameType>> = { PER: "PER", ORG: "ORG", LOC: "LOC", PRO: "PRODUCT" };
+
+/** MEANTIME: first sentences of Wikinews pieces, where mentions called NAM are names and those called nothing may be. */
+export function readMeantime(folder: string, context: CorpusContext): readonly NameDocumentLabels[] {
+	return readRecords<LinkedRecord>(join(folder, "news/meantime-annotated.jsonl")).map((record) => {
+		const text = record.text.slice(0, record.annotatedTo);
+		const entities = record.entities.flatMap(({ type, mentions }) =>
+			mentions
+				.filter(({ syn, end }) => syn === "NAM" && end <= text.length)
+				.map(({ start, end }) => ({ start, end, type: LINKED_TYPES[type] ?? "OTHER" })),
+		);
+		const named = labelDocument({ id: record.id, text, types: ["PER", "ORG", "LOC"], entities }, "meantime", context);
+		const unsure = record.entities.flatMap(({ mentions }) => mentions.filter(({ syn }) => syn === null));
+		return {
+			...named,
+			allowed: named.allowed.map((sentence, index) =>
+				sentence.map((set, place) => {
+					const token = named.tokens[index]?.[place];
+					const open = unsure.some(({ start, end }) => token !== undefined && token.start < end && token.end > start);
+					return open && set[OUTSIDE] === 1 ? ANYTHING : set;
+				}),
+			),
+		};
+	});
+}

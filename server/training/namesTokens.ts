@@ -1,0 +1,44 @@
+/** Raw text of a corpus as the analysis would read it: paragraphs, sentences, tokens with their offsets. */
+import { splitSentences } from "../src/analysis/sentences";
+import { type Token, tokenize } from "../src/analysis/tokens";
+
+export interface TextToken {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+export function readText(text: string, abbreviations: ReadonlySet<string>): readonly (readonly TextToken[])[] {
+	const sentences: TextToken[][] = [];
+	for (const { start, end } of paragraphsOf(text)) {
+		const tokens = tokenize(text.slice(start, end), abbreviations);
+		for (const sentence of splitSentences(tokens)) {
+			sentences.push(
+				tokens
+					.filter((token: Token) => sentence.start <= token.start && token.end <= sentence.end)
+					.map((token) => ({ text: token.text, start: start + token.start, end: start + token.end })),
+			);
+		}
+	}
+	return sentences.filter((sentence) => sentence.length > 0);
+}
+
+/** A line that ends short or with a stop ends a paragraph; a long one without is wrapped and goes on. */
+const WRAPPED = 45;
+
+function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+	const paragraphs: { start: number; end: number }[] = [];
+	let start = 0;
+	let offset = 0;
+	for (const line of text.split("\n")) {
+		const end = offset + line.length;
+		const content = line.trim();
+		if (content.length < WRAPPED || /[.!?:]["”’')]*$/.test(content)) {
+			if (text.slice(start, end).trim() !== "") paragraphs.push({ start, end });
+			start = end + 1;
+		}
+		offset = end + 1;
+	}
+	if (text.slice(start).trim() !== "") paragraphs.push({ start, end: text.length });
+	return paragraphs;
+}

@@ -1,0 +1,239 @@
+/**
+ * Trains the name finder on `ner/*.jsonl` and MEANTIME, with word clusters from `news/*.jsonl`.
+ *
+ * First two models, each on half of the documents, find names in the other half: what a first look finds in a document
+ * that it was not trained on. With that as evidence for the second look, the model itself is trained; each stretch is seen
+ * now with evidence, now without, so that one table serves both looks. Files named `.dev` only choose the settings.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LEXICON_FILES, type Lexicon, parseLexicon } from "../src/lexicon/lexicon";
+import { findNames, NAME_TEMPLATES, type NameModel } from "../src/models/names";
+import { type NameDocument, nameDocument } from "../src/models/namesDocument";
+import { type FoundName, gatherEvidence, writeEvidence } from "../src/models/namesEvidence";
+import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
+import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
+import { NAME_TYPES } from "../src/models/namesLabels";
+import { createNameWords } from "../src/models/namesWords";
+import { writeWeightFile } from "../src/models/weightFile";
+import { createLearner, type Example, keepRows, type Learner, learn, type Step } from "./namesChain";
+import { clusterWords } from "./namesClusterWords";
+import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
+import { printScores, type ReadDocument, scoreNames } from "./namesScore";
+import { readText } from "./namesTokens";
+import { quantize } from "./quantize";
+import { createRandom, type Random } from "./random";
+import { projectRoot, type TrainOptions } from "./train";
+
+export interface NameSettings {
+	/** The weight table has 2 to this power cells. */
+	readonly bits: number;
+	readonly epochs: number;
+	readonly halfEpochs: number;
+	readonly rate: number;
+	readonly l2: number;
+	/** Share of the stretches that are seen without evidence in each pass. */
+	readonly blind: number;
+	/** Share of the features that are not seen in a step. */
+	readonly drop: number;
+	/** How much a corpus counts, by the start of its name; 1 where none fits. */
+	readonly corpora: Readonly<Record<string, number>>;
+}
+
+export const NAME_SETTINGS: NameSettings = {
+	bits: 21,
+	epochs: 6,
+	halfEpochs: 3,
+	rate: 0.1,
+	l2: 0.001,
+	blind: 0.3,
+	drop: 0.2,
+	corpora: {},
+};
+
+export interface NameKnowledge {
+	readonly lexicon: Lexicon;
+	readonly gazetteer: NameGazetteer;
+	readonly context: CorpusContext;
+}
+
+export function trainNames({ folder, seed, epochs, log }: TrainOptions): Uint8Array {
+	const knowledge = readKnowledge();
+	const clusters = makeClusters(folder, knowledge, log);
+	const settings = { ...NAME_SETTINGS, epochs: epochs ?? NAME_SETTINGS.epochs };
+	const read = createReader(knowledge, clusters);
+	const training = [
+		...readCorpora(folder, knowledge.context, (file) => !file.includes(".dev")),
+		...readMeantime(folder, knowledge.context),
+	].map(read);
+	const learner = trainModel(training, settings, seed, log);
+	const bytes = packModel(learner, clusters);
+	const development = readCorpora(folder, knowledge.context, (file) => file.includes(".dev")).map(read);
+	for (const line of scoreByCorpus(development, modelOf(learner))) log(line);
+	return bytes;
+}
+
+export function readKnowledge(): NameKnowledge {
+	const folder = join(projectRoot, "server/src/lexicon");
+	const files = Object.fromEntries(LEXICON_FILES.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+	const { lexicon } = parseLexicon(files);
+	return {
+		lexicon,
+		gazetteer: nameGazetteer(lexicon),
+		context: { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) },
+	};
+}
+
+/** One kind of speaker wrote all of the senators' releases: a sample of them is enough. */
+const SENATE_SHARE = 4;
+
+export function makeClusters(folder: string, { lexicon }: NameKnowledge, log: TrainOptions["log"]): Int8Array {
+	const sentences: (readonly string[])[] = [];
+	const add = (text: string): void => {
+		for (const sentence of readText(text, lexicon.abbreviations)) sentences.push(sentence.map((token) => token.text));
+	};
+	for (const file of ["wikinews", "meantime", "gum", "masc", "doj", "senate"]) {
+		readRecords<{ readonly text: string }>(join(folder, "news", `${file}.jsonl`)).forEach(({ text }, index) => {
+			if (file !== "senate" || index % SENATE_SHARE === 0) add(text);
+		});
+	}
+	for (const file of readdirSync(join(folder, "ner")).sort())
+		for (const { text } of readRecords<{ readonly text: string }>(join(folder, "ner", file))) add(text);
+	return clusterWords(sentences, { clusters: 250, words: 30_000, passes: 8, log });
+}
+
+export function createReader(
+	{ gazetteer }: NameKnowledge,
+	clusters: Int8Array,
+): (labels: NameDocumentLabels) => ReadDocument {
+	const wordOf = createNameWords(gazetteer, clusters, 1_000_000);
+	return (labels) => ({
+		labels,
+		document: nameDocument(
+			labels.tokens.map((sentence) => sentence.map((token) => wordOf(token.text))),
+			gazetteer,
+		),
+	});
+}
+
+export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => ({
+	weights,
+	transitions,
+	mask,
+	scale: 1,
+});
+
+export function trainModel(
+	documents: readonly ReadDocument[],
+	settings: NameSettings,
+	seed: number,
+	log: TrainOptions["log"],
+): Learner {
+	const random = createRandom(seed);
+	const mask = 2 ** settings.bits - 1;
+	const bare = documents.map((read) => examplesOf(read, settings, mask));
+	const found: (readonly FoundName[])[] = documents.map(() => []);
+	for (const half of [0, 1]) {
+		const others = bare.filter((_, index) => index % 2 !== half).flat();
+		const model = modelOf(descend(others, settings, settings.halfEpochs, false, random, log));
+		documents.forEach(({ document }, index) => {
+			if (index % 2 === half && document.size > 0) found[index] = findNames(document, model, 1);
+		});
+	}
+	const examples = documents.flatMap(({ document }, index) =>
+		withEvidence(bare[index] ?? [], document, found[index] ?? [], mask),
+	);
+	return descend(examples, settings, settings.epochs, true, random, log);
+}
+
+const NO_ROWS = new Int32Array(0);
+
+function examplesOf({ labels, document }: ReadDocument, settings: NameSettings, mask: number): readonly Example[] {
+	const features = createFeatureRows();
+	const weight = Object.entries(settings.corpora).find(([name]) => labels.corpus.startsWith(name))?.[1] ?? 1;
+	return document.stretches.map((stretch) => {
+		writeFeatures(features, document, stretch, mask);
+		const length = features.words;
+		return {
+			length,
+			...keepRows(features),
+			evidenceRows: NO_ROWS,
+			evidenceStarts: new Int32Array(length + 1),
+			allowed: labels.allowed[stretch.sentence]?.slice(stretch.first, stretch.last + 1) ?? [],
+			weight,
+		};
+	});
+}
+
+function withEvidence(
+	examples: readonly Example[],
+	document: NameDocument,
+	found: readonly FoundName[],
+	mask: number,
+): readonly Example[] {
+	if (document.size === 0) return examples;
+	const features = createFeatureRows();
+	const evidence = gatherEvidence(document, found);
+	return examples.map((example, index) => {
+		const stretch = document.stretches[index];
+		if (stretch === undefined) return example;
+		writeEvidence(features, document, evidence, stretch, mask);
+		const { rows, starts } = keepRows(features);
+		return { ...example, evidenceRows: rows, evidenceStarts: starts };
+	});
+}
+
+function descend(
+	examples: readonly Example[],
+	settings: NameSettings,
+	epochs: number,
+	evidence: boolean,
+	random: Random,
+	log: TrainOptions["log"],
+): Learner {
+	const learner = createLearner(settings.bits);
+	const order = [...examples];
+	for (let epoch = 1; epoch <= epochs; epoch++) {
+		random.shuffle(order);
+		let loss = 0;
+		for (const example of order) {
+			const step: Step = {
+				rate: settings.rate,
+				l2: settings.l2,
+				evidence: evidence && random.next() >= settings.blind,
+				drop: settings.drop,
+				chance: random.below(2 ** 30),
+			};
+			loss += learn(learner, example, step);
+		}
+		log(`names: ${examples.length} stretches, pass ${epoch} of ${epochs}, loss ${(loss / order.length).toFixed(3)}`);
+	}
+	return learner;
+}
+
+export function packModel({ weights, transitions }: Learner, clusters: Int8Array): Uint8Array {
+	return writeWeightFile({
+		kind: "names",
+		templates: NAME_TEMPLATES,
+		labels: { types: NAME_TYPES },
+		texts: {},
+		tables: [
+			quantize("weights", weights),
+			quantize("transitions", transitions),
+			{ name: "clusters", scale: 1, weights: clusters },
+		],
+	});
+}
+
+export function scoreByCorpus(documents: readonly ReadDocument[], model: NameModel): readonly string[] {
+	const corpora = [...new Set(documents.map(({ labels }) => labels.corpus))];
+	return corpora.map((corpus) =>
+		printScores(
+			corpus,
+			scoreNames(
+				documents.filter(({ labels }) => labels.corpus === corpus),
+				model,
+			),
+		),
+	);
+}

@@ -1,0 +1,205 @@
+/** The name finder on models trained here, on sentences made up for the purpose; no shipped weights. */
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { hashString } from "../../../server/src/models/hash";
+import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
+import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
+import { nameDocument } from "../../../server/src/models/namesDocument";
+import { createNameWords } from "../../../server/src/models/namesWords";
+import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
+import { labelDocument } from "../../../server/training/namesCorpora";
+import { createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
+import { knowledge } from "../../support/knowledge";
+import { parseMarked, printMarked } from "../../support/marked";
+
+const { lexicon } = knowledge;
+const gazetteer = nameGazetteer(lexicon);
+const context = { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) };
+const noClusters = new Int8Array(0);
+
+interface Corpus {
+	readonly types: readonly string[];
+	/** Each a document, names marked with their type. */
+	readonly texts: readonly string[];
+}
+
+/** The bytes of the weights that these corpora give. */
+function train(corpora: readonly Corpus[], seed = 1): Uint8Array {
+	const read = createReader({ lexicon, gazetteer, context }, noClusters);
+	const documents = corpora.flatMap(({ types, texts }) =>
+		texts.map((marked, index) => {
+			const { text, marks } = parseMarked(marked);
+			const entities = marks.map(({ start, end, label }) => ({ start, end, type: label }));
+			return read(labelDocument({ id: `${index}`, text, types, entities }, "toy", context));
+		}),
+	);
+	const settings = { ...NAME_SETTINGS, bits: 14, epochs: 8, halfEpochs: 2, rate: 0.1 };
+	return packModel(
+		trainModel(documents, settings, seed, () => {}),
+		noClusters,
+	);
+}
+
+function weights(bytes: Uint8Array): WeightFile {
+	const { file, problem } = readWeightFile(bytes, { kind: "names", templates: NAME_TEMPLATES });
+	equal(problem, undefined);
+	return file as WeightFile;
+}
+
+/** The sentences, one to a line, with the names that are found in them. */
+function checkNames(file: WeightFile, expected: string): void {
+	const text = parseMarked(expected).text;
+	const lines = text.split("\n");
+	const tokens = lines.map((line) => line.split(" "));
+	const names = createNameFinder(file, gazetteer).find(tokens);
+	equal(lines.map((line, index) => showNames(line, tokens[index] ?? [], names, index)).join("\n"), expected);
+}
+
+function showNames(line: string, tokens: readonly string[], names: readonly Name[], sentence: number): string {
+	const starts: number[] = [];
+	let offset = 0;
+	for (const token of tokens) {
+		starts.push(offset);
+		offset += token.length + 1;
+	}
+	const marks = names
+		.filter((name) => name.sentence === sentence)
+		.map(({ first, last, type }) => ({
+			start: starts[first] ?? 0,
+			end: (starts[last] ?? 0) + (tokens[last] ?? "").length,
+			label: type,
+		}));
+	return printMarked(line, marks);
+}
+
+const PEOPLE = ["Dana Osei", "Tom Marsh", "Nora Quill", "Ivo Brandt", "Lena Okafor", "Samir Haddad"];
+const BODIES = ["Harbour Board", "Tidewater Bank", "Northern Union", "Fisheries Council", "Mill Workers Union"];
+const PLACES = ["Oslo", "Leeds", "Lagos", "Quito", "Turin", "Perth"];
+const stories = PEOPLE.flatMap((person, index) => {
+	const body = BODIES[index % BODIES.length];
+	const place = PLACES[index];
+	return [
+		`The {ORG ${body}} met in {LOC ${place}} on Monday.\n\nMayor {PER ${person}} spoke of the flood.`,
+		`Reporters asked {PER ${person}} about the strike.\n\nThe {ORG ${body}} closed its office in {LOC ${place}}.`,
+		`Ferries from {LOC ${place}} stopped.\n\nThe {ORG ${body}} said so, and {PER ${person}} agreed.`,
+	];
+});
+
+describe("names", () => {
+	const everything = ["PER", "ORG", "LOC", "NORP", "MISC"];
+	const bytes = train([{ types: everything, texts: stories }]);
+	const file = weights(bytes);
+
+	it("finds persons, organizations and places", () => {
+		checkNames(
+			file,
+			"Reporters asked {PER Dana Osei} about the strike .\nThe {ORG Harbour Board} met in {LOC Turin} on Monday .",
+		);
+	});
+
+	it("gives each name its probability", () => {
+		const names = createNameFinder(file, gazetteer).find([
+			["Mayor", "Dana", "Osei", "spoke", "of", "the", "flood", "."],
+		]);
+		equal(names.length, 1);
+		const [name] = names;
+		ok(name !== undefined && name.probability > 0.5 && name.probability <= 1);
+	});
+
+	it("gives the same weights for the same seed", () => {
+		const corpora = [{ types: everything, texts: stories.slice(0, 6) }];
+		deepEqual(train(corpora, 3), train(corpora, 3));
+	});
+
+	it("finds the same again after reading something else", () => {
+		const finder = createNameFinder(file, gazetteer);
+		const story = [["Mayor", "Nora", "Quill", "spoke", "."]];
+		const before = finder.find(story);
+		finder.find([["Ferries", "from", "Perth", "stopped", "."]]);
+		deepEqual(finder.find(story), before);
+	});
+
+	it("finds nothing where there is nothing", () => {
+		const finder = createNameFinder(file, gazetteer);
+		deepEqual(finder.find([]), []);
+		deepEqual(finder.find([[], ["nothing", "happened", "."], [""]]), []);
+	});
+
+	it("finds nothing, and does not fail, without weights", () => {
+		const empty: WeightFile = { kind: "names", templates: NAME_TEMPLATES, labels: {}, texts: {}, tables: [] };
+		deepEqual(createNameFinder(empty, gazetteer).find([["Dana", "Osei", "spoke", "."]]), []);
+	});
+});
+
+describe("partial labels", () => {
+	// One corpus marks persons only, the other places only, in the same sentences.
+	const persons = stories.map((story) => story.replace(/\{(?:ORG|LOC) ([^}]+)\}/g, "$1"));
+	const places = stories.map((story) => story.replace(/\{(?:ORG|PER) ([^}]+)\}/g, "$1"));
+
+	it("what a corpus does not annotate is not taken for nothing", () => {
+		const file = weights(
+			train([
+				{ types: ["PER"], texts: persons },
+				{ types: ["LOC"], texts: places },
+			]),
+		);
+		const names = createNameFinder(file, gazetteer)
+			.find([["Reporters", "in", "Quito", "asked", "Tom", "Marsh", "about", "the", "strike", "."]])
+			.filter(({ type }) => type === "PER" || type === "LOC");
+		deepEqual(
+			names.map(({ first, last, type }) => [first, last, type]),
+			[
+				[2, 2, "LOC"],
+				[4, 5, "PER"],
+			],
+		);
+	});
+});
+
+describe("stretches", () => {
+	const wordOf = createNameWords(gazetteer, noClusters);
+	const stretchesOf = (...sentences: readonly string[]): readonly string[] => {
+		const tokens = sentences.map((sentence) => sentence.split(" "));
+		const document = nameDocument(
+			tokens.map((sentence) => sentence.map(wordOf)),
+			gazetteer,
+		);
+		return document.stretches.map(
+			({ sentence, first, last }) => tokens[sentence]?.slice(first, last + 1).join(" ") ?? "",
+		);
+	};
+
+	it("skip lower case", () => {
+		deepEqual(stretchesOf("nobody came to the meeting about the bridge ."), []);
+	});
+
+	it("skip a function word at the sentence's start", () => {
+		deepEqual(stretchesOf("The gate fell .", "“ He went .", "But nobody came ."), []);
+	});
+
+	it("hold a neighbour on each side, and short links between capitals", () => {
+		deepEqual(stretchesOf("we met at the Bank for the Reconstruction of Oslo again and then slept"), [
+			"the Bank for the Reconstruction of Oslo again",
+		]);
+		deepEqual(stretchesOf("he left Oslo and after many years and days he saw Leeds again"), [
+			"left Oslo and",
+			"saw Leeds again",
+		]);
+	});
+});
+
+describe("word clusters", () => {
+	const words = ["Reuters", "Xinhua", "said", "told"];
+	const table = clusterTable(words.map((word, index) => ({ form: hashString(word), cluster: index < 2 ? 7 : 250 })));
+
+	it("are found by the word's hash", () => {
+		deepEqual(
+			words.map((word) => clusterOf(table, hashString(word))),
+			[7, 7, 250, 250],
+		);
+	});
+
+	it("are 0 for words without one, and without a table", () => {
+		equal(clusterOf(table, hashString("Quill")), 0);
+		equal(clusterOf(noClusters, hashString("Reuters")), 0);
+	});
+});

@@ -1,0 +1,86 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTagger, maskOf, TAGGER_WEIGHTS } from "../../../server/src/models/tagger";
+import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
+import { root } from "../../support/knowledge";
+
+const read = readWeightFile(readFileSync(join(root, "server/weights/tagger.bin")), TAGGER_WEIGHTS);
+const untrained: WeightFile = {
+	kind: "tagger",
+	templates: TAGGER_WEIGHTS.templates,
+	labels: { classes: ["NOUN|NN", "VERB|VB"] },
+	texts: {},
+	tables: [{ name: "weights", scale: 1, weights: new Int8Array(18) }],
+};
+
+/** `expected` is the sentence with the UPOS behind each word: `Officials/NOUN denied/VERB …`. */
+function checkTags(expected: string): void {
+	equal(tagged(expected, "upos"), expected);
+}
+
+/** The same with XPOS. */
+function checkFineTags(expected: string): void {
+	equal(tagged(expected, "xpos"), expected);
+}
+
+function tagged(expected: string, kind: "upos" | "xpos"): string {
+	ok(read.file !== undefined, read.problem);
+	const tagger = createTagger(read.file);
+	const forms = expected.split(" ").map((word) => word.slice(0, word.lastIndexOf("/")));
+	const tags = tagger.tag(forms);
+	return forms.map((form, index) => `${form}/${tagger[kind][tags[kind][index] ?? 0]}`).join(" ");
+}
+
+describe("tagger", () => {
+	it("tags a plain sentence", () => {
+		checkTags("The/DET mayor/NOUN denied/VERB the/DET claim/NOUN on/ADP Tuesday/PROPN ./PUNCT");
+	});
+
+	it("tells a participle that describes from a past that tells", () => {
+		checkFineTags("Troops/NNS stationed/VBN there/RB have/VBP left/VBN ,/, he/PRP said/VBD ./.");
+	});
+
+	it("reads speech behind its cue, with marks of any style", () => {
+		checkTags("“/PUNCT We/PRON will/AUX appeal/VERB ,/PUNCT ”/PUNCT said/VERB Jane/PROPN Doe/PROPN ./PUNCT");
+	});
+
+	it("tells auxiliaries from verbs", () => {
+		checkTags("She/PRON has/AUX not/PART said/VERB whether/SCONJ she/PRON has/VERB a/DET lawyer/NOUN ./PUNCT");
+	});
+
+	it("tags words that it has never seen by their shape", () => {
+		checkTags("Ruritanian/ADJ officials/NOUN met/VERB Dr./PROPN Zzyzzk/PROPN in/ADP Streslau/PROPN ./PUNCT");
+	});
+
+	it("takes anything for a sentence", () => {
+		ok(read.file !== undefined);
+		const tagger = createTagger(read.file);
+		deepEqual(tagger.tag([]), { upos: new Uint8Array(0), xpos: new Uint8Array(0) });
+		for (const form of ["", " ", "\u0000", "😀", "\ud800", "x".repeat(100_000), "__proto__", "constructor"])
+			equal(tagger.tag([form, form]).upos.length, 2);
+	});
+
+	it("gives the same whatever it read before", () => {
+		ok(read.file !== undefined);
+		const sentence = ["The", "report", "claims", "that", "claims", "rose", "."];
+		const one = createTagger(read.file);
+		const first = one.tag(sentence);
+		for (let number = 0; number < 9000; number++) one.tag([`word${number}`]);
+		deepEqual(one.tag(sentence), first);
+		deepEqual(createTagger(read.file).tag(sentence), first);
+	});
+
+	it("tags without weights, if badly", () => {
+		const tagger = createTagger(untrained);
+		deepEqual(
+			Array.from(tagger.tag(["a", "b"]).upos, (number) => tagger.upos[number]),
+			["NOUN", "NOUN"],
+		);
+	});
+
+	it("finds the size of a table behind its last row", () => {
+		equal(maskOf(16 + 2), 15);
+		equal(maskOf(0), 0);
+	});
+});
