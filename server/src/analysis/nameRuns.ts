@@ -3,7 +3,7 @@
  * where titles and demonyms cut it (“State Department Spokesman | Mark Toner”).
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import { adjoins, isCapitalized, isNameWord } from "./nameWords";
+import { adjoins, isCapitalized, isCommonNoun, isNameWord } from "./nameWords";
 import type { Token } from "./tokens";
 
 export interface Run {
@@ -139,6 +139,7 @@ export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): re
 	// “King said”: a title alone, without a determiner, is somebody's surname.
 	const isAlone =
 		first === last &&
+		!isCommonNoun(tokens[first]?.lower ?? "", lexicon) &&
 		(SURNAME_TITLES.test(tokens[first]?.text ?? "") || !lexicon.honorifics.has(tokens[first]?.lower ?? "")) &&
 		!lexicon.determiners.has(tokens[first - 1]?.lower ?? "");
 	if (title !== undefined && !isAlone) {

@@ -107,3 +107,13 @@ export const adjoins = (tokens: readonly Token[], index: number): boolean => {
 	const token = tokens[index];
 	return before !== undefined && token !== undefined && token.start - before.end <= 2;
 };
+
+/**
+ * “Police said …”, “Studies show …”: at a sentence's start the capital proves nothing. “Barber said …” is a name all the
+ * same: a role in the singular would have a determiner.
+ */
+export function isCommonNoun(lower: string, lexicon: Lexicon): boolean {
+	const isPlural = lower.endsWith("s") || /^(?:people|police|women|men|children)$/.test(lower);
+	if (lexicon.roles.has(lower)) return isPlural || lower.endsWith("men") || lower.endsWith("women");
+	return lexicon.collectives.has(lower) || lexicon.documents.has(lower) || lexicon.vague.nouns.includes(lower);
+}

@@ -7,6 +7,7 @@ import type { Gender, Name } from "./article";
 import { describeName } from "./descriptions";
 import { cutRun, type NamePiece, readRun, textOf, withoutVerb } from "./nameRuns";
 import { typeOfName } from "./nameTypes";
+import { isCommonNoun } from "./nameWords";
 import type { Token } from "./tokens";
 
 /** The names among `tokens`, in order and free of overlaps. `starts` holds the indices of tokens that begin a sentence. */
@@ -28,16 +29,6 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>,
 		index = run.last + 1;
 	}
 	return names;
-}
-
-/**
- * “Police said …”, “Studies show …”: at a sentence's start the capital proves nothing. “Barber said …” is a name all the
- * same: a role in the singular would have a determiner.
- */
-function isCommonNoun(lower: string, lexicon: Lexicon): boolean {
-	const isPlural = lower.endsWith("s") || /^(?:people|police|women|men|children)$/.test(lower);
-	if (lexicon.roles.has(lower)) return isPlural || lower.endsWith("men") || lower.endsWith("women");
-	return lexicon.collectives.has(lower) || lexicon.documents.has(lower) || lexicon.vague.nouns.includes(lower);
 }
 
 function makeName(tokens: readonly Token[], piece: NamePiece, starts: ReadonlySet<number>, lexicon: Lexicon): Name {
