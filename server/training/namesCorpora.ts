@@ -147,10 +147,12 @@ function candidateTypes(
 	return [type];
 }
 
+/** Sets by their description, so that equal ones are the same array. */
 const sets = new Map<string, Uint8Array>();
-const ANYTHING = labelSet(NAME_TYPES, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
+/** What says nothing. */
+export const ANYTHING = labelSet(NAME_TYPES, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
 
-function labelSet(types: readonly NameType[], positions: readonly number[], outside: boolean): Uint8Array {
+export function labelSet(types: readonly NameType[], positions: readonly number[], outside: boolean): Uint8Array {
 	const key = `${types.join()} ${positions.join()} ${outside}`;
 	const known = sets.get(key);
 	if (known !== undefined) return known;

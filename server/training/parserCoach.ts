@@ -1,6 +1,5 @@
 /** One pass after the other over the lessons: parses, compares with the oracle, moves the weights, goes on from there. */
 
-import { createWordHashes } from "../src/models/hash";
 import { bestAction, LONGEST, scoreActions } from "../src/models/parser";
 import { ACTION_BITS, ACTIONS, createActionFeatures } from "../src/models/parserActions";
 import { createLabelFeatures, LABEL_BITS } from "../src/models/parserLabels";
@@ -45,7 +44,7 @@ export interface CoachOptions {
 export const OPTIONS: CoachOptions = { rate: 0.05, dropout: 0.1, exploration: 0.9, sure: 0.98, temperature: 1 };
 
 export function createCoach(
-	{ lessons, relations, upos, seen }: Lessons,
+	{ lessons, relations, upos, seen, vocabulary }: Lessons,
 	guesses: readonly Uint8Array[],
 	seed: number,
 	{ rate, dropout, exploration, sure, temperature }: CoachOptions = OPTIONS,
@@ -66,7 +65,6 @@ export function createCoach(
 	const state = createState(LONGEST);
 	const onStack = new Uint8Array(LONGEST + 2);
 	const siblings = [0, 1, 2].map(() => new Int32Array(LONGEST + 2)) as [Int32Array, Int32Array, Int32Array];
-	const hashes = createWordHashes();
 	const count = { actions: 0, wrongActions: 0, relations: 0, wrongRelations: 0 };
 
 	/** Leaves features out at random and returns how many remain. */
@@ -153,7 +151,7 @@ export function createCoach(
 	const take = (lesson: Lesson, guess: Uint8Array, explores: boolean): void => {
 		const size = lesson.words.forms.length;
 		const none = size + 1;
-		fillRows(state.rows, lesson.words, 0, size, hashes);
+		fillRows(state.rows, lesson.words, 0, size, vocabulary);
 		for (let i = 0; i < size; i++) state.rows[i * ROW + HINT] = guess[i] as number;
 		begin(state, size);
 		onStack.fill(0, 0, size);

@@ -1,6 +1,6 @@
 /** Sentences made ready for training the parser: words with tags, the right tree, and lists of labels. */
 import { LONGEST } from "../src/models/parser";
-import type { Words } from "../src/models/parserTokens";
+import { createVocabulary, type Vocabulary, type Words } from "../src/models/parserTokens";
 import type { ConlluSentence } from "./conllu";
 import type { RightTree } from "./parserOracle";
 import { universal } from "./parserScore";
@@ -18,12 +18,13 @@ export interface Lessons {
 	readonly upos: readonly string[];
 	/** 1 at [head tag, child tag, side, relation] for what the sentences show. */
 	readonly seen: Int8Array;
+	readonly vocabulary: Vocabulary;
 }
 
 /** A subtype that is rarer than this is learned as its relation. */
 const RARE = 100;
 
-export function makeLessons(sentences: readonly ConlluSentence[]): Lessons {
+export function makeLessons(sentences: readonly ConlluSentence[], clusters: string): Lessons {
 	const short = sentences.filter(({ words }) => words.length <= LONGEST);
 	const counts = countOf(short.flatMap(({ words }) => words.map(({ relation }) => relation)));
 	const nameOf = (relation: string) => ((counts.get(relation) ?? 0) < RARE ? universal(relation) : relation);
@@ -49,7 +50,13 @@ export function makeLessons(sentences: readonly ConlluSentence[]): Lessons {
 			},
 		};
 	});
-	return { lessons, relations, upos, seen: seenIn(lessons, upos.length, relations.length) };
+	return {
+		lessons,
+		relations,
+		upos,
+		seen: seenIn(lessons, upos.length, relations.length),
+		vocabulary: createVocabulary(clusters),
+	};
 }
 
 export const wordsOf = ({ words }: ConlluSentence): Words => ({

@@ -2,11 +2,10 @@
  * Trains the hints, and makes those that the parser learns with: each part of the lessons is guessed by a model that saw
  * only the others, so that they are as reliable as guesses will be on new text.
  */
-import { createWordHashes } from "../src/models/hash";
 import { LONGEST } from "../src/models/parser";
 import { createHinter, createHintFeatures, HINT_BITS } from "../src/models/parserHints";
 import { bestOf, scoreRelations } from "../src/models/parserRelations";
-import { fillRows, HINT, ROW } from "../src/models/parserTokens";
+import { fillRows, HINT, ROW, type Vocabulary } from "../src/models/parserTokens";
 import type { Lesson, Lessons } from "./parserData";
 import { createLearner, softmax } from "./parserLearner";
 import { createRandom } from "./random";
@@ -32,7 +31,11 @@ interface Exercise {
 	readonly right: Uint8Array;
 }
 
-export function trainHints({ lessons, relations }: Lessons, seed: number, log: (line: string) => void): Hints {
+export function trainHints(
+	{ lessons, relations, vocabulary }: Lessons,
+	seed: number,
+	log: (line: string) => void,
+): Hints {
 	const count = relations.length * 2;
 	const numbers = new Map<string, number>();
 	const exercises = lessons.map((lesson) => exerciseOf(lesson, numbers));
@@ -46,13 +49,12 @@ export function trainHints({ lessons, relations }: Lessons, seed: number, log: (
 	let all = 0;
 	for (let part = 0; part < PARTS; part++) {
 		const others = exercises.filter((_, number) => number % PARTS !== part);
-		const hinter = createHinter(learn(others, lists, count, seed), lists, count);
+		const hinter = createHinter(learn(others, lists, count, seed, vocabulary), lists, count);
 		const rows = new Int32Array((LONGEST + 2) * ROW);
-		const hashes = createWordHashes();
 		for (let number = part; number < exercises.length; number += PARTS) {
 			const exercise = exercises[number] as Exercise;
 			const size = exercise.right.length;
-			fillRows(rows, exercise.lesson.words, 0, size, hashes);
+			fillRows(rows, exercise.lesson.words, 0, size, vocabulary);
 			hinter(rows, size, exercise.pairs);
 			const guess = Uint8Array.from({ length: size }, (_, i) => rows[i * ROW + HINT] as number);
 			guesses[number] = guess;
@@ -61,7 +63,7 @@ export function trainHints({ lessons, relations }: Lessons, seed: number, log: (
 		}
 	}
 	log(`hints on sentences not seen: ${((100 * right) / all).toFixed(2)} right`);
-	return { guesses, weights: learn(exercises, lists, count, seed), tags, allowed };
+	return { guesses, weights: learn(exercises, lists, count, seed, vocabulary), tags, allowed };
 }
 
 function learn(
@@ -69,6 +71,7 @@ function learn(
 	lists: readonly Uint8Array[],
 	count: number,
 	seed: number,
+	vocabulary: Vocabulary,
 ): Float32Array {
 	const random = createRandom(seed);
 	const hint = createHintFeatures();
@@ -76,13 +79,12 @@ function learn(
 	const scores = new Float64Array(count);
 	const learner = createLearner((1 << HINT_BITS) + count, RATE);
 	const rows = new Int32Array((LONGEST + 2) * ROW);
-	const hashes = createWordHashes();
 	const order = [...exercises];
 	for (let pass = 0; pass < PASSES; pass++) {
 		random.shuffle(order);
 		for (const { lesson, pairs, right } of order) {
 			const size = right.length;
-			fillRows(rows, lesson.words, 0, size, hashes);
+			fillRows(rows, lesson.words, 0, size, vocabulary);
 			for (let i = 0; i < size; i++) {
 				const list = lists[pairs[i] as number] as Uint8Array;
 				hint.extract(rows, size, i, features);

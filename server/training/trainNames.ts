@@ -19,6 +19,7 @@ import { writeWeightFile } from "../src/models/weightFile";
 import { createLearner, type Example, keepRows, type Learner, learn, type Step } from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
+import { inCapitals, labelSurely, readNews } from "./namesMore";
 import { printScores, type ReadDocument, scoreNames } from "./namesScore";
 import { readText } from "./namesTokens";
 import { quantize } from "./quantize";
@@ -36,19 +37,25 @@ export interface NameSettings {
 	readonly blind: number;
 	/** Share of the features that are not seen in a step. */
 	readonly drop: number;
+	/** Share of the sentences that are seen once more in capitals. */
+	readonly capitals: number;
+	/** The probability from which on a label found in news without annotations is learned from; 1 for never. */
+	readonly sure: number;
 	/** How much a corpus counts, by the start of its name; 1 where none fits. */
 	readonly corpora: Readonly<Record<string, number>>;
 }
 
 export const NAME_SETTINGS: NameSettings = {
 	bits: 21,
-	epochs: 6,
-	halfEpochs: 3,
-	rate: 0.1,
-	l2: 0.001,
+	epochs: 4,
+	halfEpochs: 2,
+	rate: 0.03,
+	l2: 0.02,
 	blind: 0.3,
-	drop: 0.2,
-	corpora: {},
+	drop: 0.5,
+	capitals: 0.05,
+	sure: 0.9,
+	corpora: { silver: 0.3 },
 };
 
 export interface NameKnowledge {
@@ -62,11 +69,13 @@ export function trainNames({ folder, seed, epochs, log }: TrainOptions): Uint8Ar
 	const clusters = makeClusters(folder, knowledge, log);
 	const settings = { ...NAME_SETTINGS, epochs: epochs ?? NAME_SETTINGS.epochs };
 	const read = createReader(knowledge, clusters);
-	const training = [
+	const annotated = [
 		...readCorpora(folder, knowledge.context, (file) => !file.includes(".dev")),
 		...readMeantime(folder, knowledge.context),
-	].map(read);
-	const learner = trainModel(training, settings, seed, log);
+	];
+	const capitals = inCapitals(annotated, settings.capitals, createRandom(seed));
+	const news = readNews(folder, knowledge.context);
+	const learner = trainModel([...annotated, ...capitals].map(read), news.map(read), settings, seed, log);
 	const bytes = packModel(learner, clusters);
 	const development = readCorpora(folder, knowledge.context, (file) => file.includes(".dev")).map(read);
 	for (const line of scoreByCorpus(development, modelOf(learner))) log(line);
@@ -125,6 +134,7 @@ export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => (
 
 export function trainModel(
 	documents: readonly ReadDocument[],
+	news: readonly ReadDocument[],
 	settings: NameSettings,
 	seed: number,
 	log: TrainOptions["log"],
@@ -143,7 +153,14 @@ export function trainModel(
 	const examples = documents.flatMap(({ document }, index) =>
 		withEvidence(bare[index] ?? [], document, found[index] ?? [], mask),
 	);
-	return descend(examples, settings, settings.epochs, true, random, log);
+	const first = descend(examples, settings, settings.epochs, true, random, log);
+	if (settings.sure >= 1 || news.length === 0) return first;
+	const model = modelOf(first);
+	const surely = news.flatMap((read) => {
+		const labelled = labelSurely(read, model, settings.sure);
+		return withEvidence(examplesOf(labelled, settings, mask), read.document, findNames(read.document, model, 1), mask);
+	});
+	return descend([...examples, ...surely], settings, settings.epochs, true, random, log);
 }
 
 const NO_ROWS = new Int32Array(0);

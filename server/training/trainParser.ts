@@ -3,10 +3,11 @@
  * predicted without having seen the sentence (`jackknife.ts`), since the parser will have no better ones. The weights
  * are the mean of those learned from several orders of the sentences.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createParser, PARSER_TEMPLATES } from "../src/models/parser";
-import { type WeightFile, writeWeightFile } from "../src/models/weightFile";
+import { createParser, PARSER_WEIGHTS } from "../src/models/parser";
+import { TAGGER_WEIGHTS } from "../src/models/tagger";
+import { readWeightFile, type WeightFile, writeWeightFile } from "../src/models/weightFile";
 import { type ConlluSentence, readConlluFile } from "./conllu";
 import { createCoach } from "./parserCoach";
 import { makeLessons } from "./parserData";
@@ -24,13 +25,16 @@ type Tables = readonly (readonly [string, Float32Array])[];
 export const trainParser: Train = ({ folder, seed, epochs = EPOCHS, log }) => {
 	const read = (part: string) =>
 		TREEBANKS.map((name) => ({ name, sentences: readTagged(folder, `${name}.${part}.conllu`) }));
-	const data = makeLessons(read("train").flatMap(({ sentences }) => sentences));
+	const clusters = taggerClusters();
+	const data = makeLessons(
+		read("train").flatMap(({ sentences }) => sentences),
+		clusters,
+	);
 	const hints = trainHints(data, seed, log);
 	const fileOf = (tables: Tables): WeightFile => ({
-		kind: "parser",
-		templates: PARSER_TEMPLATES,
+		...PARSER_WEIGHTS,
 		labels: { relations: data.relations, upos: data.upos, tags: hints.tags },
-		texts: {},
+		texts: { clusters },
 		tables: [
 			...tables.map(([name, weights]) => quantize(name, weights)),
 			quantize("hints", hints.weights),
@@ -67,6 +71,13 @@ const meanOf = (tables: Tables, more: Tables, count: number): Tables =>
 		const before = tables[table]?.[1];
 		return [name, weights.map((weight, i) => (weight + count * (before?.[i] ?? 0)) / (count + 1))];
 	});
+
+/** The groups of words that the tagger uses; the parser keeps a copy. */
+function taggerClusters(): string {
+	const path = join(projectRoot, "server/weights/tagger.bin");
+	if (!existsSync(path)) return "";
+	return readWeightFile(readFileSync(path), TAGGER_WEIGHTS).file?.texts.clusters ?? "";
+}
 
 /** With predicted tags where they were made. */
 function readTagged(folder: string, name: string): readonly ConlluSentence[] {

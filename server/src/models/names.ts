@@ -79,8 +79,16 @@ function nameModel(file: WeightFile): NameModel {
 	};
 }
 
+/** Sees each stretch at the last look: its best labels are in `lattice`, and its sums. */
+export type VisitStretch = (lattice: Lattice, stretch: Stretch, length: number) => void;
+
 /** Both looks at a document. `looks` of 1 leaves out the second. */
-export function findNames(document: NameDocument, model: NameModel, looks = 2): readonly FoundName[] {
+export function findNames(
+	document: NameDocument,
+	model: NameModel,
+	looks = 2,
+	visit?: VisitStretch,
+): readonly FoundName[] {
 	const exponentials = exponentialsOf(model.transitions);
 	const features = createFeatureRows();
 	const lattice = createLattice();
@@ -101,36 +109,44 @@ export function findNames(document: NameDocument, model: NameModel, looks = 2): 
 			writeEvidence(features, document, evidence, stretch, model.mask);
 			lattice.scores.set(kept[index] as Float32Array);
 			addScores(lattice.scores, features, model);
-			readStretch(lattice, stretch, features.words, model, exponentials, names);
+			readStretch(lattice, stretch, features.words, model, exponentials, names, look === looks ? visit : undefined);
 		});
 	}
 	return names;
 }
 
+/** Adds the sum of the words' rows to `scores`. Whole numbers are summed first and scaled once. */
 function addScores(scores: Float32Array, { rows, starts, words }: FeatureRows, { weights, scale }: NameModel): void {
+	const sums = new Float64Array(LABELS);
 	for (let word = 0; word < words; word++) {
-		const base = word * LABELS;
+		sums.fill(0);
 		const end = starts[word + 1] as number;
 		for (let at = starts[word] as number; at < end; at++) {
 			const row = rows[at] as number;
 			for (let label = 0; label < LABELS; label++)
-				scores[base + label] = (scores[base + label] as number) + scale * (weights[row + label] as number);
+				sums[label] = (sums[label] as number) + (weights[row + label] as number);
 		}
+		const base = word * LABELS;
+		for (let label = 0; label < LABELS; label++)
+			scores[base + label] = (scores[base + label] as number) + scale * (sums[label] as number);
 	}
 }
 
 function readStretch(
 	lattice: Lattice,
-	{ sentence, first }: Stretch,
+	stretch: Stretch,
 	length: number,
 	model: NameModel,
 	exponentials: Float64Array,
 	names: FoundName[],
+	visit?: VisitStretch,
 ): void {
 	bestLabels(lattice, length, model.transitions);
 	const found = namesIn(lattice.labels, length);
-	if (found.length === 0) return;
+	if (found.length === 0 && visit === undefined) return;
 	sumLattice(lattice, length, exponentials);
+	visit?.(lattice, stretch, length);
+	const { sentence, first } = stretch;
 	for (const name of found) {
 		names.push({
 			sentence,

@@ -6,7 +6,6 @@
  * Every word gets a head, one word of a sentence is the root, and no two arcs cross.
  */
 
-import { createWordHashes } from "./hash";
 import { ACTIONS, createActionFeatures } from "./parserActions";
 import { createFileHinter } from "./parserHints";
 import { createCandidates, createNamer, type Weights } from "./parserRelations";
@@ -23,11 +22,11 @@ import {
 	SHIFT,
 	shift,
 } from "./parserState";
-import { fillRows, type Words } from "./parserTokens";
-import { tableOf, type WeightFile } from "./weightFile";
+import { createVocabulary, fillRows, type Words } from "./parserTokens";
+import { type Expected, tableOf, type WeightFile } from "./weightFile";
 
-/** Raise it with every change of the templates or of what they read. */
-export const PARSER_TEMPLATES = 1;
+/** Raise `templates` with every change of the templates or of what they read. */
+export const PARSER_WEIGHTS: Expected = { kind: "parser", templates: 1 };
 
 /** A longer sentence is read in pieces of this many words. */
 export const LONGEST = 250;
@@ -60,7 +59,7 @@ export function createParser(file: WeightFile): Parser {
 		LONGEST,
 	);
 	const hinter = createFileHinter(file, LONGEST);
-	const hashes = createWordHashes();
+	const vocabulary = createVocabulary(file.texts.clusters ?? "");
 	const state = createState(LONGEST);
 	const tags = new Uint8Array(LONGEST + 2);
 	const actions = createActionFeatures();
@@ -68,7 +67,7 @@ export function createParser(file: WeightFile): Parser {
 	const scores = new Float64Array(ACTIONS);
 
 	const read = (words: Words, start: number, end: number): void => {
-		fillRows(state.rows, words, start, end, hashes);
+		fillRows(state.rows, words, start, end, vocabulary);
 		for (let i = start; i < end; i++) tags[i - start] = tagNumbers.get(words.upos[i] ?? "") ?? 0;
 		hinter(state.rows, end - start);
 		begin(state, end - start);

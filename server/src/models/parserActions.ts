@@ -179,6 +179,37 @@ const THREE = [
 	"s0.t s1.t b0.nv",
 	"s0.p b0.w b0.nm",
 ];
+const CLUSTERED_ONE = ["s0.c", "s1.c", "b0.c", "b1.c"];
+const CLUSTERED_TWO = [
+	"s0.c b0.c",
+	"s0.c b0.t",
+	"s0.t b0.c",
+	"s0.c s1.c",
+	"s0.c s1.t",
+	"s0.t s1.c",
+	"s1.c b0.c",
+	"b0.c b1.c",
+	"s0.c b0.w",
+	"s0.w b0.c",
+	"s0.c b1.c",
+];
+const CLUSTERED_THREE = [
+	"s0.c b0.c b1.t",
+	"s0.c b0.t b1.t",
+	"s0.t b0.c b1.t",
+	"s0.c s1.t b0.t",
+	"s0.t s1.c b0.t",
+	"s0.t s1.t b0.c",
+	"s0.c s1.c b0.t",
+	"s0.c s1.t b0.c",
+	"s0.t s1.c b0.c",
+	"s0.t s0r.c b0.t",
+	"s0.t s0r.c b0.c",
+	"s0.c s0.rs b0.t",
+	"s0.c s0.ls b0.t",
+	"s1.c s1.rs s0.t",
+	"s0.c b0.c d",
+];
 const HINTED_ONE = ["s0.h", "s1.h", "b0.h", "b1.h", "b2.h"];
 const HINTED_TWO = [
 	"s0.h b0.h",
@@ -234,7 +265,18 @@ export interface ActionFeatures {
 /* hinted */
 export function createActionFeatures(): ActionFeatures {
 	const templates: Templates = compileTemplates(
-		[...ONE, ...HINTED_ONE, ...TWO, ...HINTED_TWO, ...THREE, ...HINTED_THREE, ...FOUR],
+		[
+			...ONE,
+			...CLUSTERED_ONE,
+			...HINTED_ONE,
+			...TWO,
+			...CLUSTERED_TWO,
+			...HINTED_TWO,
+			...THREE,
+			...CLUSTERED_THREE,
+			...HINTED_THREE,
+			...FOUR,
+		],
 		NODES,
 		EXTRAS,
 		ACTION_BITS,

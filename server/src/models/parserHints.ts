@@ -10,8 +10,14 @@ import { tableOf, type WeightFile } from "./weightFile";
 const NODES = ["a", "b", "c", "d", "e", "f", "g"] as const;
 
 // The word itself is “d”; “a” stands three places before it, “g” three behind.
-const ONE = ["d.w", "d.t", "d.s", "c.w", "c.t", "e.w", "e.t", "b.w", "f.w", "c.h"];
+const ONE = ["d.c", "c.c", "e.c", "d.w", "d.t", "d.s", "c.w", "c.t", "e.w", "e.t", "b.w", "f.w", "c.h"];
 const TWO = [
+	"d.c c.t",
+	"d.c e.t",
+	"d.t c.c",
+	"d.t e.c",
+	"c.c d.c",
+	"d.c e.c",
 	"d.w d.t",
 	"d.t c.t",
 	"d.t e.t",
@@ -40,6 +46,9 @@ const TWO = [
 	"d.w d.pm",
 ];
 const THREE = [
+	"c.c d.t e.c",
+	"c.t d.c e.t",
+	"d.c d.pv d.nv",
 	"c.t d.t e.t",
 	"b.t c.t d.t",
 	"d.t e.t f.t",

@@ -12,8 +12,14 @@ const NODES = ["h", "d", "dl", "dk", "dr", "dq", "hl", "hr", "g", "x", "y"] as c
 /** Distance with side, marks between. */
 const EXTRAS = ["d", "m", "i"] as const;
 
-const ONE = ["d.w", "d.t", "d.s", "d.h", "h.w", "h.t", "h.s"];
+const ONE = ["d.c", "h.c", "d.w", "d.t", "d.s", "d.h", "h.w", "h.t", "h.s"];
 const TWO = [
+	"d.c i",
+	"d.c h.c",
+	"d.c h.t",
+	"d.t h.c",
+	"d.w h.c",
+	"d.c h.w",
 	"d.h i",
 	"d.h d.t",
 	"d.h h.t",
@@ -53,6 +59,12 @@ const TWO = [
 	"h.r d.w",
 ];
 const THREE = [
+	"d.c h.c i",
+	"d.c h.t i",
+	"d.t h.c i",
+	"d.c h.c dl.w",
+	"d.t h.t dl.c",
+	"d.t h.t dr.c",
 	"d.h h.t d.t",
 	"d.h h.h i",
 	"d.w h.w i",

@@ -2,13 +2,14 @@
  * What the parser knows of each word, as one row of integers: fixed fields (form, tags, neighbours) and fields that
  * grow with the tree (relation, number and kinds of children).
  */
-import { FLAG, hashString, mix, type WordHashes } from "./hash";
+import { createWordHashes, FLAG, hashString, mix, type WordHashes } from "./hash";
 
 export const FIELDS = [
 	"w", // the word in lower case; its shape where it has digits
 	"t", // UPOS and XPOS
 	"p", // UPOS
 	"s", // ending and capitals
+	"c", // cluster: words used alike; the ending where the word has none
 	"tp", // t of the word before
 	"tn", // t of the word after
 	"wp", // w of the word before
@@ -44,6 +45,7 @@ export const M = at("m");
 const W = at("w");
 const P = at("p");
 const S = at("s");
+const C = at("c");
 const TP = at("tp");
 const TN = at("tn");
 const WP = at("wp");
@@ -61,13 +63,30 @@ export interface Words {
 	readonly xpos: readonly string[];
 }
 
+/** What is known of words apart from the sentence. */
+export interface Vocabulary {
+	readonly hashes: (form: string) => WordHashes;
+	/** By the hash of the lower-cased word. */
+	readonly clusters: ReadonlyMap<number, number>;
+}
+
+/** `clusters` has a line for each cluster, its number first: `5 monday tuesday`. */
+export function createVocabulary(clusters: string): Vocabulary {
+	const numbers = new Map<number, number>();
+	for (const line of clusters.split("\n")) {
+		const [number = "", ...words] = line.split(" ");
+		for (const word of words) numbers.set(hashString(word), mix(Number(number), 2));
+	}
+	return { hashes: createWordHashes(), clusters: numbers };
+}
+
 /** Fills the rows of words `start` to `end`, then one for the root of the sentence and one for “no such word”. */
 export function fillRows(
 	rows: Int32Array,
 	{ forms, upos, xpos }: Words,
 	start: number,
 	end: number,
-	hashes: (form: string) => WordHashes,
+	{ hashes, clusters }: Vocabulary,
 ): void {
 	const size = end - start;
 	rows.fill(0, 0, (size + 2) * ROW);
@@ -80,6 +99,7 @@ export function fillRows(
 		rows[row + P] = hashString(tag);
 		rows[row + T] = hashTags(tag, xpos[start + i] ?? "");
 		rows[row + S] = mix(suffix3, flags & (FLAG.title | FLAG.upper | FLAG.digit | FLAG.hyphen));
+		rows[row + C] = clusters.get(lower) ?? mix(suffix3, 1);
 		if (tag === "PUNCT") marks++;
 		rows[row + M] = marks;
 	}
