@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { build, context } from "esbuild";
 
 // The word lists are packed by the code that reads them, compiled just before.
@@ -35,6 +36,7 @@ await mkdir("dist");
 const { tables, problems } = packTables("server/src/lexicon");
 if (problems.length > 0) throw new Error(problems.join("\n"));
 await writeFile("dist/lexicon.json", JSON.stringify(tables));
+await writeFile("dist/tagger.bin.br", brotliCompressSync(readFileSync("server/weights/tagger.bin")));
 if (process.argv.includes("--watch")) await (await context(options)).watch();
 else await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices((await build(options)).metafile));
 

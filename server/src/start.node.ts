@@ -9,10 +9,10 @@ import { serve } from "./server";
 
 /**
  * Starts the server on the transport that the command line names (`--node-ipc`, `--stdio`, …). `root` is the package's
- * folder, `lexicon` the packed word lists.
+ * folder, `packed` the folder of packed knowledge.
  */
-export function startServer(root: string, lexicon: string): void {
-	const { knowledge, problems } = loadPackedKnowledge(lexicon);
+export function startServer(root: string, packed: string): void {
+	const { knowledge, problems } = loadPackedKnowledge(packed);
 	const page = pathToFileURL(join(root, "RULES.md")).toString();
 	const lines = ruleLines();
 	const connection = createConnection(ProposedFeatures.all);

@@ -12,7 +12,8 @@ const shipped = [
 	/^docs\/screenshot-dark\.png$/,
 	/^dist\/(?:client|server|cli)\.js$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
-	/^dist\/lexicon\.json$/,
+	/^dist\/(?:lexicon\.json|tagger\.bin\.br)$/,
+	/^server\/weights\/(?:MODEL-CARD|NOTICE)\.md$/i,
 	/^syntaxes\/[\w.-]+\.json$/,
 ];
 

@@ -14,6 +14,7 @@ const breaking = (broken: () => boolean): Knowledge => ({
 		if (broken()) throw new RangeError(`cannot read ${COPY}\n    at the hall, Jane Doe said it was late`);
 		return knowledge.lexicon;
 	},
+	tagger: knowledge.tagger,
 });
 
 const failures = ({ logs }: Client): readonly string[] =>

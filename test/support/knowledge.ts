@@ -9,6 +9,8 @@ export const root = join(__dirname, "../../..");
 
 export const lexiconFolder = join(root, "server/src/lexicon");
 
-export const knowledge: Knowledge = loadKnowledge(lexiconFolder).knowledge;
+export const weightsFolder = join(root, "server/weights");
+
+export const knowledge: Knowledge = loadKnowledge(lexiconFolder, weightsFolder).knowledge;
 
 export const analyze = (text: string): Article => analyzeText(text, knowledge);

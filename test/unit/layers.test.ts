@@ -20,7 +20,7 @@ const LAYERS: readonly Layer[] = [
 	{ name: "features", packages: [] },
 	{ name: "lsp", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
 	{ name: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
-	{ name: "knowledge.node.ts", packages: ["node:fs", "node:path"] },
+	{ name: "knowledge.node.ts", packages: ["node:fs", "node:path", "node:zlib"] },
 	{ name: "start.node.ts", packages: ["node:fs", "node:path", "node:url", "vscode-languageserver/node"] },
 	{ name: "main.node.ts", packages: ["node:path"] },
 	{

@@ -3,6 +3,7 @@
  * exception. What one paragraph says is read once and remembered by its text; what the story says is joined over that.
  */
 import type { Lexicon } from "../lexicon/lexicon";
+import type { Tagger } from "../models/tagger";
 import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions, placeQuote } from "./attributions";
@@ -16,13 +17,15 @@ import { type ReadParagraph, rememberingReader } from "./reading";
 /** What stands behind an analysis: word lists now, models and the register's names later. */
 export interface Knowledge {
 	readonly lexicon: Lexicon;
+	/** Parts of speech; patterns alone work without it, less well. */
+	readonly tagger: Tagger | undefined;
 }
 
 export type Analyze = (text: string) => Article;
 
 /** An `analyze` that remembers the paragraphs of the story before: make one per open story. */
 export function createAnalyzer(knowledge: Knowledge): Analyze {
-	const reader = rememberingReader(knowledge.lexicon);
+	const reader = rememberingReader(knowledge.lexicon, knowledge.tagger);
 	return (text) => {
 		reader.nextStory();
 		return analyzeWith(text, knowledge, reader.read);

@@ -52,11 +52,11 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 			? undefined
 			: { cue: accordingTo(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
 	}
-	const inverted = invertedCue(view, first, last);
+	const inverted = invertedCue(view, first, last, isStrong);
 	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
 	let inRelative: Match | undefined;
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
-		const cue = cueAt(view, verb);
+		const cue = cueAt(view, verb, isStrong);
 		if (cue === undefined || cue.isParticiple) continue;
 		const phrase = subjectBefore(view, verb, first);
 		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
@@ -69,10 +69,10 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 	return inRelative;
 }
 
-function invertedCue(view: View, first: number, last: number): Match | undefined {
+function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;
 	while (verb <= last && isAdverb(view, verb)) verb++;
-	const cue = cueAt(view, verb);
+	const cue = cueAt(view, verb, besideQuote);
 	if (cue === undefined || cue.isParticiple || cue.isBase) return undefined;
 	const phrase = subjectAfter(view, cue.last, last);
 	return {

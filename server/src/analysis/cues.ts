@@ -21,8 +21,11 @@ export interface CueMatch {
 const NOUN_BEFORE =
 	/^(?:'s|his|her|their|its|the|a|an|my|our|your|no|any|each|every|other|new|recent|such|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
-/** The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one. */
-export function cueAt(view: View, index: number): CueMatch | undefined {
+/**
+ * The cue that begins at token `index`, a verb outside quotation marks; undefined for nouns and passives that look like one.
+ * `besideQuote`: a quotation that ends with a comma stands beside it, which shows more than a tag does.
+ */
+export function cueAt(view: View, index: number, besideQuote = false): CueMatch | undefined {
 	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
 	const lower = lowerAt(view, index);
 	const pair = `${lower} ${lowerAt(view, index + 1)}`;
@@ -34,6 +37,10 @@ export function cueAt(view: View, index: number): CueMatch | undefined {
 	// few signs that, several states: a plural noun, since many do not “states”
 	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before))
 		return undefined;
+	const tag = view.tags?.[index];
+	// “a report”, “the claims”: a form that is often a noun must be tagged a verb; “said” and “told” are cues whatever the tag.
+	const isOftenNoun = verb.ambiguous || !/(?:ed|said|told|wrote|written|saying|telling|adding)$/.test(lower);
+	if (tag !== undefined && tag !== "VERB" && tag !== "AUX" && isOftenNoun && !besideQuote) return undefined;
 	if (isPassive(view, index)) return undefined;
 	const isBase = two === undefined && lower === verb.lemma && !/^(?:read|put|forecast)$/.test(lower);
 	// “Democratic state Sen. Wayne”, “a report”: the bare form wants a plural subject, “to” or an auxiliary before it.

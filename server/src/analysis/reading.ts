@@ -1,5 +1,6 @@
 /** One paragraph read by itself: a pure function of its text and of what the story tells of its quotation marks. */
 import type { Lexicon } from "../lexicon/lexicon";
+import type { Tagger } from "../models/tagger";
 import type { LocalAttribution, Reading } from "./article";
 import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
@@ -7,6 +8,7 @@ import { findNames } from "./names";
 import { pairMarks, type QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
 import { splitSentences } from "./sentences";
+import { tagTokens } from "./tags";
 import { tokenize } from "./tokens";
 import { makeView } from "./view";
 
@@ -14,14 +16,17 @@ import { makeView } from "./view";
 export type ReadParagraph = (text: string, style: QuoteStyle, open: boolean) => Reading;
 
 /** A reader that remembers every paragraph of the last `generations` stories by its text, so that an edit re-reads one. */
-export function rememberingReader(lexicon: Lexicon): { readonly read: ReadParagraph; readonly nextStory: () => void } {
+export function rememberingReader(
+	lexicon: Lexicon,
+	tagger: Tagger | undefined,
+): { readonly read: ReadParagraph; readonly nextStory: () => void } {
 	// Two generations: what the last story used survives, what it no longer uses goes.
 	let current = new Map<string, Reading>();
 	let before = new Map<string, Reading>();
 	return {
 		read: (text, style, open) => {
 			const key = `${style}${open ? "+" : "-"}${text}`;
-			const reading = current.get(key) ?? before.get(key) ?? readParagraph(text, style, open, lexicon);
+			const reading = current.get(key) ?? before.get(key) ?? readParagraph(text, style, open, lexicon, tagger);
 			current.set(key, reading);
 			return reading;
 		},
@@ -35,14 +40,21 @@ export function rememberingReader(lexicon: Lexicon): { readonly read: ReadParagr
 /** Longer paragraphs are no copy: a minified file, a data dump. They are read as one token stream up to this length. */
 export const LONGEST_PARAGRAPH = 20_000;
 
-export function readParagraph(text: string, style: QuoteStyle, open: boolean, lexicon: Lexicon): Reading {
+export function readParagraph(
+	text: string,
+	style: QuoteStyle,
+	open: boolean,
+	lexicon: Lexicon,
+	tagger: Tagger | undefined,
+): Reading {
 	const read = text.length > LONGEST_PARAGRAPH ? text.slice(0, LONGEST_PARAGRAPH) : text;
 	const tokens = tokenize(read, lexicon.abbreviations);
 	const sentences = splitSentences(tokens);
 	const { quotes, loneMarks, leavesOpen } = pairMarks(read, tokens, { style, open, decades: lexicon.decades });
 	const starts = sentenceStarts(tokens, sentences);
 	const names = findNames(tokens, starts, lexicon);
-	const view = makeView(read, tokens, sentences, names, quotes, lexicon);
+	const tags = tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger);
+	const view = makeView(read, tokens, sentences, names, quotes, lexicon, tags);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
 import type { Name, Quote } from "./article";
 import { isPronoun } from "./nameWords";
+import type { Tags } from "./tags";
 import type { Token } from "./tokens";
 
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
 	readonly quotes: readonly Quote[];
 	readonly sentences: readonly Span[];
 	readonly lexicon: Lexicon;
+	/** Parts of speech where a tagger is at hand. */
+	readonly tags: Tags | undefined;
 	/** For each token the index of its top-level quote, or -1. */
 	readonly quoteAt: Int32Array;
 	/** For each token the index of its name, or -1. */
@@ -31,6 +34,7 @@ export function makeView(
 	names: readonly Name[],
 	quotes: readonly Quote[],
 	lexicon: Lexicon,
+	tags: Tags | undefined,
 ): View {
 	const top = quotes.filter((quote) => quote.depth === 0);
 	const nameAt = new Int32Array(tokens.length).fill(-1);
@@ -50,7 +54,7 @@ export function makeView(
 		while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= token.start) sentence++;
 		sentenceAt[index] = sentence;
 	});
-	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt };
+	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt, tags };
 }
 
 export const lowerAt = (view: View, index: number): string => view.tokens[index]?.lower ?? "";
@@ -95,7 +99,10 @@ export const isRole = (view: View, index: number): boolean => {
 export function isVerbal(view: View, index: number): boolean {
 	const lower = lowerAt(view, index);
 	const { lexicon } = view;
-	if (!isWord(view, index) || isNameToken(view, index) || isRole(view, index)) return false;
+	if (!isWord(view, index) || isNameToken(view, index)) return false;
+	const tag = view.tags?.[index];
+	if (tag !== undefined) return tag === "VERB" || tag === "AUX";
+	if (isRole(view, index)) return false;
 	if (lexicon.auxiliaries.has(lower) || lexicon.pastVerbs.has(lower) || /n't$/.test(lower)) return true;
 	const afterDeterminer = isDeterminer(view, index - 1) || lowerAt(view, index - 1) === "'s";
 	if (afterDeterminer) return false;

@@ -22,12 +22,11 @@ Exit: 0 nothing at or above --fail-on, 1 something, 2 could not run.
 
 async function main(words: readonly string[], console: Console): Promise<number> {
 	const root = join(__dirname, "..");
-	const lexicon = join(__dirname, "lexicon.json");
 	const [command, ...rest] = words;
 	if (command === "lsp") {
 		if (!rest.includes("--stdio"))
 			return console.fail("sourcemark lsp speaks over standard input and output: add --stdio.");
-		startServer(root, lexicon);
+		startServer(root, __dirname);
 		return -1;
 	}
 	if (command === undefined || command === "--help" || command === "-h" || command === "help") {
@@ -39,7 +38,7 @@ async function main(words: readonly string[], console: Console): Promise<number>
 		console.out(`${version}\n`);
 		return 0;
 	}
-	const { knowledge, problems } = loadPackedKnowledge(lexicon);
+	const { knowledge, problems } = loadPackedKnowledge(__dirname);
 	for (const problem of problems) console.error(`${problem}\n`);
 	if (command === "annotate") return annotate(rest, knowledge, console);
 	if (command === "check") return check(rest, knowledge, console);

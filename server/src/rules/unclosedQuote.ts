@@ -119,6 +119,7 @@ function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragra
 		reading.names,
 		[],
 		knowledge.lexicon,
+		undefined,
 	);
 	const first = reading.tokens.findIndex((token) => paragraph.start + token.start >= mark.end);
 	if (first < 0) return paragraph.end;
