@@ -9,11 +9,16 @@ import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {
 	isAdverb,
+	isAuxiliary,
 	isComma,
+	isConjunction,
 	isDash,
 	isNameToken,
+	isPreposition,
+	isPronounToken,
 	isQuoted,
 	isStop,
+	isSubordinator,
 	isVerbal,
 	isWord,
 	lowerAt,
@@ -119,11 +124,21 @@ export function commaBeforeCueClause(view: View, first: number): number | undefi
 	return undefined;
 }
 
-/** Does the phrase begin at token `first`, leaving out adverbs before it? (A conjunction begins a clause of its own.) */
+/**
+ * Does the phrase begin at token `first`? Adverbs may stand before it, and nouns that it leaves out (“former State policy
+ * planning | director Ann Dole”); a conjunction or a verb begins a clause of its own.
+ */
 function startsAt(view: View, phrase: SpeakerPhrase, first: number): boolean {
 	let index = first;
 	while (isAdverb(view, index)) index++;
-	return (view.tokens[index]?.start ?? -1) >= phrase.start && phrase.start >= (view.tokens[first]?.start ?? 0);
+	for (; index < first + 6; index++) {
+		const start = view.tokens[index]?.start ?? -1;
+		if (start >= phrase.start) return true;
+		if (start < 0 || !isWord(view, index) || isPreposition(view, index) || isConjunction(view, index)) return false;
+		if (isPronounToken(view, index) || isAuxiliary(view, index) || isSubordinator(view, index)) return false;
+		if (isVerbal(view, index) && !/ing$/.test(lowerAt(view, index))) return false;
+	}
+	return false;
 }
 
 /** Jane Doe said: “…”   The mayor told reporters, “…”   Hale, the engineer, added that “…” */

@@ -129,7 +129,7 @@ function isNominal(view: View, range: Range | undefined): boolean {
 	const { first, last } = stripped;
 	if (isPreposition(view, first) || isSubordinator(view, first) || isCalendar(view, first) || isAdverb(view, first))
 		return false;
-	if (/ing$/.test(lowerAt(view, first)) && isVerbal(view, first)) return false;
+	if (/ing$/.test(lowerAt(view, first)) && (isVerbal(view, first) || nameOf(view, first)?.weak === true)) return false;
 	if (last - first > 24) return false;
 	for (let index = first; index <= last; index++) {
 		if (isQuoted(view, index)) return false;
@@ -151,12 +151,21 @@ const isParticipleModifier = (view: View, index: number, first: number): boolean
 function isRelative(view: View, range: Range | undefined): boolean {
 	if (range === undefined) return false;
 	const lower = lowerAt(view, range.first);
+	// Clinton, at a later event, said; Mahaney, of the port authority, said
+	const isAside = isPreposition(view, range.first) && range.last - range.first < 10 && !hasFinite(view, range);
 	return (
+		isAside ||
 		/^(?:who|whose|which|whom)$/.test(lower) ||
 		(/(?:ing|ed)$/.test(lower) && isVerbal(view, range.first)) ||
 		/^\d{1,3}$/.test(lower) ||
 		/^(?:jr|sr)\.?$/.test(lower)
 	);
+}
+
+function hasFinite(view: View, range: Range): boolean {
+	for (let index = range.first; index <= range.last; index++)
+		if (isVerbal(view, index) || isQuoted(view, index)) return true;
+	return false;
 }
 
 /** A range without the conjunctions, adverbs and marks that it begins with. */
@@ -183,7 +192,7 @@ export function firstSubject(view: View, limit: number, end: number): SpeakerPhr
 	if (
 		isPreposition(view, first) ||
 		isSubordinator(view, first) ||
-		(/ing$/.test(lowerAt(view, first)) && isVerbal(view, first))
+		(/ing$/.test(lowerAt(view, first)) && (isVerbal(view, first) || nameOf(view, first)?.weak === true))
 	) {
 		while (first < end && !isComma(view, first)) first++;
 		first++;
