@@ -8,6 +8,7 @@ import { pairMarks, type QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
 import { splitSentences } from "./sentences";
 import { tokenize } from "./tokens";
+import { findValues } from "./values";
 import { makeView } from "./view";
 
 /** Reads paragraphs; `open` says that the paragraph before left its quotation open. */
@@ -42,12 +43,23 @@ export function readParagraph(text: string, style: QuoteStyle, open: boolean, le
 	const { quotes, loneMarks, leavesOpen } = pairMarks(read, tokens, { style, open, decades: lexicon.decades });
 	const starts = sentenceStarts(tokens, sentences);
 	const names = findNames(tokens, starts, lexicon);
+	const values = findValues(read, tokens, names, lexicon.values);
 	const view = makeView(read, tokens, sentences, names, quotes, lexicon);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
-	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, attributions, announces: announcement(view) };
+	return {
+		tokens,
+		sentences,
+		quotes,
+		loneMarks,
+		leavesOpen,
+		names,
+		values,
+		attributions,
+		announces: announcement(view),
+	};
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */
