@@ -27,6 +27,12 @@ export const PRINTERS: Readonly<Record<string, Printer>> = {
 				label: `${(entity.type ?? "name").toLowerCase()}${numberOf(article, entity.id)}`,
 			})),
 		),
+	values: (article) =>
+		article.values.map(({ start, end, type, normalized, relative }) => ({
+			start,
+			end,
+			label: `${type.toLowerCase()}=${normalized.replace(/\s/g, "_")}${relative ? "~" : ""}`,
+		})),
 	attribution: (article) =>
 		article.attributions.flatMap((attribution, index) => attributionMarks(article, attribution, index + 1)),
 };

@@ -63,6 +63,9 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 			paragraph.reading.loneMarks.map((mark) => ({ ...mark, ...shift(mark, paragraph.start) })),
 		),
 		entities: names.entities,
+		values: paragraphs.flatMap((paragraph) =>
+			paragraph.reading.values.map((value) => ({ ...value, ...shift(value, paragraph.start) })),
+		),
 		attributions: joinAttributions(text, paragraphs, names, lexicon),
 		claims: [],
 	};

@@ -88,6 +88,17 @@ export interface Name extends Span {
 	readonly role: string | undefined;
 }
 
+export type ValueType = "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "CARDINAL" | "ORDINAL";
+
+/** A date, a time, an amount or a number, found by grammar. */
+export interface Value extends Span {
+	readonly type: ValueType;
+	/** `2015-10-03`, `XXXX-10-03`, `XXXX-WXX-2`, `199X`, `USD 1.2e9`, `12 %`, `5 km`, `31000`. */
+	readonly normalized: string;
+	/** True for what only another date can place, or that tells a length: “last year”, “three days”, “81 years old”. */
+	readonly relative: boolean;
+}
+
 /** A noun phrase that something is attributed to, as the paragraph has it. */
 export interface SpeakerPhrase extends Span {
 	readonly form: MentionForm;
@@ -149,6 +160,7 @@ export interface Reading {
 	/** True when a quotation is still open at the paragraph's end. */
 	readonly leavesOpen: boolean;
 	readonly names: readonly Name[];
+	readonly values: readonly Value[];
 	readonly attributions: readonly LocalAttribution[];
 	/** Set where the paragraph ends with a colon that announces the next one's words. */
 	readonly announces: Announcement | undefined;
@@ -222,6 +234,7 @@ export interface Article {
 	readonly quotes: readonly Quote[];
 	readonly loneMarks: readonly LoneMark[];
 	readonly entities: readonly Entity[];
+	readonly values: readonly Value[];
 	readonly attributions: readonly Attribution[];
 	readonly claims: readonly Claim[];
 }

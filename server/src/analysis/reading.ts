@@ -10,6 +10,7 @@ import { attributeReportedSpeech } from "./reportedSpeech";
 import { splitSentences } from "./sentences";
 import { tagTokens } from "./tags";
 import { tokenize } from "./tokens";
+import { findValues } from "./values";
 import { makeView } from "./view";
 
 /** Reads paragraphs; `open` says that the paragraph before left its quotation open. */
@@ -53,13 +54,24 @@ export function readParagraph(
 	const { quotes, loneMarks, leavesOpen } = pairMarks(read, tokens, { style, open, decades: lexicon.decades });
 	const starts = sentenceStarts(tokens, sentences);
 	const names = findNames(tokens, starts, lexicon);
+	const values = findValues(read, tokens, names, lexicon.values);
 	const tags = tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger);
 	const view = makeView(read, tokens, sentences, names, quotes, lexicon, tags);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
-	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, attributions, announces: announcement(view) };
+	return {
+		tokens,
+		sentences,
+		quotes,
+		loneMarks,
+		leavesOpen,
+		names,
+		values,
+		attributions,
+		announces: announcement(view),
+	};
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

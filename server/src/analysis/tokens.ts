@@ -43,8 +43,8 @@ const PLAIN = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:(?:[-‐‑]|['’](?=\
 // ’tis, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
 const ELISION = String.raw`['’‘](?:tis|twas|em|cause|til)\b(?!['’])`;
 const WORD = `(?<word>${INITIALISM}|${PLAIN}|${ELISION})`;
-// 1,200.5  12th  3-2  1980s  9/11
-const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:st|nd|rd|th|s|m|bn|k)?\b|\p{Nd}+)`;
+// 1,200.5  12th  3-2  1980s  9/11, and the figures of 5.5km and 11:30am
+const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:(?:st|nd|rd|th|s|m|bn|k)\b)?)`;
 // Marks of direction, joiners and the like are no tokens.
 const OTHER = String.raw`\.{2,}|…|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
 const TOKEN = new RegExp(`${LINK}|${WORD}|${NUMBER}|${OTHER}`, "gu");

@@ -1,5 +1,5 @@
 /** The prediction record of an article: what `sourcemark annotate` prints and what scoring reads (DESIGN.md, “Contracts”). */
-import type { Article, Attribution } from "../analysis/article";
+import type { Article, Attribution, Value } from "../analysis/article";
 import type { Finding } from "../rules/rule";
 import { slice } from "../text/span";
 
@@ -39,22 +39,52 @@ export function toRecord(id: string, article: Article, findings: readonly Findin
 		id,
 		blocks: article.blocks.map(({ start, end, kind }) => ({ start, end, kind })),
 		quotes: article.attributions.map((attribution) => toQuote(article.text, attribution)),
-		entities: article.entities.flatMap((entity) =>
-			entity.type === undefined
-				? []
-				: [
-						{
-							id: `e${entity.id}`,
-							type: entity.type,
-							name: entity.name,
-							aliases: entity.aliases,
-							mentions: entity.mentions.map(({ start, end, form }) => ({ start, end, form })),
-						},
-					],
-		),
+		entities: [...names(article), ...values(article)],
 		claims: article.claims.map(({ start, end, kind, covered }) => ({ start, end, kind, covered })),
 		findings: findings.map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message })),
 	};
+}
+
+type RecordEntity = PredictionRecord["entities"][number];
+
+const names = (article: Article): readonly RecordEntity[] =>
+	article.entities.flatMap((entity) =>
+		entity.type === undefined
+			? []
+			: [
+					{
+						id: `e${entity.id}`,
+						type: entity.type,
+						name: entity.name,
+						aliases: entity.aliases,
+						mentions: entity.mentions.map(({ start, end, form }) => ({ start, end, form })),
+					},
+				],
+	);
+
+/** One entity for all values of one type that mean the same. “Last year” and “three days” name nothing by themselves. */
+function values(article: Article): readonly RecordEntity[] {
+	const groups = new Map<string, Value[]>();
+	for (const value of article.values) {
+		if (value.relative) continue;
+		const key = `${value.type} ${value.normalized}`;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return [...groups.values()].flatMap(([first, ...others], index) =>
+		first === undefined
+			? []
+			: [
+					{
+						id: `v${index}`,
+						type: first.type,
+						name: first.normalized,
+						aliases: [...new Set([first, ...others].map((value) => slice(article.text, value)))],
+						mentions: [first, ...others].map(({ start, end }) => ({ start, end, form: "name" })),
+					},
+				],
+	);
 }
 
 function toQuote(text: string, attribution: Attribution): PredictionRecord["quotes"][number] {

@@ -4,6 +4,7 @@
  */
 import { parseDocument } from "yaml";
 import { inflect } from "./inflect";
+import { type ValueWords, valueWords } from "./values";
 
 export type Gender = "male" | "female";
 export type Words = ReadonlySet<string>;
@@ -68,6 +69,8 @@ export interface Lexicon {
 	/** A form → the fullest form of the same thing: ISIS → Islamic State. */
 	readonly aliases: ReadonlyMap<string, string>;
 	readonly calendar: Words;
+	/** Words of dates, times, amounts and measures. */
+	readonly values: ValueWords;
 }
 
 /** The files that a lexicon is made of, by name; an edge reads exactly these. */
@@ -79,6 +82,7 @@ export const LEXICON_FILES = [
 	"organizations.yml",
 	"places.yml",
 	"titles.yml",
+	"values.yml",
 ] as const;
 
 export interface ParsedLexicon {
@@ -186,6 +190,7 @@ function build(at: Lookup): Lexicon {
 			...keysAndValues(at("calendar", "months")),
 			...keysAndValues(at("calendar", "holidays")),
 		]),
+		values: valueWords(at),
 	};
 }
 
