@@ -89,9 +89,15 @@ export function readKnowledge(): NameKnowledge {
 	return {
 		lexicon,
 		gazetteer: nameGazetteer(lexicon),
-		context: { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) },
+		context: corpusContext(lexicon),
 	};
 }
+
+export const corpusContext = (lexicon: Lexicon): CorpusContext => ({
+	abbreviations: lexicon.abbreviations,
+	demonyms: new Set(lexicon.demonyms.keys()),
+	titles: new Set(lexicon.honorifics.keys()),
+});
 
 /** One kind of speaker wrote all of the senators' releases: a sample of them is enough. */
 const SENATE_SHARE = 4;
@@ -101,7 +107,7 @@ export function makeClusters(folder: string, { lexicon }: NameKnowledge, log: Tr
 	const add = (text: string): void => {
 		for (const sentence of readText(text, lexicon.abbreviations)) sentences.push(sentence.map((token) => token.text));
 	};
-	for (const file of ["wikinews", "meantime", "gum", "masc", "doj", "senate"]) {
+	for (const file of ["wikinews", "meantime", "masc", "doj", "senate"]) {
 		readRecords<{ readonly text: string }>(join(folder, "news", `${file}.jsonl`)).forEach(({ text }, index) => {
 			if (file !== "senate" || index % SENATE_SHARE === 0) add(text);
 		});

@@ -7,13 +7,13 @@ import { nameDocument } from "../../../server/src/models/namesDocument";
 import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
 import { labelDocument } from "../../../server/training/namesCorpora";
-import { createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
+import { corpusContext, createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
 import { knowledge } from "../../support/knowledge";
 import { parseMarked, printMarked } from "../../support/marked";
 
 const { lexicon } = knowledge;
 const gazetteer = nameGazetteer(lexicon);
-const context = { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) };
+const context = corpusContext(lexicon);
 const noClusters = new Int8Array(0);
 
 interface Corpus {
