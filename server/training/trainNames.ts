@@ -14,12 +14,13 @@ import { type FoundName, gatherEvidence, writeEvidence } from "../src/models/nam
 import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { NAME_TYPES } from "../src/models/namesLabels";
+import { markSeen } from "../src/models/namesTable";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
-import { createLearner, type Example, keepRows, type Learner, learn, type Step } from "./namesChain";
+import { inCapitals } from "./namesCapitals";
+import { createLearner, type Example, keepRows, type Learner, learn, rowsSeen, type Step } from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
-import { inCapitals, labelSurely, readNews } from "./namesMore";
 import { printScores, type ReadDocument, scoreNames } from "./namesScore";
 import { readText } from "./namesTokens";
 import { quantize } from "./quantize";
@@ -27,8 +28,12 @@ import { createRandom, type Random } from "./random";
 import { projectRoot, type TrainOptions } from "./train";
 
 export interface NameSettings {
-	/** The weight table has 2 to this power cells. */
+	/** The weight table has 2 to this power rows. */
 	readonly bits: number;
+	/** The table of features learned from has 2 to this power bytes. */
+	readonly seenBits: number;
+	/** Features that occur less often are not learned from. */
+	readonly atLeast: number;
 	readonly epochs: number;
 	readonly halfEpochs: number;
 	readonly rate: number;
@@ -39,23 +44,22 @@ export interface NameSettings {
 	readonly drop: number;
 	/** Share of the sentences that are seen once more in capitals. */
 	readonly capitals: number;
-	/** The probability from which on a label found in news without annotations is learned from; 1 for never. */
-	readonly sure: number;
 	/** How much a corpus counts, by the start of its name; 1 where none fits. */
 	readonly corpora: Readonly<Record<string, number>>;
 }
 
 export const NAME_SETTINGS: NameSettings = {
-	bits: 21,
+	bits: 20,
+	seenBits: 20,
+	atLeast: 3,
 	epochs: 4,
 	halfEpochs: 2,
 	rate: 0.03,
 	l2: 0.02,
 	blind: 0.3,
 	drop: 0.5,
-	capitals: 0.05,
-	sure: 0.9,
-	corpora: { silver: 0.3 },
+	capitals: 0.03,
+	corpora: {},
 };
 
 export interface NameKnowledge {
@@ -74,8 +78,7 @@ export function trainNames({ folder, seed, epochs, log }: TrainOptions): Uint8Ar
 		...readMeantime(folder, knowledge.context),
 	];
 	const capitals = inCapitals(annotated, settings.capitals, createRandom(seed));
-	const news = readNews(folder, knowledge.context);
-	const learner = trainModel([...annotated, ...capitals].map(read), news.map(read), settings, seed, log);
+	const learner = trainModel([...annotated, ...capitals].map(read), settings, seed, log);
 	const bytes = packModel(learner, clusters);
 	const development = readCorpora(folder, knowledge.context, (file) => file.includes(".dev")).map(read);
 	for (const line of scoreByCorpus(development, modelOf(learner))) log(line);
@@ -131,8 +134,9 @@ export function createReader(
 	});
 }
 
-export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => ({
+export const modelOf = ({ weights, transitions, mask, seen }: Learner): NameModel => ({
 	weights,
+	seen,
 	transitions,
 	mask,
 	scale: 1,
@@ -140,14 +144,12 @@ export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => (
 
 export function trainModel(
 	documents: readonly ReadDocument[],
-	news: readonly ReadDocument[],
 	settings: NameSettings,
 	seed: number,
 	log: TrainOptions["log"],
 ): Learner {
 	const random = createRandom(seed);
-	const mask = 2 ** settings.bits - 1;
-	const bare = documents.map((read) => examplesOf(read, settings, mask));
+	const bare = documents.map((read) => examplesOf(read, settings));
 	const found: (readonly FoundName[])[] = documents.map(() => []);
 	for (const half of [0, 1]) {
 		const others = bare.filter((_, index) => index % 2 !== half).flat();
@@ -157,25 +159,18 @@ export function trainModel(
 		});
 	}
 	const examples = documents.flatMap(({ document }, index) =>
-		withEvidence(bare[index] ?? [], document, found[index] ?? [], mask),
+		withEvidence(bare[index] ?? [], document, found[index] ?? []),
 	);
-	const first = descend(examples, settings, settings.epochs, true, random, log);
-	if (settings.sure >= 1 || news.length === 0) return first;
-	const model = modelOf(first);
-	const surely = news.flatMap((read) => {
-		const labelled = labelSurely(read, model, settings.sure);
-		return withEvidence(examplesOf(labelled, settings, mask), read.document, findNames(read.document, model, 1), mask);
-	});
-	return descend([...examples, ...surely], settings, settings.epochs, true, random, log);
+	return descend(examples, settings, settings.epochs, true, random, log);
 }
 
 const NO_ROWS = new Int32Array(0);
 
-function examplesOf({ labels, document }: ReadDocument, settings: NameSettings, mask: number): readonly Example[] {
+function examplesOf({ labels, document }: ReadDocument, settings: NameSettings): readonly Example[] {
 	const features = createFeatureRows();
 	const weight = Object.entries(settings.corpora).find(([name]) => labels.corpus.startsWith(name))?.[1] ?? 1;
 	return document.stretches.map((stretch) => {
-		writeFeatures(features, document, stretch, mask);
+		writeFeatures(features, document, stretch);
 		const length = features.words;
 		return {
 			length,
@@ -192,7 +187,6 @@ function withEvidence(
 	examples: readonly Example[],
 	document: NameDocument,
 	found: readonly FoundName[],
-	mask: number,
 ): readonly Example[] {
 	if (document.size === 0) return examples;
 	const features = createFeatureRows();
@@ -200,10 +194,29 @@ function withEvidence(
 	return examples.map((example, index) => {
 		const stretch = document.stretches[index];
 		if (stretch === undefined) return example;
-		writeEvidence(features, document, evidence, stretch, mask);
+		writeEvidence(features, document, evidence, stretch);
 		const { rows, starts } = keepRows(features);
 		return { ...example, evidenceRows: rows, evidenceStarts: starts };
 	});
+}
+
+/** The features that occur `atLeast` times. */
+function oftenSeen(examples: readonly Example[], { atLeast, seenBits }: NameSettings): Uint8Array {
+	const counts = new Uint8Array(2 ** 26);
+	const seen = new Uint8Array(2 ** seenBits);
+	for (const { rows, evidenceRows } of examples) {
+		for (const list of [rows, evidenceRows]) {
+			for (const feature of list) {
+				const at = feature & (counts.length - 1);
+				if ((counts[at] as number) < 255) counts[at] = (counts[at] as number) + 1;
+			}
+		}
+	}
+	for (const { rows, evidenceRows } of examples)
+		for (const list of [rows, evidenceRows])
+			for (const feature of list)
+				if ((counts[feature & (counts.length - 1)] as number) >= atLeast) markSeen(seen, feature);
+	return seen;
 }
 
 function descend(
@@ -214,8 +227,13 @@ function descend(
 	random: Random,
 	log: TrainOptions["log"],
 ): Learner {
-	const learner = createLearner(settings.bits);
-	const order = [...examples];
+	const seen = oftenSeen(examples, settings);
+	const learner = createLearner(settings.bits, seen);
+	const order = examples.map((example): Example => {
+		const own = rowsSeen(example.rows, example.starts, seen, learner.mask);
+		const more = rowsSeen(example.evidenceRows, example.evidenceStarts, seen, learner.mask);
+		return { ...example, ...own, evidenceRows: more.rows, evidenceStarts: more.starts };
+	});
 	for (let epoch = 1; epoch <= epochs; epoch++) {
 		random.shuffle(order);
 		let loss = 0;
@@ -234,7 +252,7 @@ function descend(
 	return learner;
 }
 
-export function packModel({ weights, transitions }: Learner, clusters: Int8Array): Uint8Array {
+export function packModel({ weights, transitions, seen }: Learner, clusters: Int8Array): Uint8Array {
 	return writeWeightFile({
 		kind: "names",
 		templates: NAME_TEMPLATES,
@@ -243,6 +261,7 @@ export function packModel({ weights, transitions }: Learner, clusters: Int8Array
 		tables: [
 			quantize("weights", weights),
 			quantize("transitions", transitions),
+			{ name: "seen", scale: 1, weights: new Int8Array(seen.buffer) },
 			{ name: "clusters", scale: 1, weights: clusters },
 		],
 	});

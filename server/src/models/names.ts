@@ -18,12 +18,14 @@ import {
 	nameProbability,
 	sumLattice,
 } from "./namesLattice";
+import { cellsFor, isSeen, maskOf, type NameModel, rowOf } from "./namesTable";
 import { createNameWords } from "./namesWords";
 import { tableOf, type WeightFile } from "./weightFile";
 
 export { NAME_TEMPLATES } from "./namesFeatures";
 export { type NameGazetteer, nameGazetteer } from "./namesGazetteer";
 export type { NameType } from "./namesLabels";
+export type { NameModel } from "./namesTable";
 
 /** Words `first` to `last` of a sentence, both included. */
 export interface Name {
@@ -57,45 +59,31 @@ export function createNameFinder(file: WeightFile, gazetteer: NameGazetteer): Na
 	};
 }
 
-/** Weights ready for use. `weights` times `scale` are scores; transitions are small enough to be kept as scores. */
-export interface NameModel {
-	readonly weights: Int8Array | Float32Array;
-	readonly scale: number;
-	readonly mask: number;
-	readonly transitions: Float32Array;
-}
-
 function nameModel(file: WeightFile): NameModel {
 	const { weights, scale } = tableOf(file, "weights");
 	const table = tableOf(file, "transitions");
 	const transitions = Float32Array.from(table.weights, (weight) => weight * table.scale);
+	const bits = tableOf(file, "seen").weights;
+	const mask = maskOf(weights.length);
 	// Without its tables the model is empty: it finds nothing.
-	const mask = weights.length < LABELS * 2 ? 0 : 2 ** Math.floor(Math.log2(weights.length - LABELS + 1)) - 1;
 	return {
-		weights: mask === 0 ? new Int8Array(LABELS * 2) : weights,
+		weights: mask === 0 ? new Int8Array(cellsFor(0)) : weights,
 		scale,
 		mask,
 		transitions: transitions.length === LABELS * LABELS ? transitions : new Float32Array(LABELS * LABELS),
+		seen: bits.length === 0 ? new Uint8Array(1) : new Uint8Array(bits.buffer, bits.byteOffset, bits.length),
 	};
 }
 
-/** Sees each stretch at the last look: its best labels are in `lattice`, and its sums. */
-export type VisitStretch = (lattice: Lattice, stretch: Stretch, length: number) => void;
-
 /** Both looks at a document. `looks` of 1 leaves out the second. */
-export function findNames(
-	document: NameDocument,
-	model: NameModel,
-	looks = 2,
-	visit?: VisitStretch,
-): readonly FoundName[] {
+export function findNames(document: NameDocument, model: NameModel, looks = 2): readonly FoundName[] {
 	const exponentials = exponentialsOf(model.transitions);
 	const features = createFeatureRows();
 	const lattice = createLattice();
 	const kept: Float32Array[] = [];
 	let names: FoundName[] = [];
 	for (const stretch of document.stretches) {
-		writeFeatures(features, document, stretch, model.mask);
+		writeFeatures(features, document, stretch);
 		growLattice(lattice, features.words);
 		lattice.scores.fill(0, 0, features.words * LABELS);
 		addScores(lattice.scores, features, model);
@@ -106,23 +94,29 @@ export function findNames(
 		const evidence = gatherEvidence(document, names);
 		names = [];
 		document.stretches.forEach((stretch, index) => {
-			writeEvidence(features, document, evidence, stretch, model.mask);
+			writeEvidence(features, document, evidence, stretch);
 			lattice.scores.set(kept[index] as Float32Array);
 			addScores(lattice.scores, features, model);
-			readStretch(lattice, stretch, features.words, model, exponentials, names, look === looks ? visit : undefined);
+			readStretch(lattice, stretch, features.words, model, exponentials, names);
 		});
 	}
 	return names;
 }
 
 /** Adds the sum of the words' rows to `scores`. Whole numbers are summed first and scaled once. */
-function addScores(scores: Float32Array, { rows, starts, words }: FeatureRows, { weights, scale }: NameModel): void {
+function addScores(
+	scores: Float32Array,
+	{ rows, starts, words }: FeatureRows,
+	{ weights, scale, mask, seen }: NameModel,
+): void {
 	const sums = new Float64Array(LABELS);
 	for (let word = 0; word < words; word++) {
 		sums.fill(0);
 		const end = starts[word + 1] as number;
 		for (let at = starts[word] as number; at < end; at++) {
-			const row = rows[at] as number;
+			const feature = rows[at] as number;
+			if (!isSeen(seen, feature)) continue;
+			const row = rowOf(feature, mask);
 			for (let label = 0; label < LABELS; label++)
 				sums[label] = (sums[label] as number) + (weights[row + label] as number);
 		}
@@ -139,13 +133,11 @@ function readStretch(
 	model: NameModel,
 	exponentials: Float64Array,
 	names: FoundName[],
-	visit?: VisitStretch,
 ): void {
 	bestLabels(lattice, length, model.transitions);
 	const found = namesIn(lattice.labels, length);
-	if (found.length === 0 && visit === undefined) return;
+	if (found.length === 0) return;
 	sumLattice(lattice, length, exponentials);
-	visit?.(lattice, stretch, length);
 	const { sentence, first } = stretch;
 	for (const name of found) {
 		names.push({

@@ -32,9 +32,18 @@ function train(corpora: readonly Corpus[], seed = 1): Uint8Array {
 			return read(labelDocument({ id: `${index}`, text, types, entities }, "toy", context));
 		}),
 	);
-	const settings = { ...NAME_SETTINGS, bits: 14, epochs: 8, halfEpochs: 2, rate: 0.1, drop: 0.2 };
+	const settings = {
+		...NAME_SETTINGS,
+		bits: 14,
+		seenBits: 14,
+		atLeast: 1,
+		epochs: 8,
+		halfEpochs: 2,
+		rate: 0.1,
+		drop: 0.2,
+	};
 	return packModel(
-		trainModel(documents, [], settings, seed, () => {}),
+		trainModel(documents, settings, seed, () => {}),
 		noClusters,
 	);
 }
