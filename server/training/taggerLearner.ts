@@ -23,6 +23,7 @@ import type { WeightFile } from "../src/models/weightFile";
 import type { ConlluSentence } from "./conllu";
 import { quantize } from "./quantize";
 import { createRandom } from "./random";
+import { type Variants, variantsOf } from "./taggerVariants";
 
 export interface LearnOptions {
 	readonly seed: number;
@@ -42,6 +43,7 @@ export interface LearnOptions {
 	readonly least: number;
 	/** Frequency from which a feature gets weights: rarer ones would fill the table with noise for others. */
 	readonly featureFrom: number;
+	readonly variants: Variants;
 	readonly log: (line: string) => void;
 }
 
@@ -56,6 +58,7 @@ export const LEARN: LearnOptions = {
 	habitFrom: 5,
 	least: 0.005,
 	featureFrom: 1,
+	variants: { headlines: 0.12, capitals: 0.02 },
 	log: () => {},
 };
 
@@ -119,7 +122,7 @@ export function learnTagger(
 		templates: TAGGER_TEMPLATES,
 		labels: { classes },
 		texts: { ...texts },
-		tables: [quantize("weights", options.epochs > 1 ? sums : weights)],
+		tables: [quantize("weights", options.epochs > 1 ? sums : weights, 2)],
 	};
 
 	function takePart(): void {
@@ -131,7 +134,7 @@ export function learnTagger(
 		const counts = new Map<string, number>();
 		for (const { words } of sentences) for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
 		const numbers = new Map(classes.map((name, index) => [name, index]));
-		return sentences.map((sentence) => {
+		return [...sentences, ...variantsOf(sentences, options.variants, random)].map((sentence) => {
 			const list = sentence.words.map(({ form }) => {
 				const word = known.get(form) ?? taggerWord(form, knowledge);
 				known.set(form, word);
