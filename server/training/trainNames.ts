@@ -202,7 +202,7 @@ function withEvidence(
 
 /** The features that occur `atLeast` times. */
 function oftenSeen(examples: readonly Example[], { atLeast, seenBits }: NameSettings): Uint8Array {
-	const counts = new Uint8Array(2 ** 26);
+	const counts = new Uint8Array(2 ** (seenBits + 6));
 	const seen = new Uint8Array(2 ** seenBits);
 	for (const { rows, evidenceRows } of examples) {
 		for (const list of [rows, evidenceRows]) {

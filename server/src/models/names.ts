@@ -18,6 +18,7 @@ import {
 	nameProbability,
 	sumLattice,
 } from "./namesLattice";
+import { type Pieces, piecesOf } from "./namesPieces";
 import { cellsFor, isSeen, maskOf, type NameModel, rowOf } from "./namesTable";
 import { createNameWords } from "./namesWords";
 import { tableOf, type WeightFile } from "./weightFile";
@@ -32,6 +33,9 @@ export interface Name {
 	readonly sentence: number;
 	readonly first: number;
 	readonly last: number;
+	/** Characters of the first word before the name: 4 in “anti-FARC”; and of the last word behind it. Mostly 0. */
+	readonly before: number;
+	readonly behind: number;
 	readonly type: NameType;
 	/** That exactly these words are a name of this type. */
 	readonly probability: number;
@@ -47,17 +51,25 @@ export function createNameFinder(file: WeightFile, gazetteer: NameGazetteer): Na
 	const wordOf = createNameWords(gazetteer, tableOf(file, "clusters").weights);
 	return {
 		find: (sentences) => {
+			const pieces = sentences.map(piecesOf);
 			const document = nameDocument(
-				sentences.map((sentence) => sentence.map(wordOf)),
+				pieces.map(({ words }) => words.map(wordOf)),
 				gazetteer,
 			);
-			return findNames(document, model).map(({ type, ...name }) => ({
-				...name,
-				type: NAME_TYPES[type] ?? "MISC",
-			}));
+			return findNames(document, model).map((name) => wholeWords(name, pieces[name.sentence]));
 		},
 	};
 }
+
+const wholeWords = ({ sentence, first, last, type, probability }: FoundName, pieces: Pieces | undefined): Name => ({
+	sentence,
+	first: pieces?.wordOf[first] ?? first,
+	last: pieces?.wordOf[last] ?? last,
+	before: pieces?.before[first] ?? 0,
+	behind: pieces?.behind[last] ?? 0,
+	type: NAME_TYPES[type] ?? "MISC",
+	probability,
+});
 
 function nameModel(file: WeightFile): NameModel {
 	const { weights, scale } = tableOf(file, "weights");

@@ -4,6 +4,7 @@ import { hashString } from "../../../server/src/models/hash";
 import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
 import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
 import { nameDocument } from "../../../server/src/models/namesDocument";
+import { piecesOf } from "../../../server/src/models/namesPieces";
 import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
 import { labelDocument } from "../../../server/training/namesCorpora";
@@ -127,6 +128,11 @@ describe("names", () => {
 		deepEqual(finder.find(story), before);
 	});
 
+	it("says which part of a word is the name", () => {
+		const [name] = createNameFinder(file, gazetteer).find([["Ferries", "from", "Oslo-based", "stopped", "."]]);
+		deepEqual(name && [name.first, name.last, name.before, name.behind], [2, 2, 0, 6]);
+	});
+
 	it("finds nothing where there is nothing", () => {
 		const finder = createNameFinder(file, gazetteer);
 		deepEqual(finder.find([]), []);
@@ -193,6 +199,24 @@ describe("stretches", () => {
 			"left Oslo and",
 			"saw Leeds again",
 		]);
+	});
+});
+
+describe("pieces of words", () => {
+	it("cut a name from what hangs on it", () => {
+		deepEqual(piecesOf(["Israel-based", "anti-FARC", "US-led"]).words, [
+			"Israel",
+			"-based",
+			"anti-",
+			"FARC",
+			"US",
+			"-led",
+		]);
+	});
+
+	it("leave names with hyphens whole", () => {
+		const words = ["al-Abadi", "Doo-hwan", "Saint-Denis", "Coca-Cola", "well-known", "F-16", "EU-Nigeria"];
+		deepEqual(piecesOf(words).words, words);
 	});
 });
 
