@@ -21,7 +21,7 @@ export function inCapitals(
 				(token, place): TextToken =>
 					whole || allowed[place]?.[OUTSIDE] === 0 ? { ...token, text: token.text.toUpperCase() } : token,
 			);
-			return { ...document, id: `${document.id}/${index}`, tokens: [tokens], allowed: [allowed] };
+			return { ...document, id: `${document.id}/${index}`, tokens: [tokens], allowed: [allowed], gold: [], types: [] };
 		});
 	});
 }

@@ -3,7 +3,8 @@
  *
  * First two models, each on half of the documents, find names in the other half: what a first look finds in a document
  * that it was not trained on. With that as evidence for the second look, the model itself is trained; each stretch is seen
- * now with evidence, now without, so that one table serves both looks. Files named `.dev` only choose the settings.
+ * now with evidence, now without, so that one table serves both looks. The halves' models also give the figures printed:
+ * settings were chosen with the development files held out, and the weights shipped are trained on everything.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +22,7 @@ import { inCapitals } from "./namesCapitals";
 import { createLearner, type Example, keepRows, type Learner, learn, rowsSeen, type Step } from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
-import { printScores, type ReadDocument, scoreNames } from "./namesScore";
+import { printScores, type ReadDocument, type Score, scoreFound } from "./namesScore";
 import { readText } from "./namesTokens";
 import { quantize } from "./quantize";
 import { createRandom, type Random } from "./random";
@@ -51,8 +52,8 @@ export interface NameSettings {
 export const NAME_SETTINGS: NameSettings = {
 	bits: 20,
 	seenBits: 20,
-	atLeast: 3,
-	epochs: 4,
+	atLeast: 2,
+	epochs: 5,
 	halfEpochs: 2,
 	rate: 0.03,
 	l2: 0.02,
@@ -73,16 +74,10 @@ export function trainNames({ folder, seed, epochs, log }: TrainOptions): Uint8Ar
 	const clusters = makeClusters(folder, knowledge, log);
 	const settings = { ...NAME_SETTINGS, epochs: epochs ?? NAME_SETTINGS.epochs };
 	const read = createReader(knowledge, clusters);
-	const annotated = [
-		...readCorpora(folder, knowledge.context, (file) => !file.includes(".dev")),
-		...readMeantime(folder, knowledge.context),
-	];
+	const annotated = [...readCorpora(folder, knowledge.context, () => true), ...readMeantime(folder, knowledge.context)];
 	const capitals = inCapitals(annotated, settings.capitals, createRandom(seed));
 	const learner = trainModel([...annotated, ...capitals].map(read), settings, seed, log);
-	const bytes = packModel(learner, clusters);
-	const development = readCorpora(folder, knowledge.context, (file) => file.includes(".dev")).map(read);
-	for (const line of scoreByCorpus(development, modelOf(learner))) log(line);
-	return bytes;
+	return packModel(learner, clusters);
 }
 
 export function readKnowledge(): NameKnowledge {
@@ -155,9 +150,10 @@ export function trainModel(
 		const others = bare.filter((_, index) => index % 2 !== half).flat();
 		const model = modelOf(descend(others, settings, settings.halfEpochs, false, random, log));
 		documents.forEach(({ document }, index) => {
-			if (index % 2 === half && document.size > 0) found[index] = findNames(document, model, 1);
+			if (index % 2 === half) found[index] = findNames(document, model, 1);
 		});
 	}
+	for (const line of scoreByCorpus(documents, found)) log(line);
 	const examples = documents.flatMap(({ document }, index) =>
 		withEvidence(bare[index] ?? [], document, found[index] ?? []),
 	);
@@ -267,15 +263,16 @@ export function packModel({ weights, transitions, seen }: Learner, clusters: Int
 	});
 }
 
-export function scoreByCorpus(documents: readonly ReadDocument[], model: NameModel): readonly string[] {
-	const corpora = [...new Set(documents.map(({ labels }) => labels.corpus))];
-	return corpora.map((corpus) =>
-		printScores(
-			corpus,
-			scoreNames(
-				documents.filter(({ labels }) => labels.corpus === corpus),
-				model,
-			),
-		),
-	);
+/** What the two models found in the halves that they were not trained on, at a first look. */
+function scoreByCorpus(
+	documents: readonly ReadDocument[],
+	found: readonly (readonly FoundName[])[],
+): readonly string[] {
+	const scores = new Map<string, Map<string, Score>>();
+	documents.forEach(({ labels }, index) => {
+		const own = scores.get(labels.corpus) ?? new Map<string, Score>();
+		scores.set(labels.corpus, own);
+		scoreFound(labels, found[index] ?? [], own);
+	});
+	return [...scores].map(([corpus, own]) => printScores(corpus, own));
 }
