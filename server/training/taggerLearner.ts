@@ -7,6 +7,7 @@ import { normalizeForm } from "../src/models/hash";
 import {
 	CONTEXT_FEATURES,
 	contextFeatures,
+	finiteAround,
 	HISTORY_FEATURES,
 	historyFeatures,
 	readKnowledge,
@@ -87,7 +88,7 @@ export function learnTagger(
 ): WeightFile {
 	const classes = classesOf(sentences);
 	const texts: TaggerTexts = { ...words, ...dictionaries(sentences, classes, options) };
-	const knowledge = readKnowledge(texts);
+	const knowledge = readKnowledge(texts, classes);
 	const edges = taggerEdges(knowledge);
 	const roles = rolesOf(classes);
 	const count = classes.length;
@@ -141,10 +142,11 @@ export function learnTagger(
 				return word;
 			});
 			const sort = sentenceSort(list, edges.end);
+			const finite = finiteAround(list);
 			const fixed = new Int32Array(list.length * FIXED);
 			list.forEach((word, index) => {
 				fixed.set(word.self, index * FIXED);
-				contextFeatures(list, index, sort, edges, fixed, index * FIXED + SELF_FEATURES);
+				contextFeatures(list, index, sort, finite[index] as number, edges, fixed, index * FIXED + SELF_FEATURES);
 			});
 			return {
 				words: list,

@@ -37,7 +37,7 @@ export function wordsFor(folder: string, log: (line: string) => void): Words {
 
 export function taggerFile(sentences: readonly ConlluSentence[], words: Words, options: LearnOptions): WeightFile {
 	const file = learnTagger(sentences, words, options);
-	const { lexicon } = readKnowledge({ ...words, habits: "", closed: "" });
+	const { lexicon } = readKnowledge({ ...words, habits: "", closed: "" }, []);
 	return { ...file, texts: { ...file.texts, lemmas: lemmaExceptions(sentences, lexicon) } };
 }
 
