@@ -95,27 +95,45 @@ export function findNames(document: NameDocument, model: NameModel, looks = LOOK
 	const exponentials = exponentialsOf(model.transitions);
 	const features = createFeatureRows();
 	const lattice = createLattice();
-	const kept: Float32Array[] = [];
-	let names: FoundName[] = [];
-	for (const stretch of document.stretches) {
+	const states = document.stretches.map((stretch): StretchState => {
 		writeFeatures(features, document, stretch);
 		growLattice(lattice, features.words);
 		lattice.scores.fill(0, 0, features.words * LABELS);
 		addScores(lattice.scores, features, model);
-		kept.push(lattice.scores.slice(0, features.words * LABELS));
-		readStretch(lattice, stretch, features.words, model, exponentials, names);
-	}
+		const scores = lattice.scores.slice(0, features.words * LABELS);
+		return { scores, evidence: NO_EVIDENCE, names: readStretch(lattice, stretch, features.words, model, exponentials) };
+	});
+	let names = states.flatMap((state) => state.names);
 	for (let look = 2; look <= looks && document.size > 0; look++) {
 		const evidence = gatherEvidence(document, names);
-		names = [];
 		document.stretches.forEach((stretch, index) => {
+			const state = states[index];
+			if (state === undefined) return;
 			writeEvidence(features, document, evidence, stretch);
-			lattice.scores.set(kept[index] as Float32Array);
+			if (isSame(features, state.evidence)) return;
+			state.evidence = features.rows.slice(0, features.size);
+			lattice.scores.set(state.scores);
 			addScores(lattice.scores, features, model);
-			readStretch(lattice, stretch, features.words, model, exponentials, names);
+			state.names = readStretch(lattice, stretch, features.words, model, exponentials);
 		});
+		names = states.flatMap((state) => state.names);
 	}
 	return names;
+}
+
+/** What is known of a stretch from the looks so far: where the evidence has not changed, nothing is computed again. */
+interface StretchState {
+	readonly scores: Float32Array;
+	evidence: Int32Array;
+	names: readonly FoundName[];
+}
+
+const NO_EVIDENCE = new Int32Array(0);
+
+function isSame({ rows, size }: FeatureRows, evidence: Int32Array): boolean {
+	if (size !== evidence.length) return false;
+	for (let at = 0; at < size; at++) if (rows[at] !== evidence[at]) return false;
+	return true;
 }
 
 /** Adds the sum of the words' rows to `scores`. Whole numbers are summed first and scaled once. */
@@ -143,24 +161,20 @@ function addScores(
 
 function readStretch(
 	lattice: Lattice,
-	stretch: Stretch,
+	{ sentence, first }: Stretch,
 	length: number,
 	model: NameModel,
 	exponentials: Float64Array,
-	names: FoundName[],
-): void {
+): readonly FoundName[] {
 	bestLabels(lattice, length, model.transitions);
 	const found = namesIn(lattice.labels, length);
-	if (found.length === 0) return;
+	if (found.length === 0) return [];
 	sumLattice(lattice, length, exponentials);
-	const { sentence, first } = stretch;
-	for (const name of found) {
-		names.push({
-			sentence,
-			first: first + name.first,
-			last: first + name.last,
-			type: name.type,
-			probability: nameProbability(lattice, exponentials, name),
-		});
-	}
+	return found.map((name) => ({
+		sentence,
+		first: first + name.first,
+		last: first + name.last,
+		type: name.type,
+		probability: nameProbability(lattice, exponentials, name),
+	}));
 }
