@@ -1,5 +1,6 @@
 /**
  * Tags the treebanks as the tagger would tag text that it has not seen: `node out/server/training/jackknife.js DATA_FOLDER`.
+ * With `--no-folds` behind it, only the development and test parts are made again.
  *
  * Training parts are tagged in five folds of whole documents, each by a tagger trained on the other four; development and
  * test parts by `server/weights/tagger.bin`. Results go to `out/jackknifed/en_ewt.train.conllu` and so on: the treebank
@@ -28,13 +29,14 @@ export function jackknifed(name: string): readonly ConlluSentence[] | undefined 
 	return existsSync(path) ? readConlluFile(path) : undefined;
 }
 
-function main(data: string): void {
+function main(data: string, folds: boolean): void {
 	mkdirSync(folder, { recursive: true });
 	const trained = readWeightFile(readFileSync(join(projectRoot, "server/weights/tagger.bin")), TAGGER_WEIGHTS);
 	if (trained.file === undefined) throw new Error(trained.problem);
 	for (const name of ["en_ewt.dev", "en_ewt.test", "en_gum.dev", "en_gum.test"])
 		write(name, retag(readConlluFile(treebank(data, name)), trained.file));
 
+	if (!folds) return;
 	const names = ["en_ewt.train", "en_gum.train"] as const;
 	const parts = names.map((name) => readConlluFile(treebank(data, name)));
 	const words = wordsFor(data, console.log);
@@ -87,4 +89,4 @@ function retag(sentences: readonly ConlluSentence[], file: WeightFile): readonly
 	});
 }
 
-if (require.main === module) main(process.argv[2] ?? "");
+if (require.main === module) main(process.argv[2] ?? "", !process.argv.includes("--no-folds"));

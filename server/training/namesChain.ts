@@ -2,6 +2,7 @@
 import type { FeatureRows } from "../src/models/namesFeatures";
 import { LABELS, TRANSITIONS } from "../src/models/namesLabels";
 import { createLattice, exponentialsOf, growLattice, type Lattice, sumLattice } from "../src/models/namesLattice";
+import { cellsFor, isSeen, rowOf } from "../src/models/namesTable";
 
 /** One stretch ready for learning. `evidence` is empty in the first look. */
 export interface Example {
@@ -21,22 +22,47 @@ export interface Chain {
 }
 
 export interface Learner extends Chain {
+	readonly seen: Uint8Array;
 	readonly squares: Float32Array;
 	readonly transitionSquares: Float32Array;
 	readonly lattice: Lattice;
 	readonly goal: Lattice;
 }
 
+/** The features as they were written. */
 export const keepRows = ({ rows, starts, words, size }: FeatureRows): { rows: Int32Array; starts: Int32Array } => ({
 	rows: rows.slice(0, size),
 	starts: starts.slice(0, words + 1),
 });
 
-export function createLearner(bits: number): Learner {
+/** The rows of those features that `seen` holds. */
+export function rowsSeen(
+	features: Int32Array,
+	starts: Int32Array,
+	seen: Uint8Array,
+	mask: number,
+): { rows: Int32Array; starts: Int32Array } {
+	const rows = new Int32Array(features.length);
+	const begins = new Int32Array(starts.length);
+	let size = 0;
+	for (let word = 0; word + 1 < starts.length; word++) {
+		begins[word] = size;
+		for (let at = starts[word] as number; at < (starts[word + 1] as number); at++) {
+			const feature = features[at] as number;
+			if (isSeen(seen, feature)) rows[size++] = rowOf(feature, mask);
+		}
+	}
+	begins[starts.length - 1] = size;
+	return { rows: rows.slice(0, size), starts: begins };
+}
+
+/** `seen` are the features to be learned from. */
+export function createLearner(bits: number, seen: Uint8Array): Learner {
 	const mask = 2 ** bits - 1;
 	return {
-		weights: new Float32Array(mask + 1 + LABELS),
-		squares: new Float32Array(mask + 1 + LABELS),
+		weights: new Float32Array(cellsFor(mask)),
+		squares: new Float32Array(cellsFor(mask)),
+		seen,
 		transitions: new Float32Array(LABELS * LABELS),
 		transitionSquares: new Float32Array(LABELS * LABELS),
 		mask,

@@ -36,6 +36,8 @@ interface CorpusRecord {
 export interface CorpusContext {
 	readonly abbreviations: ReadonlySet<string>;
 	readonly demonyms: ReadonlySet<string>;
+	/** Lower-case titles without their stop, of one word or several: “mr”, “crown prince”. */
+	readonly titles: ReadonlySet<string>;
 }
 
 /** Every document of `ner/*.jsonl` whose file name `wanted` accepts. */
@@ -65,7 +67,9 @@ const WORKS: readonly NameType[] = ["EVENT", "WORK", "PRODUCT", "MISC"];
 export function labelDocument(record: CorpusRecord, corpus: string, context: CorpusContext): NameDocumentLabels {
 	const tokens = readText(record.text, context.abbreviations);
 	const types = annotatedTypes(record.types);
-	const names = record.entities.filter(({ type }) => isNameType(type));
+	const names = record.entities
+		.filter(({ type }) => isNameType(type))
+		.map((name) => withoutTitle(name, record.text, context.titles));
 	return {
 		id: record.id,
 		corpus,
@@ -75,6 +79,18 @@ export function labelDocument(record: CorpusRecord, corpus: string, context: Cor
 		gold: names,
 		types,
 	};
+}
+
+/** Some corpora take “Mr.” and “Crown Prince” into the name, others do not; with us a title is no part of it. */
+function withoutTitle(name: GoldName, text: string, titles: ReadonlySet<string>): GoldName {
+	if (name.type !== "PER") return name;
+	for (const words of [3, 2, 1]) {
+		const title = new RegExp(`^(?:\\S+\\s+){${words}}`).exec(text.slice(name.start, name.end))?.[0];
+		if (title === undefined || !titles.has(title.trim().toLowerCase().replace(/\.$/, "").replace(/\s+/g, " ")))
+			continue;
+		return withoutTitle({ ...name, start: name.start + title.length }, text, titles);
+	}
+	return name;
 }
 
 const isNameType = (type: string): type is NameType => (NAME_TYPES as readonly string[]).includes(type);
@@ -95,7 +111,13 @@ function allowedLabels(
 	const outside = labelSet(open, [POSITION.begin, POSITION.inside, POSITION.last, POSITION.unit], true);
 	// A lower-case word may stand inside a name that the corpus leaves out, but neither begins nor ends it.
 	const inside = labelSet(open, [POSITION.inside], true);
-	const allowed = sentence.map((token) => (/[\p{Lu}\p{Nd}]/u.test(token.text) ? outside : inside));
+	// “American” outside the names of a corpus that leaves demonyms out is one, or within a name that it leaves out.
+	const people = Uint8Array.from(labelSet(open, [POSITION.begin, POSITION.inside], false));
+	for (const position of [POSITION.unit, POSITION.last]) people[labelOf(NAME_TYPES.indexOf("NORP"), position)] = 1;
+	const allowed = sentence.map((token) => {
+		if (!types.includes("NORP") && context.demonyms.has(token.text)) return people;
+		return /[\p{Lu}\p{Nd}]/u.test(token.text) ? outside : inside;
+	});
 	const from = sentence[0]?.start ?? 0;
 	const to = sentence.at(-1)?.end ?? 0;
 	for (const name of names) {
@@ -111,14 +133,8 @@ function allowedLabels(
 		// “Israel-based”, and names that run over a sentence's end: say nothing.
 		const cut = name.start < from || name.end > to || !fits || candidates.length === 0;
 		for (const index of touched) {
-			const position =
-				first === last
-					? POSITION.unit
-					: index === first
-						? POSITION.begin
-						: index === last
-							? POSITION.last
-							: POSITION.inside;
+			const { unit, begin, last: end, inside: middle } = POSITION;
+			const position = first === last ? unit : index === first ? begin : index === last ? end : middle;
 			allowed[index] = cut ? ANYTHING : labelSet(candidates, [position], false);
 		}
 	}
@@ -141,6 +157,8 @@ function candidateTypes(
 	const words = text.slice(name.start, name.end);
 	// “Dye & Bavelier” and “Poland and Russia” are no names of one thing.
 	if (corpus.startsWith("gum") && type === "MISC" && /\s(?:and|&)\s/.test(words)) return [];
+	// Re-DocRED calls the West African coast's people a place.
+	if (type === "LOC" && /\s/.test(words) && demonyms.has(words.split(/\s+/).at(-1) ?? "")) return ["NORP"];
 	if (!types.includes("NORP") && type !== "NORP" && demonyms.has(words)) return ["NORP", type];
 	// CrossNER tells works, events and products from the rest; elsewhere MISC is all of them.
 	if (type === "MISC" && !corpus.startsWith("crossner")) return WORKS;

@@ -19,12 +19,9 @@ export interface ReadDocument {
 	readonly document: NameDocument;
 }
 
-export function scoreNames(documents: readonly ReadDocument[], model: NameModel, looks = 2): Map<string, Score> {
+export function scoreNames(documents: readonly ReadDocument[], model: NameModel, looks?: number): Map<string, Score> {
 	const scores = new Map<string, Score>();
-	for (const { labels, document } of documents) {
-		const found = findNames(document, model, looks);
-		compare(labels, spansOf(labels, found), scores);
-	}
+	for (const { labels, document } of documents) scoreFound(labels, findNames(document, model, looks), scores);
 	return scores;
 }
 
@@ -44,7 +41,9 @@ export const spansOf = ({ tokens }: NameDocumentLabels, names: readonly FoundNam
 const COARSE: Readonly<Record<string, string>> = { EVENT: "MISC", WORK: "MISC", PRODUCT: "MISC" };
 const MAIN: ReadonlySet<string> = new Set(["PER", "ORG", "LOC"]);
 
-function compare(labels: NameDocumentLabels, found: readonly TypedSpan[], scores: Map<string, Score>): void {
+/** Adds one document to `scores`. */
+export function scoreFound(labels: NameDocumentLabels, names: readonly FoundName[], scores: Map<string, Score>): void {
+	const found = spansOf(labels, names);
 	const scored = new Set(labels.types.map((type) => COARSE[type] ?? type));
 	const keyed = (spans: readonly TypedSpan[]): Map<string, string> =>
 		new Map(

@@ -1,6 +1,7 @@
 /** Raw text of a corpus as the analysis would read it: paragraphs, sentences, tokens with their offsets. */
 import { splitSentences } from "../src/analysis/sentences";
 import { type Token, tokenize } from "../src/analysis/tokens";
+import { cutOf } from "../src/models/namesPieces";
 
 export interface TextToken {
 	readonly text: string;
@@ -16,11 +17,22 @@ export function readText(text: string, abbreviations: ReadonlySet<string>): read
 			sentences.push(
 				tokens
 					.filter((token: Token) => sentence.start <= token.start && token.end <= sentence.end)
-					.map((token) => ({ text: token.text, start: start + token.start, end: start + token.end })),
+					.flatMap((token) => pieces(token, start)),
 			);
 		}
 	}
 	return sentences.filter((sentence) => sentence.length > 0);
+}
+
+/** “Israel|-based”, as the name finder cuts it. */
+function pieces({ text, start, end }: Token, offset: number): readonly TextToken[] {
+	const cut = cutOf(text);
+	const whole = { text, start: offset + start, end: offset + end };
+	if (cut === 0) return [whole];
+	return [
+		{ text: text.slice(0, cut), start: whole.start, end: whole.start + cut },
+		{ text: text.slice(cut), start: whole.start + cut, end: whole.end },
+	];
 }
 
 /** A line that ends short or with a stop ends a paragraph; a long one without is wrapped and goes on. */

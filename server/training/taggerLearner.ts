@@ -7,6 +7,7 @@ import { normalizeForm } from "../src/models/hash";
 import {
 	CONTEXT_FEATURES,
 	contextFeatures,
+	finiteAround,
 	HISTORY_FEATURES,
 	historyFeatures,
 	readKnowledge,
@@ -23,6 +24,7 @@ import type { WeightFile } from "../src/models/weightFile";
 import type { ConlluSentence } from "./conllu";
 import { quantize } from "./quantize";
 import { createRandom } from "./random";
+import { type Variants, variantsOf } from "./taggerVariants";
 
 export interface LearnOptions {
 	readonly seed: number;
@@ -38,24 +40,32 @@ export interface LearnOptions {
 	readonly closedFrom: number;
 	/** Frequency from which a form has habits. */
 	readonly habitFrom: number;
+	/** Least probability of a wrong class that is corrected: below it rows of other features would be disturbed for nothing. */
+	readonly least: number;
+	/** Frequency from which a feature gets weights: rarer ones would fill the table with noise for others. */
+	readonly featureFrom: number;
+	readonly variants: Variants;
 	readonly log: (line: string) => void;
 }
 
 export const LEARN: LearnOptions = {
 	seed: 1,
-	epochs: 4,
-	size: 1 << 20,
+	epochs: 3,
+	size: 1 << 21,
 	rate: 0.1,
 	hide: 0.4,
 	drop: 0.2,
 	closedFrom: 30,
 	habitFrom: 5,
+	least: 0.005,
+	featureFrom: 1,
+	variants: { headlines: 0.12, capitals: 0.02 },
 	log: () => {},
 };
 
 interface Example {
 	readonly words: readonly TaggerWord[];
-	/** Rows of the features of each word that do not depend on history. */
+	/** Hashes of the features of each word that do not depend on history. */
 	readonly rows: Int32Array;
 	readonly gold: Uint8Array;
 	/** 1 for words that may be hidden. */
@@ -64,6 +74,7 @@ interface Example {
 
 const FIXED = SELF_FEATURES + CONTEXT_FEATURES;
 const ALL = FIXED + HISTORY_FEATURES;
+const FREQUENCY_MASK = (1 << 24) - 1;
 /** Moments of each epoch whose weights go into the mean. */
 const PARTS = 8;
 /** The first two features of a word alone are its form and its lower-cased form. */
@@ -77,7 +88,7 @@ export function learnTagger(
 ): WeightFile {
 	const classes = classesOf(sentences);
 	const texts: TaggerTexts = { ...words, ...dictionaries(sentences, classes, options) };
-	const knowledge = readKnowledge(texts);
+	const knowledge = readKnowledge(texts, classes);
 	const edges = taggerEdges(knowledge);
 	const roles = rolesOf(classes);
 	const count = classes.length;
@@ -90,6 +101,8 @@ export function learnTagger(
 	const rows = new Int32Array(ALL);
 	const every = Uint8Array.from(classes, (_, index) => index);
 
+	const frequencies = new Uint8Array(FREQUENCY_MASK + 1);
+	countFeatures();
 	/** Sum of the weights at moments after the first epoch: their mean is steadier than the last state. */
 	const sums = new Float32Array(weights.length);
 	const interval = Math.ceil(examples.length / PARTS);
@@ -110,7 +123,7 @@ export function learnTagger(
 		templates: TAGGER_TEMPLATES,
 		labels: { classes },
 		texts: { ...texts },
-		tables: [quantize("weights", options.epochs > 1 ? sums : weights)],
+		tables: [quantize("weights", options.epochs > 1 ? sums : weights, 2)],
 	};
 
 	function takePart(): void {
@@ -122,19 +135,19 @@ export function learnTagger(
 		const counts = new Map<string, number>();
 		for (const { words } of sentences) for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
 		const numbers = new Map(classes.map((name, index) => [name, index]));
-		return sentences.map((sentence) => {
+		return [...sentences, ...variantsOf(sentences, options.variants, random)].map((sentence) => {
 			const list = sentence.words.map(({ form }) => {
 				const word = known.get(form) ?? taggerWord(form, knowledge);
 				known.set(form, word);
 				return word;
 			});
 			const sort = sentenceSort(list, edges.end);
+			const finite = finiteAround(list);
 			const fixed = new Int32Array(list.length * FIXED);
 			list.forEach((word, index) => {
 				fixed.set(word.self, index * FIXED);
-				contextFeatures(list, index, sort, edges, fixed, index * FIXED + SELF_FEATURES);
+				contextFeatures(list, index, sort, finite[index] as number, edges, fixed, index * FIXED + SELF_FEATURES);
 			});
-			for (let at = 0; at < fixed.length; at++) fixed[at] = (fixed[at] as number) & mask;
 			return {
 				words: list,
 				rows: fixed,
@@ -157,7 +170,6 @@ export function learnTagger(
 			}
 			rows.set(fixed.subarray(index * FIXED, (index + 1) * FIXED));
 			historyFeatures(words, index, given, roles, edges, rows, FIXED);
-			for (let at = FIXED; at < ALL; at++) rows[at] = (rows[at] as number) & mask;
 			const kept = keep(rare[index] === 1 && random.next() < options.hide ? FORMS : 0);
 			const labels = allowed ?? every;
 			const best = score(labels, kept);
@@ -168,12 +180,34 @@ export function learnTagger(
 		return right;
 	}
 
-	/** Moves the rows that are not dropped to the front; returns how many. */
+	/** Moves the rows that are frequent and not dropped to the front; returns how many. */
 	function keep(first: number): number {
-		if (first === 0 && options.drop === 0) return ALL;
 		let kept = 0;
-		for (let at = first; at < ALL; at++) if (random.next() >= options.drop) rows[kept++] = rows[at] as number;
+		for (let at = first; at < ALL; at++) {
+			const hash = rows[at] as number;
+			if (isFrequent(hash) && random.next() >= options.drop) rows[kept++] = hash & mask;
+		}
 		return kept;
+	}
+
+	function isFrequent(hash: number): boolean {
+		return (frequencies[hash & FREQUENCY_MASK] as number) >= options.featureFrom;
+	}
+
+	/** With the history that the treebank has. */
+	function countFeatures(): void {
+		for (const { words, rows: fixed, gold } of examples) {
+			for (const hash of fixed) countFeature(hash);
+			for (let index = 0; index < words.length; index++) {
+				historyFeatures(words, index, gold, roles, edges, rows, FIXED);
+				for (let at = FIXED; at < ALL; at++) countFeature(rows[at] as number);
+			}
+		}
+	}
+
+	function countFeature(hash: number): void {
+		const place = hash & FREQUENCY_MASK;
+		if ((frequencies[place] as number) < 255) frequencies[place] = (frequencies[place] as number) + 1;
 	}
 
 	/** Leaves the probabilities in `scores`; returns the best label. */
@@ -203,7 +237,7 @@ export function learnTagger(
 		for (let place = 0; place < labels.length; place++) {
 			const label = labels[place] as number;
 			const slope = (scores[label] as number) - (label === target ? 1 : 0);
-			if (-0.002 < slope && slope < 0.002) continue;
+			if (-options.least < slope && slope < options.least) continue;
 			const square = slope * slope;
 			for (let at = 0; at < kept; at++) {
 				const cell = (rows[at] as number) + label;

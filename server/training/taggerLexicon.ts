@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LEXICON } from "../src/models/lemma";
+import { irregularForms } from "./irregularVerbs";
 
 const FILES = { noun: LEXICON.noun, verb: LEXICON.verb, adj: LEXICON.adjective, adv: LEXICON.adverb } as const;
 
@@ -26,9 +27,13 @@ export function taggerLexicon(): string {
 							: bit;
 				bits.set(lower, (bits.get(lower) ?? 0) | kind);
 			}
+	const isVerb = (word: string): boolean => ((bits.get(word) ?? 0) & LEXICON.verb) !== 0;
+	for (const [form, { past, participle }] of irregularForms(isVerb))
+		bits.set(form, (bits.get(form) ?? 0) | (past ? LEXICON.past : 0) | (participle ? LEXICON.participle : 0));
 	const groups = new Map<number, string[]>();
 	for (const word of [...bits.keys()].sort()) {
 		const group = bits.get(word) ?? 0;
+		if (group === 0) continue;
 		const words = groups.get(group) ?? [];
 		words.push(word);
 		groups.set(group, words);

@@ -3,7 +3,8 @@
  *
  * First two models, each on half of the documents, find names in the other half: what a first look finds in a document
  * that it was not trained on. With that as evidence for the second look, the model itself is trained; each stretch is seen
- * now with evidence, now without, so that one table serves both looks. Files named `.dev` only choose the settings.
+ * now with evidence, now without, so that one table serves both looks. The halves' models also give the figures printed:
+ * settings were chosen with the development files held out, and the weights shipped are trained on everything.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,21 +15,26 @@ import { type FoundName, gatherEvidence, writeEvidence } from "../src/models/nam
 import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { NAME_TYPES } from "../src/models/namesLabels";
+import { markSeen } from "../src/models/namesTable";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
-import { createLearner, type Example, keepRows, type Learner, learn, type Step } from "./namesChain";
+import { inCapitals } from "./namesCapitals";
+import { createLearner, type Example, keepRows, type Learner, learn, rowsSeen, type Step } from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
-import { inCapitals, labelSurely, readNews } from "./namesMore";
-import { printScores, type ReadDocument, scoreNames } from "./namesScore";
+import { printScores, type ReadDocument, type Score, scoreFound } from "./namesScore";
 import { readText } from "./namesTokens";
 import { quantize } from "./quantize";
 import { createRandom, type Random } from "./random";
 import { projectRoot, type TrainOptions } from "./train";
 
 export interface NameSettings {
-	/** The weight table has 2 to this power cells. */
+	/** The weight table has 2 to this power rows. */
 	readonly bits: number;
+	/** The table of features learned from has 2 to this power bytes. */
+	readonly seenBits: number;
+	/** Features that occur less often are not learned from. */
+	readonly atLeast: number;
 	readonly epochs: number;
 	readonly halfEpochs: number;
 	readonly rate: number;
@@ -39,23 +45,22 @@ export interface NameSettings {
 	readonly drop: number;
 	/** Share of the sentences that are seen once more in capitals. */
 	readonly capitals: number;
-	/** The probability from which on a label found in news without annotations is learned from; 1 for never. */
-	readonly sure: number;
 	/** How much a corpus counts, by the start of its name; 1 where none fits. */
 	readonly corpora: Readonly<Record<string, number>>;
 }
 
 export const NAME_SETTINGS: NameSettings = {
-	bits: 21,
-	epochs: 4,
+	bits: 20,
+	seenBits: 20,
+	atLeast: 2,
+	epochs: 5,
 	halfEpochs: 2,
 	rate: 0.03,
 	l2: 0.02,
 	blind: 0.3,
 	drop: 0.5,
-	capitals: 0.05,
-	sure: 0.9,
-	corpora: { silver: 0.3 },
+	capitals: 0.03,
+	corpora: {},
 };
 
 export interface NameKnowledge {
@@ -69,17 +74,10 @@ export function trainNames({ folder, seed, epochs, log }: TrainOptions): Uint8Ar
 	const clusters = makeClusters(folder, knowledge, log);
 	const settings = { ...NAME_SETTINGS, epochs: epochs ?? NAME_SETTINGS.epochs };
 	const read = createReader(knowledge, clusters);
-	const annotated = [
-		...readCorpora(folder, knowledge.context, (file) => !file.includes(".dev")),
-		...readMeantime(folder, knowledge.context),
-	];
+	const annotated = [...readCorpora(folder, knowledge.context, () => true), ...readMeantime(folder, knowledge.context)];
 	const capitals = inCapitals(annotated, settings.capitals, createRandom(seed));
-	const news = readNews(folder, knowledge.context);
-	const learner = trainModel([...annotated, ...capitals].map(read), news.map(read), settings, seed, log);
-	const bytes = packModel(learner, clusters);
-	const development = readCorpora(folder, knowledge.context, (file) => file.includes(".dev")).map(read);
-	for (const line of scoreByCorpus(development, modelOf(learner))) log(line);
-	return bytes;
+	const learner = trainModel([...annotated, ...capitals].map(read), settings, seed, log);
+	return packModel(learner, clusters);
 }
 
 export function readKnowledge(): NameKnowledge {
@@ -89,9 +87,15 @@ export function readKnowledge(): NameKnowledge {
 	return {
 		lexicon,
 		gazetteer: nameGazetteer(lexicon),
-		context: { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) },
+		context: corpusContext(lexicon),
 	};
 }
+
+export const corpusContext = (lexicon: Lexicon): CorpusContext => ({
+	abbreviations: lexicon.abbreviations,
+	demonyms: new Set(lexicon.demonyms.keys()),
+	titles: new Set(lexicon.honorifics.keys()),
+});
 
 /** One kind of speaker wrote all of the senators' releases: a sample of them is enough. */
 const SENATE_SHARE = 4;
@@ -101,7 +105,7 @@ export function makeClusters(folder: string, { lexicon }: NameKnowledge, log: Tr
 	const add = (text: string): void => {
 		for (const sentence of readText(text, lexicon.abbreviations)) sentences.push(sentence.map((token) => token.text));
 	};
-	for (const file of ["wikinews", "meantime", "gum", "masc", "doj", "senate"]) {
+	for (const file of ["wikinews", "meantime", "masc", "doj", "senate"]) {
 		readRecords<{ readonly text: string }>(join(folder, "news", `${file}.jsonl`)).forEach(({ text }, index) => {
 			if (file !== "senate" || index % SENATE_SHARE === 0) add(text);
 		});
@@ -125,8 +129,9 @@ export function createReader(
 	});
 }
 
-export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => ({
+export const modelOf = ({ weights, transitions, mask, seen }: Learner): NameModel => ({
 	weights,
+	seen,
 	transitions,
 	mask,
 	scale: 1,
@@ -134,42 +139,34 @@ export const modelOf = ({ weights, transitions, mask }: Learner): NameModel => (
 
 export function trainModel(
 	documents: readonly ReadDocument[],
-	news: readonly ReadDocument[],
 	settings: NameSettings,
 	seed: number,
 	log: TrainOptions["log"],
 ): Learner {
 	const random = createRandom(seed);
-	const mask = 2 ** settings.bits - 1;
-	const bare = documents.map((read) => examplesOf(read, settings, mask));
+	const bare = documents.map((read) => examplesOf(read, settings));
 	const found: (readonly FoundName[])[] = documents.map(() => []);
 	for (const half of [0, 1]) {
 		const others = bare.filter((_, index) => index % 2 !== half).flat();
 		const model = modelOf(descend(others, settings, settings.halfEpochs, false, random, log));
 		documents.forEach(({ document }, index) => {
-			if (index % 2 === half && document.size > 0) found[index] = findNames(document, model, 1);
+			if (index % 2 === half) found[index] = findNames(document, model, 1);
 		});
 	}
+	for (const line of scoreByCorpus(documents, found)) log(line);
 	const examples = documents.flatMap(({ document }, index) =>
-		withEvidence(bare[index] ?? [], document, found[index] ?? [], mask),
+		withEvidence(bare[index] ?? [], document, found[index] ?? []),
 	);
-	const first = descend(examples, settings, settings.epochs, true, random, log);
-	if (settings.sure >= 1 || news.length === 0) return first;
-	const model = modelOf(first);
-	const surely = news.flatMap((read) => {
-		const labelled = labelSurely(read, model, settings.sure);
-		return withEvidence(examplesOf(labelled, settings, mask), read.document, findNames(read.document, model, 1), mask);
-	});
-	return descend([...examples, ...surely], settings, settings.epochs, true, random, log);
+	return descend(examples, settings, settings.epochs, true, random, log);
 }
 
 const NO_ROWS = new Int32Array(0);
 
-function examplesOf({ labels, document }: ReadDocument, settings: NameSettings, mask: number): readonly Example[] {
+function examplesOf({ labels, document }: ReadDocument, settings: NameSettings): readonly Example[] {
 	const features = createFeatureRows();
 	const weight = Object.entries(settings.corpora).find(([name]) => labels.corpus.startsWith(name))?.[1] ?? 1;
 	return document.stretches.map((stretch) => {
-		writeFeatures(features, document, stretch, mask);
+		writeFeatures(features, document, stretch);
 		const length = features.words;
 		return {
 			length,
@@ -186,7 +183,6 @@ function withEvidence(
 	examples: readonly Example[],
 	document: NameDocument,
 	found: readonly FoundName[],
-	mask: number,
 ): readonly Example[] {
 	if (document.size === 0) return examples;
 	const features = createFeatureRows();
@@ -194,10 +190,29 @@ function withEvidence(
 	return examples.map((example, index) => {
 		const stretch = document.stretches[index];
 		if (stretch === undefined) return example;
-		writeEvidence(features, document, evidence, stretch, mask);
+		writeEvidence(features, document, evidence, stretch);
 		const { rows, starts } = keepRows(features);
 		return { ...example, evidenceRows: rows, evidenceStarts: starts };
 	});
+}
+
+/** The features that occur `atLeast` times. */
+function oftenSeen(examples: readonly Example[], { atLeast, seenBits }: NameSettings): Uint8Array {
+	const counts = new Uint8Array(2 ** (seenBits + 6));
+	const seen = new Uint8Array(2 ** seenBits);
+	for (const { rows, evidenceRows } of examples) {
+		for (const list of [rows, evidenceRows]) {
+			for (const feature of list) {
+				const at = feature & (counts.length - 1);
+				if ((counts[at] as number) < 255) counts[at] = (counts[at] as number) + 1;
+			}
+		}
+	}
+	for (const { rows, evidenceRows } of examples)
+		for (const list of [rows, evidenceRows])
+			for (const feature of list)
+				if ((counts[feature & (counts.length - 1)] as number) >= atLeast) markSeen(seen, feature);
+	return seen;
 }
 
 function descend(
@@ -208,8 +223,13 @@ function descend(
 	random: Random,
 	log: TrainOptions["log"],
 ): Learner {
-	const learner = createLearner(settings.bits);
-	const order = [...examples];
+	const seen = oftenSeen(examples, settings);
+	const learner = createLearner(settings.bits, seen);
+	const order = examples.map((example): Example => {
+		const own = rowsSeen(example.rows, example.starts, seen, learner.mask);
+		const more = rowsSeen(example.evidenceRows, example.evidenceStarts, seen, learner.mask);
+		return { ...example, ...own, evidenceRows: more.rows, evidenceStarts: more.starts };
+	});
 	for (let epoch = 1; epoch <= epochs; epoch++) {
 		random.shuffle(order);
 		let loss = 0;
@@ -228,7 +248,7 @@ function descend(
 	return learner;
 }
 
-export function packModel({ weights, transitions }: Learner, clusters: Int8Array): Uint8Array {
+export function packModel({ weights, transitions, seen }: Learner, clusters: Int8Array): Uint8Array {
 	return writeWeightFile({
 		kind: "names",
 		templates: NAME_TEMPLATES,
@@ -237,20 +257,22 @@ export function packModel({ weights, transitions }: Learner, clusters: Int8Array
 		tables: [
 			quantize("weights", weights),
 			quantize("transitions", transitions),
+			{ name: "seen", scale: 1, weights: new Int8Array(seen.buffer) },
 			{ name: "clusters", scale: 1, weights: clusters },
 		],
 	});
 }
 
-export function scoreByCorpus(documents: readonly ReadDocument[], model: NameModel): readonly string[] {
-	const corpora = [...new Set(documents.map(({ labels }) => labels.corpus))];
-	return corpora.map((corpus) =>
-		printScores(
-			corpus,
-			scoreNames(
-				documents.filter(({ labels }) => labels.corpus === corpus),
-				model,
-			),
-		),
-	);
+/** What the two models found in the halves that they were not trained on, at a first look. */
+function scoreByCorpus(
+	documents: readonly ReadDocument[],
+	found: readonly (readonly FoundName[])[],
+): readonly string[] {
+	const scores = new Map<string, Map<string, Score>>();
+	documents.forEach(({ labels }, index) => {
+		const own = scores.get(labels.corpus) ?? new Map<string, Score>();
+		scores.set(labels.corpus, own);
+		scoreFound(labels, found[index] ?? [], own);
+	});
+	return [...scores].map(([corpus, own]) => printScores(corpus, own));
 }

@@ -6,9 +6,11 @@ import { readWeightFile, type WeightFile, writeWeightFile } from "../src/models/
 import { CLUSTERS, clusterWords, plainText } from "./clusters";
 import { type ConlluSentence, readConlluFile } from "./conllu";
 import { type NamedTags, printTagScores, scoreTags } from "./evaluateTagger";
+import { createRandom } from "./random";
 import { LEARN, type LearnOptions, learnTagger } from "./taggerLearner";
 import { lemmaExceptions } from "./taggerLemmas";
 import { taggerLexicon } from "./taggerLexicon";
+import { headline } from "./taggerVariants";
 import type { TrainOptions } from "./train";
 
 export function trainTagger({ folder, seed, epochs, log }: TrainOptions): Uint8Array {
@@ -35,7 +37,7 @@ export function wordsFor(folder: string, log: (line: string) => void): Words {
 
 export function taggerFile(sentences: readonly ConlluSentence[], words: Words, options: LearnOptions): WeightFile {
 	const file = learnTagger(sentences, words, options);
-	const { lexicon } = readKnowledge({ ...words, habits: "", closed: "" });
+	const { lexicon } = readKnowledge({ ...words, habits: "", closed: "" }, []);
 	return { ...file, texts: { ...file.texts, lemmas: lemmaExceptions(sentences, lexicon) } };
 }
 
@@ -57,8 +59,12 @@ function report(folder: string, file: WeightFile, log: (line: string) => void): 
 		const ewt = readConlluFile(treebank(folder, `en_ewt.${part}`));
 		const gum = readConlluFile(treebank(folder, `en_gum.${part}`));
 		const press = gum.filter(({ document }) => /^GUM_(?:news|interview)_/.test(document));
+		const random = createRandom(7);
+		const short = [...ewt, ...gum].filter(({ words }) => 5 <= words.length && words.length <= 18);
+		const headlines = short.map((sentence) => headline(sentence, random));
 		log(printTagScores(`EWT ${part}`, scoreTags(ewt, tag)));
 		log(printTagScores(`GUM ${part}`, scoreTags(gum, tag)));
 		log(printTagScores(`GUM ${part} news+interview`, scoreTags(press, tag)));
+		log(printTagScores(`${part} as headlines`, scoreTags(headlines, tag)));
 	}
 }

@@ -9,8 +9,20 @@ import type { WordTable } from "./wordTable";
 /** UPOS and XPOS as the tagger gives them. */
 export type Lemmatize = (form: string, upos: string, xpos: string) => string;
 
-/** Bits of the parts of speech in the dictionary. `demonym` is an adjective that is written with a capital: “Dutch”. */
-export const LEXICON = { noun: 1, verb: 2, adjective: 4, adverb: 8, name: 16, demonym: 32 } as const;
+/**
+ * Bits of the parts of speech in the dictionary. `demonym` is an adjective that is written with a capital: “Dutch”;
+ * `past` and `participle` are forms of irregular verbs: “rose”, “risen”.
+ */
+export const LEXICON = {
+	noun: 1,
+	verb: 2,
+	adjective: 4,
+	adverb: 8,
+	name: 16,
+	demonym: 32,
+	past: 64,
+	participle: 128,
+} as const;
 
 /** `exceptions`: lines `went V go`, of the lower-cased form, its group and its lemma. */
 export function createLemmatizer(lexicon: WordTable, exceptions: string): Lemmatize {

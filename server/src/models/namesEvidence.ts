@@ -115,20 +115,14 @@ function acronymOf(words: readonly NameWord[], { first, last }: FoundName): stri
 	return acronym.length >= 2 ? acronym : "";
 }
 
-/** The rows that `evidence` adds to the words of `stretch`, leaving out what the word's own name contributed. */
-export function writeEvidence(
-	out: FeatureRows,
-	document: NameDocument,
-	evidence: Evidence,
-	stretch: Stretch,
-	mask: number,
-): void {
+/** The features that `evidence` adds to the words of `stretch`, leaving out what the word's own name contributed. */
+export function writeEvidence(out: FeatureRows, document: NameDocument, evidence: Evidence, stretch: Stretch): void {
 	const sentence = document.sentences[stretch.sentence];
 	if (sentence === undefined) return;
 	startRows(out, stretch.last - stretch.first + 1);
 	for (let index = stretch.first; index <= stretch.last; index++) {
 		out.starts[index - stretch.first] = out.size;
-		writeWord(out, sentence, stretch.sentence, evidence, index, mask);
+		writeWord(out, sentence, stretch.sentence, evidence, index);
 	}
 	out.words = stretch.last - stretch.first + 1;
 	out.starts[out.words] = out.size;
@@ -142,12 +136,11 @@ function writeWord(
 	sentence: number,
 	evidence: Evidence,
 	index: number,
-	mask: number,
 ): void {
 	const { rows } = out;
 	let size = out.size;
 	const put = (template: number, value: number): void => {
-		rows[size++] = mix(template, value) & mask;
+		rows[size++] = mix(template, value);
 	};
 	const word = words[index];
 	if (word === undefined) return;

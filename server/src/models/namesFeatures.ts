@@ -1,4 +1,4 @@
-/** The features of the words of a stretch, as row numbers of the weight table. No strings are made here. */
+/** The features of the words of a stretch, as whole numbers; the model finds its rows by them. No strings are made here. */
 import { FLAG, mix } from "./hash";
 import type { NameDocument, NameSentence, Stretch } from "./namesDocument";
 import { END, type NameWord, START } from "./namesWords";
@@ -6,11 +6,11 @@ import { END, type NameWord, START } from "./namesWords";
 /** Raise it whenever anything that feeds these features changes: weights work with one version only. */
 export const NAME_TEMPLATES = 1;
 
-/** Rows of the words of one stretch: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
+/** Features of the words of one stretch: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
 export interface FeatureRows {
 	rows: Int32Array;
 	starts: Int32Array;
-	/** How many words, and how many rows, are in use. */
+	/** How many words, and how many features, are in use. */
 	words: number;
 	size: number;
 }
@@ -25,14 +25,14 @@ export const createFeatureRows = (): FeatureRows => ({
 /** More than any word has. */
 const MOST = 128;
 
-/** Writes the rows of `stretch`; `mask` is the size of the weight table, a power of two, less one. */
-export function writeFeatures(out: FeatureRows, document: NameDocument, stretch: Stretch, mask: number): void {
+/** Writes the features of `stretch`. */
+export function writeFeatures(out: FeatureRows, document: NameDocument, stretch: Stretch): void {
 	const sentence = document.sentences[stretch.sentence];
 	if (sentence === undefined) return;
 	startRows(out, stretch.last - stretch.first + 1);
 	for (let index = stretch.first; index <= stretch.last; index++) {
 		out.starts[index - stretch.first] = out.size;
-		writeWord(out, document, sentence, index, mask);
+		writeWord(out, document, sentence, index);
 	}
 	out.words = stretch.last - stretch.first + 1;
 	out.starts[out.words] = out.size;
@@ -48,13 +48,7 @@ export function startRows(out: FeatureRows, words: number): void {
 const at = (words: readonly NameWord[], index: number): NameWord =>
 	index < 0 ? START : index >= words.length ? END : (words[index] as NameWord);
 
-function writeWord(
-	out: FeatureRows,
-	document: NameDocument,
-	sentence: NameSentence,
-	index: number,
-	mask: number,
-): void {
+function writeWord(out: FeatureRows, document: NameDocument, sentence: NameSentence, index: number): void {
 	const { words, listed, continued } = sentence;
 	const word = at(words, index);
 	const before = at(words, index - 1);
@@ -65,7 +59,7 @@ function writeWord(
 	let size = out.size;
 	let template = 0;
 	const put = (value: number): void => {
-		rows[size++] = mix(template++, value) & mask;
+		rows[size++] = mix(template++, value);
 	};
 	const shape = word.shape;
 	put(0);
@@ -118,8 +112,8 @@ function writeWord(
 	put(mix(right, shape));
 	put(mix(mix(own, left), inside));
 	put(mix(mix(own, inside), right));
-	for (let bits = own; bits !== 0; bits &= bits - 1) rows[size++] = mix(50, bits & -bits) & mask;
-	for (let bits = inside; bits !== 0; bits &= bits - 1) rows[size++] = mix(51, bits & -bits) & mask;
+	for (let bits = own; bits !== 0; bits &= bits - 1) rows[size++] = mix(50, bits & -bits);
+	for (let bits = inside; bits !== 0; bits &= bits - 1) rows[size++] = mix(51, bits & -bits);
 	// How the word is written elsewhere.
 	template = 60;
 	const written = (document.capitals.get(word.lower) ?? 0) + 8 * document.size;
@@ -130,16 +124,16 @@ function writeWord(
 	put(mix(style, shape));
 	put(mix(style, word.lower));
 	out.size = size;
-	writeRun(out, sentence, index, mask);
+	writeRun(out, sentence, index);
 }
 
-function writeRun(out: FeatureRows, sentence: NameSentence, index: number, mask: number): void {
+function writeRun(out: FeatureRows, sentence: NameSentence, index: number): void {
 	const { words, listed, continued } = sentence;
 	const { rows } = out;
 	let size = out.size;
 	let template = 70;
 	const put = (value: number): void => {
-		rows[size++] = mix(template++, value) & mask;
+		rows[size++] = mix(template++, value);
 	};
 	const first = sentence.runFirst[index] as number;
 	const longFirst = sentence.longFirst[index] as number;

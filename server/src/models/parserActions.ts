@@ -7,251 +7,39 @@ import type { ParserState } from "./parserState";
 import { compileTemplates, type Templates } from "./parserTemplates";
 import { M, ROW } from "./parserTokens";
 
-const NODES = [
-	"s0",
-	"s1",
-	"s2",
-	"b0",
-	"b1",
-	"b2",
-	"b3",
-	"s0l",
-	"s0k",
-	"s0r",
-	"s0q",
-	"s1l",
-	"s1r",
-	"s1q",
-	"b0l",
-	"b0k",
-] as const;
+/** Stack and buffer from the place of work; `l` and `k` are the outermost children to the left, `r` and `q` to the right. */
+const NODES = "s0 s1 s2 b0 b1 b2 b3 s0l s0k s0r s0q s1l s1r s1q b0l b0k".split(" ");
 
 /** Distance between the top of the stack and the next word, between the two upper words, marks between, depth. */
 const EXTRAS = ["d", "e", "m", "n", "z"] as const;
 
-const ONE = [
-	"s0.w",
-	"s0.t",
-	"s0.s",
-	"s1.w",
-	"s1.t",
-	"s1.s",
-	"b0.w",
-	"b0.t",
-	"b0.s",
-	"b1.w",
-	"b1.t",
-	"b2.t",
-	"b2.w",
-	"s2.t",
-	"s2.w",
-	"b3.t",
-];
-const TWO = [
-	"s0.w s0.t",
-	"b0.w b0.t",
-	"s1.w s1.t",
-	"s0.w b0.w",
-	"s0.w b0.t",
-	"s0.t b0.w",
-	"s0.t b0.t",
-	"s0.s b0.s",
-	"s0.p b0.p",
-	"s0.w s1.w",
-	"s0.t s1.w",
-	"s0.w s1.t",
-	"s0.t s1.t",
-	"s1.w b0.w",
-	"s1.t b0.w",
-	"s1.w b0.t",
-	"s1.t b0.t",
-	"b0.w b1.w",
-	"b0.w b1.t",
-	"b0.t b1.w",
-	"b0.t b1.t",
-	"s0.t b1.t",
-	"s0.w b1.w",
-	"s0.w b1.t",
-	"s0.t b1.w",
-	"b1.t b2.t",
-	"s0.w d",
-	"s0.t d",
-	"b0.w d",
-	"b0.t d",
-	"s1.t e",
-	"s0.t e",
-	"s1.w e",
-	"s0.w s0.lv",
-	"s0.t s0.lv",
-	"s0.w s0.rv",
-	"s0.t s0.rv",
-	"b0.w b0.lv",
-	"b0.t b0.lv",
-	"s1.t s1.rv",
-	"s1.w s1.rv",
-	"s0.w s0.ls",
-	"s0.t s0.ls",
-	"s0.w s0.rs",
-	"s0.t s0.rs",
-	"b0.w b0.ls",
-	"b0.t b0.ls",
-	"s1.t s1.rs",
-	"s1.w s1.rs",
-	"s0.t s0.nv",
-	"b0.t b0.nv",
-	"b0.t b0.nm",
-	"s0.w b0.nm",
-	"b0.w b0.nm",
-	"s0.t z",
-];
-const THREE = [
-	"s0.t b0.t b1.t",
-	"s0.t b0.t s1.t",
-	"s0.w b0.t b1.t",
-	"s0.t b0.w b1.t",
-	"s0.t b0.t b1.w",
-	"s0.w s1.t b0.t",
-	"s0.t s1.w b0.t",
-	"s0.t s1.t b0.w",
-	"s0.w b0.w s1.t",
-	"s0.w b0.w b1.t",
-	"s0.w s1.w b0.t",
-	"s0.t s1.t s2.t",
-	"b0.t b1.t b2.t",
-	"s0.p s1.p s2.p",
-	"s0.w s0.t b0.t",
-	"s0.t b0.w b0.t",
-	"s0.w s0.t s1.t",
-	"s0.t s1.w s1.t",
-	"s0.t b0.t d",
-	"s1.t s0.t e",
-	"s0.w b0.w d",
-	"s0.t b0.t m",
-	"s0.t s1.t n",
-	"s0.t s0l.t b0.t",
-	"s0.t s0r.t b0.t",
-	"s0.t b0l.t b0.t",
-	"s0.t s1l.t s1.t",
-	"s0.t s1r.t s1.t",
-	"s0.t s1.t s0l.t",
-	"s0.t s1.t s0r.t",
-	"s0.t s0r.w b0.t",
-	"s0.t b0.t b0l.w",
-	"s0.t s0l.w b0.t",
-	"s1.t s1r.w s0.t",
-	"s0.w s0r.t b0.w",
-	"s0.t s0l.r s0k.r",
-	"s0.t s0r.r s0q.r",
-	"b0.t b0l.r b0k.r",
-	"s1.t s1r.r s1q.r",
-	"s0.t s0l.t s0k.t",
-	"s0.t s0r.t s0q.t",
-	"b0.t b0l.t b0k.t",
-	"s0.t s0r.r b0.t",
-	"s0.t s0l.r b0.t",
-	"s0.t b0.t b0l.r",
-	"s1.t s0.t s1r.r",
-	"s1.t s0.t s0l.r",
-	"s0.w s0r.r b0.t",
-	"s0.w s0l.r b0.t",
-	"s0.t s0.ls b0.t",
-	"s0.t s0.rs b0.t",
-	"s0.t b0.t b0.ls",
-	"s1.t s1.rs s0.t",
-	"s0.t s1.t s0.rs",
-	"s1.t s1.ls s0.t",
-	"s0.w s0.rs b0.t",
-	"s0.w s0.ls b0.t",
-	"s1.w s1.rs s0.t",
-	"s0.t s0.rs b0.w",
-	"b0.w b0.ls s0.t",
-	"s0.t b0.t s0.rv",
-	"s0.t b0.t b0.lv",
-	"s0.t s1.t s1.rv",
-	"s0.tp s0.t b0.t",
-	"s0.t s0.tn b0.t",
-	"b0.tp b0.t s0.t",
-	"s0.w b0.tp b0.t",
-	"s0.t s0.tn s1.t",
-	"s0.tp s0.t s1.t",
-	"s0.t b0.t b0.nv",
-	"s0.t b0.t b0.nm",
-	"s0.t s1.t b0.nv",
-	"s0.p b0.w b0.nm",
-];
-const CLUSTERED_ONE = ["s0.c", "s1.c", "b0.c", "b1.c"];
-const CLUSTERED_TWO = [
-	"s0.c b0.c",
-	"s0.c b0.t",
-	"s0.t b0.c",
-	"s0.c s1.c",
-	"s0.c s1.t",
-	"s0.t s1.c",
-	"s1.c b0.c",
-	"b0.c b1.c",
-	"s0.c b0.w",
-	"s0.w b0.c",
-	"s0.c b1.c",
-];
-const CLUSTERED_THREE = [
-	"s0.c b0.c b1.t",
-	"s0.c b0.t b1.t",
-	"s0.t b0.c b1.t",
-	"s0.c s1.t b0.t",
-	"s0.t s1.c b0.t",
-	"s0.t s1.t b0.c",
-	"s0.c s1.c b0.t",
-	"s0.c s1.t b0.c",
-	"s0.t s1.c b0.c",
-	"s0.t s0r.c b0.t",
-	"s0.t s0r.c b0.c",
-	"s0.c s0.rs b0.t",
-	"s0.c s0.ls b0.t",
-	"s1.c s1.rs s0.t",
-	"s0.c b0.c d",
-];
-const HINTED_ONE = ["s0.h", "s1.h", "b0.h", "b1.h", "b2.h"];
-const HINTED_TWO = [
-	"s0.h b0.h",
-	"s0.h s1.h",
-	"s0.h b0.t",
-	"s0.t b0.h",
-	"s0.h s1.t",
-	"s0.t s1.h",
-	"b0.h b1.h",
-	"s0.w b0.h",
-	"s0.h b0.w",
-	"s0.h d",
-	"b0.h d",
-	"s0.h s0.t",
-	"b0.h b0.t",
-];
-const HINTED_THREE = [
-	"s0.h b0.h b1.h",
-	"s0.h s1.h b0.h",
-	"s0.h s0.t b0.t",
-	"s0.h s1.t b0.t",
-	"s0.h s1.h s1.t",
-	"s0.h b0.t b0.ls",
-	"s0.h s1.t s1.rs",
-	"s0.h s0.rs b0.h",
-	"s0.t b0.h b0.t",
-	"s0.h b0.h d",
-	"s0.h b0.t b1.h",
-	"s0.h s0.rs b0.t",
-];
-const FOUR = [
-	"s0.t s1.t b0.t b1.t",
-	"s0.t b0.t b1.t b2.t",
-	"s0.t s1.t s2.t b0.t",
-	"b0.p b1.p b2.p b3.p",
-	"s0.p s0.rs b0.p b1.p",
-	"s0.p s1.p s1.rs b0.p",
-	"s0.t s0.ls s0.rs b0.t",
-	"s0.w s1.t b0.t b1.t",
-	"s0.t s1.w b0.t b1.t",
-	"s0.p s1.p b0.w b1.p",
-];
+const TEMPLATES = `
+	s0.w | s0.t | s0.s | s1.w | s1.t | s1.s | b0.w | b0.t | b0.s | b1.w | b1.t | b2.t | s2.t | b3.t | s0.c
+	s1.c | b0.c | b1.c | s0.h | s1.h | b0.h | b1.h | b2.h
+	s0.w s0.t | b0.w b0.t | s1.w s1.t | s0.w b0.w | s0.w b0.t | s0.t b0.w | s0.t b0.t | s0.w s1.w | s0.t s1.w
+	s0.w s1.t | s0.t s1.t | s1.w b0.w | s1.t b0.w | s1.w b0.t | s1.t b0.t | b0.w b1.w | b0.w b1.t | b0.t b1.t
+	s0.t b1.t | s0.w b1.t | b1.t b2.t | s0.w d | s0.t d | b0.w d | b0.t d | s1.t e | s0.t e | s0.t s0.rv
+	b0.t b0.lv | s1.t s1.rv | s0.w s0.ls | s0.t s0.ls | s0.w s0.rs | s0.t s0.rs | b0.w b0.ls | b0.t b0.ls
+	s1.t s1.rs | s1.w s1.rs | s0.t s0.nv | b0.t b0.nv | b0.t b0.nm | s0.w b0.nm | b0.w b0.nm | s0.t z
+	s0.c b0.c | s0.c b0.t | s0.t b0.c | s0.c s1.c | s0.c s1.t | s0.t s1.c | b0.c b1.c | s0.h b0.h | s0.h s1.h
+	s0.h b0.t | s0.t b0.h | s0.h s1.t | s0.t s1.h | b0.h b1.h | s0.w b0.h | s0.h b0.w | s0.h d | b0.h d
+	s0.t b0.t b1.t | s0.t b0.t s1.t | s0.w b0.t b1.t | s0.t b0.w b1.t | s0.t b0.t b1.w | s0.w s1.t b0.t
+	s0.t s1.w b0.t | s0.t s1.t b0.w | s0.w b0.w s1.t | s0.w s1.w b0.t | s0.t s1.t s2.t | b0.t b1.t b2.t
+	s0.t b0.t d | s1.t s0.t e | s0.t b0.t m | s0.t s1.t n | s0.t s0l.t b0.t | s0.t s0r.t b0.t | s0.t b0l.t b0.t
+	s0.t s1r.t s1.t | s0.t s1.t s0r.t | s0.t s0r.w b0.t | s0.t b0.t b0l.w | s0.t s0l.w b0.t | s1.t s1r.w s0.t
+	s0.t s0l.r s0k.r | s0.t s0r.r s0q.r | b0.t b0l.r b0k.r | s1.t s1r.r s1q.r | s0.t s0r.r b0.t
+	s0.t s0l.r b0.t | s0.t b0.t b0l.r | s1.t s0.t s1r.r | s0.w s0r.r b0.t | s0.t s0.ls b0.t | s0.t s0.rs b0.t
+	s0.t b0.t b0.ls | s1.t s1.rs s0.t | s0.t s1.t s0.rs | s1.t s1.ls s0.t | s0.w s0.rs b0.t | s0.w s0.ls b0.t
+	s1.w s1.rs s0.t | s0.t s0.rs b0.w | b0.w b0.ls s0.t | s0.t s1.t s1.rv | s0.tp s0.t b0.t | s0.t s0.tn b0.t
+	b0.tp b0.t s0.t | s0.w b0.tp b0.t | s0.t s0.tn s1.t | s0.tp s0.t s1.t | s0.t b0.t b0.nv | s0.t b0.t b0.nm
+	s0.t s1.t b0.nv | s0.p b0.w b0.nm | s0.c b0.c b1.t | s0.c b0.t b1.t | s0.t b0.c b1.t | s0.c s1.t b0.t
+	s0.t s1.c b0.t | s0.t s1.t b0.c | s0.c s1.c b0.t | s0.c s1.t b0.c | s0.t s0r.c b0.t | s0.c s0.rs b0.t
+	s0.c s0.ls b0.t | s1.c s1.rs s0.t | s0.c b0.c d | s0.h b0.h b1.h | s0.h s1.h b0.h | s0.h s1.t b0.t
+	s0.h b0.t b0.ls | s0.h s1.t s1.rs | s0.h s0.rs b0.h | s0.h b0.h d | s0.h b0.t b1.h | s0.h s0.rs b0.t
+	s0.t s1.t b0.t b1.t | s0.t b0.t b1.t b2.t | s0.t s1.t s2.t b0.t | b0.p b1.p b2.p b3.p | s0.p s0.rs b0.p b1.p
+	s0.p s1.p s1.rs b0.p | s0.t s0.ls s0.rs b0.t | s0.w s1.t b0.t b1.t | s0.t s1.w b0.t b1.t
+	s0.p s1.p b0.w b1.p
+`;
 
 /** Rows of the table of actions: 2^22, three weights each, overlapping. */
 export const ACTION_BITS = 22;
@@ -262,25 +50,8 @@ export interface ActionFeatures {
 	readonly extract: (state: ParserState, features: Int32Array) => void;
 }
 
-/* hinted */
 export function createActionFeatures(): ActionFeatures {
-	const templates: Templates = compileTemplates(
-		[
-			...ONE,
-			...CLUSTERED_ONE,
-			...HINTED_ONE,
-			...TWO,
-			...CLUSTERED_TWO,
-			...HINTED_TWO,
-			...THREE,
-			...CLUSTERED_THREE,
-			...HINTED_THREE,
-			...FOUR,
-		],
-		NODES,
-		EXTRAS,
-		ACTION_BITS,
-	);
+	const templates: Templates = compileTemplates(TEMPLATES, NODES, EXTRAS, ACTION_BITS);
 	const nodes = new Int32Array(NODES.length);
 	const extras = new Int32Array(EXTRAS.length);
 	const extract: ActionFeatures["extract"] = (state, features) => {

@@ -7,83 +7,23 @@ import { compileTemplates } from "./parserTemplates";
 import { HINT, hashTags, ROW, T } from "./parserTokens";
 import { tableOf, type WeightFile } from "./weightFile";
 
-const NODES = ["a", "b", "c", "d", "e", "f", "g"] as const;
+const NODES = "a b c d e f g".split(" ");
+
+const TEMPLATES = `
+	d.c | c.c | e.c | d.w | d.t | d.s | c.w | c.t | e.w | e.t | b.w | f.w | c.h
+	d.c c.t | d.c e.t | d.t c.c | d.t e.c | c.c d.c | d.c e.c | d.w d.t | d.t c.t | d.t e.t | d.w c.t | d.w e.t
+	d.t c.w | d.t e.w | d.w c.w | d.w e.w | d.t b.w | d.t f.w | d.t b.t | d.t f.t | c.h d.t | c.h d.w | c.h b.h
+	d.s c.t | d.s e.t | d.t d.nv | d.w d.nv | d.t d.nm | d.w d.nm | d.t d.pv | d.w d.pv | d.t d.pm | d.w d.pm
+	c.c d.t e.c | c.t d.c e.t | d.c d.pv d.nv | c.t d.t e.t | b.t c.t d.t | d.t e.t f.t | c.w d.t e.t
+	c.t d.w e.t | c.t d.t e.w | b.w c.t d.t | d.t e.t f.w | c.w d.t e.w | d.w e.t f.t | b.t c.t d.w
+	c.h d.t e.t | c.h b.h d.t | c.h c.t d.t | c.h d.w e.t | c.h d.t e.w | d.t d.pv d.nv | d.t d.pm d.nm
+	d.t c.t d.pv | d.t e.t d.nv | d.t e.t d.nm | d.t c.t d.pm | d.w d.pv d.nv | d.t d.pn d.nn | d.t d.pn d.pv
+	d.t d.nn d.nv
+	b.t c.t d.t e.t | c.t d.t e.t f.t | a.t b.t c.t d.t | d.t e.t f.t g.t | c.t d.t d.pv d.nv
+	d.t e.t d.pv d.nv
+`;
 
 // The word itself is “d”; “a” stands three places before it, “g” three behind.
-const ONE = ["d.c", "c.c", "e.c", "d.w", "d.t", "d.s", "c.w", "c.t", "e.w", "e.t", "b.w", "f.w", "c.h"];
-const TWO = [
-	"d.c c.t",
-	"d.c e.t",
-	"d.t c.c",
-	"d.t e.c",
-	"c.c d.c",
-	"d.c e.c",
-	"d.w d.t",
-	"d.t c.t",
-	"d.t e.t",
-	"d.w c.t",
-	"d.w e.t",
-	"d.t c.w",
-	"d.t e.w",
-	"d.w c.w",
-	"d.w e.w",
-	"d.t b.w",
-	"d.t f.w",
-	"d.t b.t",
-	"d.t f.t",
-	"c.h d.t",
-	"c.h d.w",
-	"c.h b.h",
-	"d.s c.t",
-	"d.s e.t",
-	"d.t d.nv",
-	"d.w d.nv",
-	"d.t d.nm",
-	"d.w d.nm",
-	"d.t d.pv",
-	"d.w d.pv",
-	"d.t d.pm",
-	"d.w d.pm",
-];
-const THREE = [
-	"c.c d.t e.c",
-	"c.t d.c e.t",
-	"d.c d.pv d.nv",
-	"c.t d.t e.t",
-	"b.t c.t d.t",
-	"d.t e.t f.t",
-	"c.w d.t e.t",
-	"c.t d.w e.t",
-	"c.t d.t e.w",
-	"b.w c.t d.t",
-	"d.t e.t f.w",
-	"c.w d.t e.w",
-	"d.w e.t f.t",
-	"b.t c.t d.w",
-	"c.h d.t e.t",
-	"c.h b.h d.t",
-	"c.h c.t d.t",
-	"c.h d.w e.t",
-	"c.h d.t e.w",
-	"d.t d.pv d.nv",
-	"d.t d.pm d.nm",
-	"d.t c.t d.pv",
-	"d.t e.t d.nv",
-	"d.t e.t d.nm",
-	"d.t c.t d.pm",
-	"d.w d.pv d.nv",
-	"d.t d.pn d.nn",
-	"d.t d.pn d.pv",
-	"d.t d.nn d.nv",
-];
-const FOUR = [
-	"b.t c.t d.t e.t",
-	"c.t d.t e.t f.t",
-	"a.t b.t c.t d.t",
-	"d.t e.t f.t g.t",
-	"c.t d.t d.pv d.nv",
-	"d.t e.t d.pv d.nv",
-];
 
 export const HINT_BITS = 20;
 
@@ -93,7 +33,7 @@ export interface HintFeatures {
 }
 
 export function createHintFeatures(): HintFeatures {
-	const templates = compileTemplates([...ONE, ...TWO, ...THREE, ...FOUR], NODES, [], HINT_BITS);
+	const templates = compileTemplates(TEMPLATES, NODES, [], HINT_BITS);
 	const nodes = new Int32Array(NODES.length);
 	const extras = new Int32Array(0);
 	const extract: HintFeatures["extract"] = (rows, size, place, features) => {

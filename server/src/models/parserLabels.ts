@@ -8,126 +8,27 @@ import type { ParserState } from "./parserState";
 import { compileTemplates } from "./parserTemplates";
 import { M, ROW } from "./parserTokens";
 
-const NODES = ["h", "d", "dl", "dk", "dr", "dq", "hl", "hr", "g", "x", "y"] as const;
+/** Head, child, the outermost children of the child and of the head, head of the head, nearest siblings. */
+const NODES = "h d dl dk dr dq hl hr g x y".split(" ");
 /** Distance with side, marks between. */
 const EXTRAS = ["d", "m", "i"] as const;
 
-const ONE = ["d.c", "h.c", "d.w", "d.t", "d.s", "d.h", "h.w", "h.t", "h.s"];
-const TWO = [
-	"d.c i",
-	"d.c h.c",
-	"d.c h.t",
-	"d.t h.c",
-	"d.w h.c",
-	"d.c h.w",
-	"d.h i",
-	"d.h d.t",
-	"d.h h.t",
-	"d.h d.w",
-	"d.h h.w",
-	"d.h h.h",
-	"d.w i",
-	"d.t i",
-	"h.w i",
-	"h.t i",
-	"d.w d.t",
-	"h.w h.t",
-	"d.w h.w",
-	"d.w h.t",
-	"d.t h.w",
-	"d.t h.t",
-	"d.s h.s",
-	"d.s h.t",
-	"d.t h.s",
-	"d.w dl.w",
-	"d.w dr.w",
-	"d.t dl.w",
-	"d.t dr.w",
-	"d.w d.ls",
-	"d.w d.rs",
-	"d.t d.ls",
-	"d.t d.rs",
-	"h.w h.ls",
-	"h.w h.rs",
-	"h.t h.ls",
-	"h.t h.rs",
-	"d.w d.tn",
-	"d.w d.tp",
-	"d.w d.wp",
-	"d.w d.wn",
-	"h.r d.t",
-	"h.r d.w",
-];
-const THREE = [
-	"d.c h.c i",
-	"d.c h.t i",
-	"d.t h.c i",
-	"d.c h.c dl.w",
-	"d.t h.t dl.c",
-	"d.t h.t dr.c",
-	"d.h h.t d.t",
-	"d.h h.h i",
-	"d.w h.w i",
-	"d.w h.t i",
-	"d.t h.w i",
-	"d.t h.t i",
-	"d.t h.t d",
-	"d.t h.t m",
-	"d.w h.t d",
-	"d.t h.w d",
-	"d.p h.p d",
-	"d.t h.t dl.t",
-	"d.t h.t dr.t",
-	"d.t h.t dl.w",
-	"d.t h.t dr.w",
-	"d.t h.t dk.t",
-	"d.t h.w dl.w",
-	"d.t h.w dr.w",
-	"d.s h.t dl.w",
-	"d.t h.t hl.t",
-	"d.t h.t hr.t",
-	"d.t h.w hl.t",
-	"d.t h.w hr.t",
-	"d.t h.t d.ls",
-	"d.t h.t d.rs",
-	"d.t h.t h.ls",
-	"d.t h.t h.rs",
-	"d.t h.w h.ls",
-	"d.t h.w h.rs",
-	"d.w h.t h.ls",
-	"d.t h.w d.ls",
-	"d.w h.w h.ls",
-	"d.t d.tp h.t",
-	"d.t d.tn h.t",
-	"d.t h.t h.tn",
-	"d.t h.t h.tp",
-	"d.t d.tp d.tn",
-	"d.t h.t h.wn",
-	"d.t h.t d.wp",
-	"d.t h.t d.wn",
-	"d.t h.t g.t",
-	"d.t h.w g.t",
-	"d.t h.t h.r",
-	"d.t h.w h.r",
-	"d.t h.t x.r",
-	"d.t h.t y.r",
-	"d.t h.t x.t",
-	"d.t h.t y.t",
-	"d.t x.w h.t",
-	"d.t dl.t dk.t",
-	"d.t dl.r dr.r",
-	"d.t dr.t dq.t",
-];
-const FOUR = [
-	"d.t h.t h.ls h.rs",
-	"d.t h.t d.ls d.rs",
-	"d.t h.t d.ls h.ls",
-	"d.t h.t d.ls h.rs",
-	"d.t h.t dl.w m",
-	"d.t h.t x.t y.t",
-	"d.t h.w d.ls i",
-	"d.t h.t d.tn d.tp",
-];
+const TEMPLATES = `
+	d.c | h.c | d.w | d.t | d.s | d.h | h.w | h.t | h.s
+	d.c i | d.c h.c | d.c h.t | d.t h.c | d.h i | d.h h.t | d.h h.w | d.h h.h | d.w i | d.t i | h.w i | h.t i
+	d.w h.w | d.w h.t | d.t h.w | d.t h.t | d.s h.t | d.t h.s | d.w dl.w | d.w dr.w | d.t dl.w | d.w d.ls
+	d.w d.rs | d.t d.ls | d.t d.rs | h.w h.ls | h.w h.rs | h.t h.ls | h.t h.rs | d.w d.tn | d.w d.tp | d.w d.wp
+	d.w d.wn | h.r d.t | h.r d.w
+	d.c h.c i | d.c h.t i | d.t h.c i | d.c h.c dl.w | d.t h.t dl.c | d.t h.t dr.c | d.h h.t d.t | d.h h.h i
+	d.w h.w i | d.w h.t i | d.t h.w i | d.t h.t i | d.t h.t d | d.t h.t m | d.w h.t d | d.t h.t dl.t
+	d.t h.t dr.t | d.t h.t dl.w | d.t h.t dr.w | d.t h.w dl.w | d.t h.w dr.w | d.t h.t hl.t | d.t h.t hr.t
+	d.t h.w hl.t | d.t h.w hr.t | d.t h.t d.ls | d.t h.t d.rs | d.t h.t h.ls | d.t h.t h.rs | d.t h.w h.ls
+	d.t h.w h.rs | d.w h.t h.ls | d.t h.w d.ls | d.t d.tp h.t | d.t d.tn h.t | d.t h.t h.tn | d.t h.t h.tp
+	d.t d.tp d.tn | d.t h.t h.wn | d.t h.t d.wp | d.t h.t d.wn | d.t h.t g.t | d.t h.w g.t | d.t h.t h.r
+	d.t h.w h.r | d.t h.t x.r | d.t h.t y.r | d.t h.t x.t | d.t h.t y.t | d.t x.w h.t | d.t dl.r dr.r
+	d.t h.t h.ls h.rs | d.t h.t d.ls d.rs | d.t h.t d.ls h.ls | d.t h.t d.ls h.rs | d.t h.t dl.w m
+	d.t h.t x.t y.t | d.t h.w d.ls i | d.t h.t d.tn d.tp
+`;
 
 /** Rows of the table of relations, overlapping. */
 export const LABEL_BITS = 20;
@@ -146,7 +47,7 @@ export interface LabelFeatures {
 }
 
 export function createLabelFeatures(): LabelFeatures {
-	const templates = compileTemplates([...ONE, ...TWO, ...THREE, ...FOUR], NODES, EXTRAS, LABEL_BITS);
+	const templates = compileTemplates(TEMPLATES, NODES, EXTRAS, LABEL_BITS);
 	const nodes = new Int32Array(NODES.length);
 	const extras = new Int32Array(EXTRAS.length);
 	const extract: LabelFeatures["extract"] = (state, head, child, before, behind, features) => {

@@ -14,13 +14,21 @@ export interface Templates {
 	readonly extract: (rows: Int32Array, nodes: Int32Array, extras: Int32Array, features: Int32Array) => void;
 }
 
-/** Templates over nodes named `nodes` and loose atoms named `extras`, hashed into a table of 2^`bits` rows. */
+/**
+ * Templates over nodes named `nodes` and loose atoms named `extras`, hashed into a table of 2^`bits` rows. `text` has them
+ * separated by bars or on lines of their own; each has four atoms at most.
+ */
 export function compileTemplates(
-	templates: readonly string[],
+	text: string,
 	nodes: readonly string[],
 	extras: readonly string[],
 	bits: number,
 ): Templates {
+	const templates = text
+		.split(/[|\n]/)
+		.map((template) => template.trim())
+		.filter((template) => template !== "")
+		.sort((a, b) => arityOf(a) - arityOf(b));
 	const names = [...new Set(templates.flatMap((template) => template.split(" ")))].sort(byNode(nodes));
 	const atoms = new Int32Array(names.length + 1);
 	const places = names.map((name) => placeOf(name, nodes, extras));
@@ -35,10 +43,7 @@ export function compileTemplates(
 			slots[t * 4 + i] = names.indexOf(name);
 		});
 	});
-	const arities = templates.map((template) => template.split(" ").length);
-	if (arities.some((arity, i) => arity > 4 || arity < (arities[i - 1] ?? 1)))
-		throw new Error("Templates must be sorted by their number of atoms, at most four.");
-	const upTo = [1, 2, 3, 4].map((arity) => arities.filter((other) => other <= arity).length);
+	const upTo = [1, 2, 3, 4].map((arity) => templates.filter((template) => arityOf(template) <= arity).length);
 	const [ones = 0, twos = 0, threes = 0, fours = 0] = upTo;
 	const seeds = Int32Array.from(templates, (_, t) => Math.imul(t + 1, 0x9e3779b1));
 	const down = 32 - bits;
@@ -88,6 +93,8 @@ function spread(sum: number): number {
 	const folded = sum | 0;
 	return Math.imul(folded ^ (folded >>> 15), 0x85ebca6b);
 }
+
+const arityOf = (template: string): number => template.split(" ").length;
 
 const byNode = (nodes: readonly string[]) => (a: string, b: string) => rankOf(a, nodes) - rankOf(b, nodes);
 

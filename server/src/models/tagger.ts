@@ -8,6 +8,7 @@ import { createLemmatizer, type Lemmatize } from "./lemma";
 import {
 	CONTEXT_FEATURES,
 	contextFeatures,
+	finiteAround,
 	HISTORY_FEATURES,
 	historyFeatures,
 	readKnowledge,
@@ -55,7 +56,7 @@ export function createTagger(file: WeightFile): Tagger {
 	const { weights } = tableOf(file, "weights");
 	const mask = maskOf(weights.length);
 	const { lexicon = "", clusters = "", habits = "", closed = "" } = file.texts;
-	const knowledge = readKnowledge({ lexicon, clusters, habits, closed });
+	const knowledge = readKnowledge({ lexicon, clusters, habits, closed }, classes);
 	const edges = taggerEdges(knowledge);
 	const all = Uint8Array.from(classes, (_, index) => index);
 	const features = new Int32Array(CONTEXT_FEATURES + HISTORY_FEATURES);
@@ -80,6 +81,7 @@ export function createTagger(file: WeightFile): Tagger {
 	function tag(forms: readonly string[]): Tags {
 		const words = forms.map(wordOf);
 		const sort = sentenceSort(words, edges.end);
+		const finite = finiteAround(words);
 		const given = new Uint8Array(words.length);
 		for (let index = 0; index < words.length; index++) {
 			const word = words[index] as KnownWord;
@@ -88,7 +90,7 @@ export function createTagger(file: WeightFile): Tagger {
 				given[index] = allowed[0] as number;
 				continue;
 			}
-			contextFeatures(words, index, sort, edges, features, 0);
+			contextFeatures(words, index, sort, finite[index] as number, edges, features, 0);
 			historyFeatures(words, index, given, roles, edges, features, CONTEXT_FEATURES);
 			given[index] = allowed === undefined ? bestOfAll(word) : bestOf(word, allowed);
 		}

@@ -9,7 +9,7 @@ import { LEXICON } from "./lemma";
 import { createWordTable, type WordTable } from "./wordTable";
 
 /** Raise it with every change of a template. */
-export const TAGGER_TEMPLATES = 1;
+export const TAGGER_TEMPLATES = 3;
 
 /** The words that the tagger knows something about. */
 export interface TaggerKnowledge {
@@ -36,7 +36,7 @@ export interface TaggerWord extends WordHashes {
 }
 
 export const SELF_FEATURES = 16;
-export const CONTEXT_FEATURES = 30;
+export const CONTEXT_FEATURES = 34;
 export const HISTORY_FEATURES = 13;
 
 /** Texts of the weight file. `lexicon`: a line for each set of bits. `clusters`: a line for each cluster. */
@@ -49,7 +49,8 @@ export interface TaggerTexts {
 	readonly closed: string;
 }
 
-export function readKnowledge(texts: TaggerTexts): TaggerKnowledge {
+/** `classes` are the labels whose numbers the texts hold. */
+export function readKnowledge(texts: TaggerTexts, classes: readonly string[]): TaggerKnowledge {
 	const closedSets: Uint8Array[] = [new Uint8Array(0)];
 	const setNumbers = new Map<string, number>();
 	const closedHashes: number[] = [];
@@ -71,7 +72,8 @@ export function readKnowledge(texts: TaggerTexts): TaggerKnowledge {
 	for (const line of linesOf(texts.habits)) {
 		const space = line.indexOf(" ");
 		habitHashes.push(hashString(line.slice(0, space)));
-		habitValues.push((hashString(line, space + 1) & 0x7fff) + 1);
+		const finite = FINITE.test(classes[Number.parseInt(line.slice(space + 1), 10)] ?? "") ? FINITE_HABIT : 0;
+		habitValues.push(finite | ((hashString(line, space + 1) & 0x7ffe) + 1));
 	}
 	return {
 		lexicon: readGroups(texts.lexicon),
@@ -81,6 +83,10 @@ export function readKnowledge(texts: TaggerTexts): TaggerKnowledge {
 		closedSets,
 	};
 }
+
+/** Set in the habits of words that are mostly finite verbs: “was”, “said”, “will”. */
+const FINITE_HABIT = 0x8000;
+const FINITE = /\|(?:VBD|VBZ|VBP|MD)$/;
 
 /** Lines `5 word word word`: the words of group 5. */
 function readGroups(text: string): WordTable {
@@ -153,7 +159,7 @@ function knownWord(hashes: WordHashes, form: string, knowledge: TaggerKnowledge)
 }
 
 /**
- * The parts of speech of the word in bits 0–5, and of the words that it may be a form of above them:
+ * The parts of speech of the word in bits 0–7, and of the words that it may be a form of above them:
  * “denies” is a plural or a third person of “deny”, “stopped” a past of “stop”.
  */
 function lexiconOf(hash: number, lower: string, lexicon: WordTable): number {
@@ -163,16 +169,16 @@ function lexiconOf(hash: number, lower: string, lexicon: WordTable): number {
 		length - cut < 2 ? 0 : lexicon.get(hashString(lower.slice(0, length - cut) + add));
 	if (lower.endsWith("s") && !lower.endsWith("ss")) {
 		const stems = stem(1, "") | (lower.endsWith("es") ? stem(2, "") : 0) | (lower.endsWith("ies") ? stem(3, "y") : 0);
-		bits |= (stems & (LEXICON.noun | LEXICON.verb)) << 6;
+		bits |= (stems & (LEXICON.noun | LEXICON.verb)) << 8;
 	}
-	if (lower.endsWith("ed")) bits |= verbStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ied")) << 8;
-	if (lower.endsWith("ing")) bits |= verbStem(stem(3, "") | stem(3, "e") | doubled(lower, 3, stem)) << 9;
+	if (lower.endsWith("ed")) bits |= verbStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ied")) << 10;
+	if (lower.endsWith("ing")) bits |= verbStem(stem(3, "") | stem(3, "e") | doubled(lower, 3, stem)) << 11;
 	if (lower.endsWith("er"))
-		bits |= adjectiveStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ier")) << 10;
+		bits |= adjectiveStem(stem(1, "") | stem(2, "") | doubled(lower, 2, stem) | yStem("ier")) << 12;
 	if (lower.endsWith("est"))
-		bits |= adjectiveStem(stem(2, "") | stem(3, "") | doubled(lower, 3, stem) | yStem("iest")) << 11;
-	if (lower.endsWith("ly")) bits |= adjectiveStem(stem(2, "") | yStem("ily")) << 12;
-	if (lower.startsWith("un") || lower.startsWith("re")) bits |= verbStem(lexicon.get(hashString(lower, 2))) << 13;
+		bits |= adjectiveStem(stem(2, "") | stem(3, "") | doubled(lower, 3, stem) | yStem("iest")) << 13;
+	if (lower.endsWith("ly")) bits |= adjectiveStem(stem(2, "") | yStem("ily")) << 14;
+	if (lower.startsWith("un") || lower.startsWith("re")) bits |= verbStem(lexicon.get(hashString(lower, 2))) << 15;
 	return bits;
 
 	function yStem(ending: string): number {
@@ -210,11 +216,39 @@ export function sentenceSort(words: readonly TaggerWord[], end: TaggerWord): num
 
 const QUESTION = hashString("?");
 
+/**
+ * For each word, whether finite verbs stand before it and how far behind it the next one is, by the habits of words:
+ * “the man accused of it was taken away” and “the man accused the governor” differ there.
+ */
+export function finiteAround(words: readonly TaggerWord[]): Uint8Array {
+	const around = new Uint8Array(words.length);
+	let before = 0;
+	words.forEach((word, index) => {
+		around[index] = before;
+		if ((word.habit & FINITE_HABIT) !== 0) before = Math.min(before + 1, 2);
+		else if (word.form === SEMICOLON || word.form === QUOTE) before = 0;
+	});
+	let behind = 0;
+	for (let index = words.length - 1; index >= 0; index--) {
+		around[index] = (around[index] as number) * 8 + behind;
+		const { habit, form, flags } = words[index] as TaggerWord;
+		if ((habit & FINITE_HABIT) !== 0) behind = 1;
+		else if (form === SEMICOLON || form === QUOTE) behind = 0;
+		else if ((flags & FLAG.mark) !== 0 && behind > 0) behind = Math.max(behind, 5);
+		else if (behind > 0 && behind !== 4 && behind < 7) behind++;
+	}
+	return around;
+}
+
+const SEMICOLON = hashString(";");
+const QUOTE = hashString('"');
+
 /** Writes the hashes of the features of the words around `index` to `into`, from `offset`. */
 export function contextFeatures(
 	words: readonly TaggerWord[],
 	index: number,
 	sort: number,
+	finite: number,
 	edges: TaggerEdges,
 	into: Int32Array,
 	offset: number,
@@ -251,6 +285,10 @@ export function contextFeatures(
 	into[at++] = mix(52, after.cluster);
 	into[at++] = mix(mix(53, word.cluster), after.cluster);
 	into[at++] = mix(mix(54, before.cluster), word.cluster);
+	into[at++] = mix(mix(61, finite), word.habit);
+	into[at++] = mix(mix(62, finite), word.suffix2);
+	into[at++] = mix(mix(63, finite), mix(word.suffix2, after.habit));
+	into[at++] = mix(mix(64, finite), mix(word.suffix2, before.cluster));
 	into[at++] = mix(55, after.lexicon);
 	into[at++] = mix(mix(56, word.lexicon), after.lexicon);
 	into[at++] = mix(mix(57, word.suffix2), after.habit);

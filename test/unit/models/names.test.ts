@@ -4,16 +4,17 @@ import { hashString } from "../../../server/src/models/hash";
 import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
 import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
 import { nameDocument } from "../../../server/src/models/namesDocument";
+import { piecesOf } from "../../../server/src/models/namesPieces";
 import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
 import { labelDocument } from "../../../server/training/namesCorpora";
-import { createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
+import { corpusContext, createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
 import { knowledge } from "../../support/knowledge";
 import { parseMarked, printMarked } from "../../support/marked";
 
 const { lexicon } = knowledge;
 const gazetteer = nameGazetteer(lexicon);
-const context = { abbreviations: lexicon.abbreviations, demonyms: new Set(lexicon.demonyms.keys()) };
+const context = corpusContext(lexicon);
 const noClusters = new Int8Array(0);
 
 interface Corpus {
@@ -32,9 +33,18 @@ function train(corpora: readonly Corpus[], seed = 1): Uint8Array {
 			return read(labelDocument({ id: `${index}`, text, types, entities }, "toy", context));
 		}),
 	);
-	const settings = { ...NAME_SETTINGS, bits: 14, epochs: 8, halfEpochs: 2, rate: 0.1, drop: 0.2 };
+	const settings = {
+		...NAME_SETTINGS,
+		bits: 14,
+		seenBits: 14,
+		atLeast: 1,
+		epochs: 8,
+		halfEpochs: 2,
+		rate: 0.1,
+		drop: 0.2,
+	};
 	return packModel(
-		trainModel(documents, [], settings, seed, () => {}),
+		trainModel(documents, settings, seed, () => {}),
 		noClusters,
 	);
 }
@@ -118,6 +128,11 @@ describe("names", () => {
 		deepEqual(finder.find(story), before);
 	});
 
+	it("says which part of a word is the name", () => {
+		const [name] = createNameFinder(file, gazetteer).find([["Ferries", "from", "Oslo-based", "stopped", "."]]);
+		deepEqual(name && [name.first, name.last, name.before, name.behind], [2, 2, 0, 6]);
+	});
+
 	it("finds nothing where there is nothing", () => {
 		const finder = createNameFinder(file, gazetteer);
 		deepEqual(finder.find([]), []);
@@ -184,6 +199,24 @@ describe("stretches", () => {
 			"left Oslo and",
 			"saw Leeds again",
 		]);
+	});
+});
+
+describe("pieces of words", () => {
+	it("cut a name from what hangs on it", () => {
+		deepEqual(piecesOf(["Israel-based", "anti-FARC", "US-led"]).words, [
+			"Israel",
+			"-based",
+			"anti-",
+			"FARC",
+			"US",
+			"-led",
+		]);
+	});
+
+	it("leave names with hyphens whole", () => {
+		const words = ["al-Abadi", "Doo-hwan", "Saint-Denis", "Coca-Cola", "well-known", "F-16", "EU-Nigeria"];
+		deepEqual(piecesOf(words).words, words);
 	});
 });
 
