@@ -28,8 +28,13 @@ function main(folder: string): void {
 	};
 	for (const part of PARTS) {
 		const sentences = readConlluFile(join(folder, "ud", `${part}.conllu`)).map(retag);
-		const { unlabelled, labelled, byRelation } = scoreParser(parser, sentences);
-		console.log(`${part}  UAS ${unlabelled.toFixed(2)}  LAS ${labelled.toFixed(2)}  ${speedOn(sentences)} words/s`);
+		const { words, unlabelled, labelled, byRelation } = scoreParser(parser, sentences);
+		console.log(`${part}  ${words} words  ${attachment(unlabelled, labelled)}  ${speedOn(sentences)} words/s`);
+		const news = sentences.filter(({ document }) => /^GUM_(?:news|interview)_/.test(document));
+		if (news.length > 0) {
+			const score = scoreParser(parser, news);
+			console.log(`  news and interviews ${score.words} words  ${attachment(score.unlabelled, score.labelled)}`);
+		}
 		console.log(`  ${byRelation.slice(0, 30).map(print).join("  ")}`);
 	}
 
@@ -41,6 +46,9 @@ function main(folder: string): void {
 		return Math.round((texts.reduce((sum, { forms }) => sum + forms.length, 0) / (user + system)) * 1e6);
 	}
 }
+
+const attachment = (unlabelled: number, labelled: number): string =>
+	`UAS ${unlabelled.toFixed(2)}  LAS ${labelled.toFixed(2)}`;
 
 const print = ({ relation, right, wanted, found }: RelationScore): string =>
 	`${relation} ${((200 * right) / (wanted + found)).toFixed(0)}`;

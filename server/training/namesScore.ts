@@ -1,9 +1,10 @@
 /** Names found against names annotated: exact span and type, as `tools/score_ner.js` counts. */
 
-import { findNames, type NameModel } from "../src/models/names";
 import type { NameDocument } from "../src/models/namesDocument";
 import type { FoundName } from "../src/models/namesEvidence";
 import { NAME_TYPES } from "../src/models/namesLabels";
+import { findNames } from "../src/models/namesLooks";
+import type { NameModel } from "../src/models/namesTable";
 import type { NameDocumentLabels } from "./namesCorpora";
 
 export interface Score {

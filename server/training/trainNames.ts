@@ -9,13 +9,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LEXICON_FILES, type Lexicon, parseLexicon } from "../src/lexicon/lexicon";
-import { findNames, NAME_TEMPLATES, type NameModel } from "../src/models/names";
+import { NAME_TEMPLATES } from "../src/models/names";
 import { type NameDocument, nameDocument } from "../src/models/namesDocument";
 import { type FoundName, gatherEvidence, writeEvidence } from "../src/models/namesEvidence";
 import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { NAME_TYPES } from "../src/models/namesLabels";
-import { markSeen } from "../src/models/namesTable";
+import { findNames } from "../src/models/namesLooks";
+import { markSeen, type NameModel } from "../src/models/namesTable";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
 import { inCapitals } from "./namesCapitals";

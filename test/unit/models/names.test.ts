@@ -1,5 +1,7 @@
 /** The name finder on models trained here, on sentences made up for the purpose; no shipped weights. */
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hashString } from "../../../server/src/models/hash";
 import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
 import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
@@ -9,7 +11,7 @@ import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
 import { labelDocument } from "../../../server/training/namesCorpora";
 import { corpusContext, createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
-import { knowledge } from "../../support/knowledge";
+import { knowledge, root } from "../../support/knowledge";
 import { parseMarked, printMarked } from "../../support/marked";
 
 const { lexicon } = knowledge;
@@ -142,6 +144,27 @@ describe("names", () => {
 	it("finds nothing, and does not fail, without weights", () => {
 		const empty: WeightFile = { kind: "names", templates: NAME_TEMPLATES, labels: {}, texts: {}, tables: [] };
 		deepEqual(createNameFinder(empty, gazetteer).find([["Dana", "Osei", "spoke", "."]]), []);
+	});
+});
+
+describe("names with the shipped weights", () => {
+	const file = weights(readFileSync(join(root, "server/weights/names.bin")));
+
+	it("finds names in a story, and a surname by what stands elsewhere in it", () => {
+		checkNames(
+			file,
+			[
+				"Iraq 's defense committee chairman , {PER Hakim al-Mansur} , said on Monday in {LOC Baghdad} that the",
+				"The {ORG Ministry of Transport} denied it .",
+				"{PER Mansur} said {NORP American} officials had met the {ORG United Nations} envoy .",
+			]
+				.join("\n")
+				.replace("Iraq", "{LOC Iraq}"),
+		);
+	});
+
+	it("finds nothing in plain lower case", () => {
+		checkNames(file, "The gate was open and nobody came .");
 	});
 });
 
