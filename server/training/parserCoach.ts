@@ -3,7 +3,7 @@
 import { bestAction, LONGEST, scoreActions } from "../src/models/parser";
 import { ACTION_BITS, ACTIONS, createActionFeatures } from "../src/models/parserActions";
 import { createLabelFeatures, LABEL_BITS } from "../src/models/parserLabels";
-import { bestOf, createCandidates, findSiblings, nearest, scoreRelations } from "../src/models/parserRelations";
+import { bestOf, createCandidates, nearest, scoreRelations } from "../src/models/parserRelations";
 import {
 	attachLeft,
 	attachRight,
@@ -18,7 +18,7 @@ import {
 } from "../src/models/parserState";
 import { fillRows, HINT, ROW } from "../src/models/parserTokens";
 import type { Lesson, Lessons } from "./parserData";
-import { createLearner, type Learner, softmax } from "./parserLearner";
+import { createLearner, softmax } from "./parserLearner";
 import { costsOf } from "./parserOracle";
 import { createRandom } from "./random";
 
@@ -54,7 +54,6 @@ export function createCoach(
 	const root = relations.indexOf("root");
 	const actionLearner = createLearner((1 << ACTION_BITS) + ACTIONS, rate);
 	const arcLearner = createLearner((1 << LABEL_BITS) + relations.length, rate);
-	const treeLearner = createLearner((1 << LABEL_BITS) + relations.length, rate);
 	const actions = createActionFeatures();
 	const labels = createLabelFeatures();
 	const features = new Int32Array(Math.max(actions.count, labels.count));
@@ -64,7 +63,6 @@ export function createCoach(
 	const classes = Uint8Array.of(SHIFT, LEFT, RIGHT);
 	const state = createState(LONGEST);
 	const onStack = new Uint8Array(LONGEST + 2);
-	const siblings = [0, 1, 2].map(() => new Int32Array(LONGEST + 2)) as [Int32Array, Int32Array, Int32Array];
 	const count = { actions: 0, wrongActions: 0, relations: 0, wrongRelations: 0 };
 
 	/** Leaves features out at random and returns how many remain. */
@@ -119,38 +117,28 @@ export function createCoach(
 	};
 
 	/** Learns the relation of an arc that is right; names it in any case. */
-	const chooseRelation = (
-		learner: Learner,
-		{ tags, tree }: Lesson,
-		head: number,
-		child: number,
-		before: number,
-		behind: number,
-	): number => {
+	const chooseRelation = ({ tags, tree }: Lesson, head: number, child: number): number => {
 		const list = candidates.of(tags[head] as number, tags[child] as number, child < head);
 		const { length } = list;
-		labels.extract(state, head, child, before, behind, features);
+		labels.extract(state, head, child, nearest(state, head, child), features);
 		const kept = thin(labels.count);
-		scoreRelations(learner.weights, features, kept, list, scores);
+		scoreRelations(arcLearner.weights, features, kept, list, scores);
 		const predicted = list[bestOf(scores, length)] as number;
 		const right = tree.heads[child] === head ? list.indexOf(tree.relations[child] as number) : -1;
 		if (right < 0) return predicted;
-		if (learner === treeLearner) {
-			count.relations++;
-			if (predicted !== tree.relations[child]) count.wrongRelations++;
-		}
+		count.relations++;
+		if (predicted !== tree.relations[child]) count.wrongRelations++;
 		softmax(scores, length);
 		if ((scores[right] as number) < sure) {
 			for (let c = 0; c < length; c++) slopes[c] = (scores[c] as number) - (c === right ? 1 : 0);
-			learner.step(features, kept, list, slopes, length);
+			arcLearner.step(features, kept, list, slopes, length);
 		}
-		learner.tick();
+		arcLearner.tick();
 		return predicted;
 	};
 
 	const take = (lesson: Lesson, guess: Uint8Array, explores: boolean): void => {
 		const size = lesson.words.forms.length;
-		const none = size + 1;
 		fillRows(state.rows, lesson.words, 0, size, vocabulary);
 		for (let i = 0; i < size; i++) state.rows[i * ROW + HINT] = guess[i] as number;
 		begin(state, size);
@@ -165,18 +153,10 @@ export function createCoach(
 			}
 			const child = state.stack[state.depth - 1] as number;
 			const head = action === RIGHT ? (state.stack[state.depth - 2] as number) : state.next;
-			const relation =
-				head === size ? root : chooseRelation(arcLearner, lesson, head, child, nearest(state, head, child), none);
+			const relation = head === size ? root : chooseRelation(lesson, head, child);
 			onStack[child] = 0;
 			if (action === RIGHT) attachRight(state, relation);
 			else attachLeft(state, relation);
-		}
-		const [last, before, behind] = siblings;
-		findSiblings(state, last, before, behind);
-		for (let child = 0; child < size; child++) {
-			const head = state.heads[child] as number;
-			if (head !== size && lesson.tree.heads[child] === head)
-				chooseRelation(treeLearner, lesson, head, child, before[child] as number, behind[child] as number);
 		}
 	};
 
@@ -191,7 +171,6 @@ export function createCoach(
 	const tables: Coach["tables"] = () => [
 		["actions", actionLearner.average()],
 		["arcs", arcLearner.average()],
-		["trees", treeLearner.average()],
 	];
 	return { epoch, tables };
 }

@@ -111,10 +111,13 @@ function nameSentence(words: readonly NameWord[], gazetteer: NameGazetteer): Nam
 	return { words, listed, continued, runFirst, runLast, longFirst, longLast, style: styleOf(words) };
 }
 
-/** Capitals run on; a function word at the sentence's start stays outside: “The | Foreign Ministry”. */
+/**
+ * Capitals run on; a function word at the sentence's start stays outside: “The | Foreign Ministry”; and so do days and
+ * months: “told Vice News | Wednesday”.
+ */
 function inRun(words: readonly NameWord[], index: number): boolean {
 	const word = words[index];
-	if (word?.capital !== true) return false;
+	if (word?.capital !== true || (word.listed & LISTED.calendar) !== 0) return false;
 	return !((word.listed & LISTED.functional) !== 0 && !word.upper && isFirst(words, index));
 }
 

@@ -4,7 +4,7 @@ import type { NameDocument, NameSentence, Stretch } from "./namesDocument";
 import { END, type NameWord, START } from "./namesWords";
 
 /** Raise it whenever anything that feeds these features changes: weights work with one version only. */
-export const NAME_TEMPLATES = 1;
+export const NAME_TEMPLATES = 2;
 
 /** Features of the words of one stretch: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
 export interface FeatureRows {

@@ -51,13 +51,7 @@ export function createParser(file: WeightFile): Parser {
 	const continued = Math.max(0, relations.indexOf("parataxis"));
 	const actionWeights = tableOf(file, "actions").weights;
 	const candidates = createCandidates(tableOf(file, "seen").weights, tagNumbers.size, relations.length);
-	const namer = createNamer(
-		tableOf(file, "arcs").weights,
-		tableOf(file, "trees").weights,
-		candidates,
-		relations.length,
-		LONGEST,
-	);
+	const nameArc = createNamer(tableOf(file, "arcs").weights, candidates, relations.length);
 	const hinter = createFileHinter(file, LONGEST);
 	const vocabulary = createVocabulary(file.texts.clusters ?? "");
 	const state = createState(LONGEST);
@@ -81,12 +75,10 @@ export function createParser(file: WeightFile): Parser {
 			if (action === SHIFT) shift(state);
 			else {
 				const child = state.stack[state.depth - 1] as number;
-				if (action === RIGHT)
-					attachRight(state, namer.atArc(state, tags, state.stack[state.depth - 2] as number, child));
-				else attachLeft(state, state.next === state.size ? root : namer.atArc(state, tags, state.next, child));
+				if (action === RIGHT) attachRight(state, nameArc(state, tags, state.stack[state.depth - 2] as number, child));
+				else attachLeft(state, state.next === state.size ? root : nameArc(state, tags, state.next, child));
 			}
 		}
-		namer.atEnd(state, tags);
 	};
 
 	const parse: Parser["parse"] = (forms, upos, xpos) => {

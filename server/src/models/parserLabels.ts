@@ -1,6 +1,6 @@
 /**
- * The features by which the parser names the relation between a word and its head. The same features serve twice:
- * when an arc is made, with the children there are by then, and once more when the tree is complete.
+ * The features by which the parser names the relation between a word and its head when the arc is made, with the
+ * children that there are by then.
  */
 
 import { bucket } from "./parserActions";
@@ -8,7 +8,8 @@ import type { ParserState } from "./parserState";
 import { compileTemplates } from "./parserTemplates";
 import { M, ROW } from "./parserTokens";
 
-/** Head, child, the outermost children of the child and of the head, head of the head, nearest siblings. */
+/** Head, child, the outermost children of the child and of the head, head of the head, nearest sibling.
+ * `g`, `y` and `h.r` stand for what is known only of a complete tree: none here; the weights were learned with them. */
 const NODES = "h d dl dk dr dq hl hr g x y".split(" ");
 /** Distance with side, marks between. */
 const EXTRAS = ["d", "m", "i"] as const;
@@ -35,25 +36,17 @@ export const LABEL_BITS = 20;
 
 export interface LabelFeatures {
 	readonly count: number;
-	/** For `child` hanging from `head`; `before` and `behind` are the nearest other children of the head. */
-	readonly extract: (
-		state: ParserState,
-		head: number,
-		child: number,
-		before: number,
-		behind: number,
-		features: Int32Array,
-	) => void;
+	/** For `child` hanging from `head`; `sibling` is the nearest other child of the head on that side. */
+	readonly extract: (state: ParserState, head: number, child: number, sibling: number, features: Int32Array) => void;
 }
 
 export function createLabelFeatures(): LabelFeatures {
 	const templates = compileTemplates(TEMPLATES, NODES, EXTRAS, LABEL_BITS);
 	const nodes = new Int32Array(NODES.length);
 	const extras = new Int32Array(EXTRAS.length);
-	const extract: LabelFeatures["extract"] = (state, head, child, before, behind, features) => {
-		const { size, rows, heads, left1, left2, right1, right2 } = state;
+	const extract: LabelFeatures["extract"] = (state, head, child, sibling, features) => {
+		const { size, rows, left1, left2, right1, right2 } = state;
 		const none = size + 1;
-		const grandHead = head < size ? (heads[head] as number) : -1;
 		nodes[0] = head;
 		nodes[1] = child;
 		nodes[2] = left1[child] as number;
@@ -62,9 +55,9 @@ export function createLabelFeatures(): LabelFeatures {
 		nodes[5] = right2[child] as number;
 		nodes[6] = left1[head] as number;
 		nodes[7] = right1[head] as number;
-		nodes[8] = grandHead < 0 ? none : grandHead;
-		nodes[9] = before;
-		nodes[10] = behind;
+		nodes[8] = none;
+		nodes[9] = sibling;
+		nodes[10] = none;
 		const left = child < head;
 		extras[0] = left ? -bucket(head - child) : bucket(child - head);
 		const between = left

@@ -1,6 +1,7 @@
 /**
- * Names relations. An arc gets a name as it is made, because later actions look at it, and once more when the tree is
- * complete. Only relations that training text showed between such tags on such a side are weighed.
+ * Names relations. An arc gets its name as it is made, because later actions look at it; naming all once more when the
+ * tree is complete was tried and gained nothing. Only relations that training text showed between such tags on such a
+ * side are weighed.
  */
 import { createLabelFeatures } from "./parserLabels";
 import type { ParserState } from "./parserState";
@@ -70,65 +71,20 @@ export function bestOf(scores: Float64Array, count: number): number {
 	return best;
 }
 
-/** The nearest children of the same head before and behind each word, written to `before` and `behind`. */
-export function findSiblings(
-	{ size, heads }: ParserState,
-	last: Int32Array,
-	before: Int32Array,
-	behind: Int32Array,
-): void {
-	const none = size + 1;
-	last.fill(none, 0, size + 1);
-	behind.fill(none, 0, size);
-	for (let child = 0; child < size; child++) {
-		const head = heads[child] as number;
-		const sibling = last[head] as number;
-		before[child] = sibling;
-		if (sibling !== none) behind[sibling] = child;
-		last[head] = child;
-	}
-}
+/** The relation of an arc about to be made from `head` to `child`. */
+export type Namer = (state: ParserState, tags: Uint8Array, head: number, child: number) => number;
 
-export interface Namer {
-	/** The relation of an arc about to be made from `head` to `child`. */
-	readonly atArc: (state: ParserState, tags: Uint8Array, head: number, child: number) => number;
-	/** Names all relations of a complete tree once more. */
-	readonly atEnd: (state: ParserState, tags: Uint8Array) => void;
-}
-
-export function createNamer(
-	arcWeights: Weights,
-	treeWeights: Weights,
-	candidates: Candidates,
-	relations: number,
-	capacity: number,
-): Namer {
+export function createNamer(weights: Weights, candidates: Candidates, relations: number): Namer {
 	const label = createLabelFeatures();
 	const features = new Int32Array(label.count);
 	const scores = new Float64Array(relations);
-	const last = new Int32Array(capacity + 2);
-	const before = new Int32Array(capacity + 2);
-	const behind = new Int32Array(capacity + 2);
-	const atArc: Namer["atArc"] = (state, tags, head, child) => {
+	return (state, tags, head, child) => {
 		const list = candidates.of(tags[head] as number, tags[child] as number, child < head);
 		if (list.length === 1) return list[0] as number;
-		label.extract(state, head, child, nearest(state, head, child), state.size + 1, features);
-		scoreRelations(arcWeights, features, label.count, list, scores);
+		label.extract(state, head, child, nearest(state, head, child), features);
+		scoreRelations(weights, features, label.count, list, scores);
 		return list[bestOf(scores, list.length)] as number;
 	};
-	const atEnd: Namer["atEnd"] = (state, tags) => {
-		findSiblings(state, last, before, behind);
-		for (let child = 0; child < state.size; child++) {
-			const head = state.heads[child] as number;
-			if (head === state.size) continue;
-			const list = candidates.of(tags[head] as number, tags[child] as number, child < head);
-			if (list.length === 1) continue;
-			label.extract(state, head, child, before[child] as number, behind[child] as number, features);
-			scoreRelations(treeWeights, features, label.count, list, scores);
-			state.relations[child] = list[bestOf(scores, list.length)] as number;
-		}
-	};
-	return { atArc, atEnd };
 }
 
 /** The child that was hung from `head` last on the side of `child`. */

@@ -163,6 +163,10 @@ describe("names with the shipped weights", () => {
 		);
 	});
 
+	it("keeps days out of names", () => {
+		checkNames(file, "The general told {ORG Vice News} Wednesday that the siege would end .");
+	});
+
 	it("finds nothing in plain lower case", () => {
 		checkNames(file, "The gate was open and nobody came .");
 	});
