@@ -1,4 +1,4 @@
-/** How copy describes a person beside the name: “Haider al-Abadi, Iraq's prime minister, …”, “campaign manager Corey Dane”. */
+/** How copy describes a person beside the name: “Nadim al-Sabri, Ellery's harbor minister, …”, “campaign manager Corey Dane”. */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { NamePiece } from "./nameRuns";
 import type { Token } from "./tokens";
@@ -68,7 +68,7 @@ function isModifier(tokens: readonly Token[], index: number, lexicon: Lexicon): 
 	return next.lower === "'s" || lexicon.roles.has(next.lower) || lexicon.collectives.has(next.lower);
 }
 
-// Trump campaign manager Corey Dane; State Department Spokesman Mark Dane; the spokesman, Jaffar al Hosni
+// Sand campaign manager Corey Dane; State Department Spokesman Mark Dane; the spokesman, Jaffar al Hosni
 function before(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): Description | undefined {
 	if (piece.titleFirst < piece.first) {
 		const title = tokens.slice(piece.titleFirst, piece.first);

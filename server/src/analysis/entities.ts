@@ -45,7 +45,7 @@ export function resolveEntities(
 	const people = new Set(
 		all.flatMap(({ name }) => (name.type === "PERSON" && name.words.length > 1 ? [fullKey(name.words)] : [])),
 	);
-	// “Mispronouncing Kamala Harris”: a capital before a name that the story has without it is no part of a name.
+	// “Misspelling Nora Quill”: a capital before a name that the story has without it is no part of a name.
 	const isOverlong = ({ name }: { readonly name: Name }): boolean =>
 		name.words.length > 2 && name.honorific === undefined && people.has(fullKey(name.words.slice(1)));
 	const drafts: Draft[] = [];
@@ -144,7 +144,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 	else list.push(value);
 }
 
-/** Lower case without diacritics, hyphens and joined particles: al-Zamili → zamili. */
+/** Lower case without diacritics, hyphens and joined particles: al-Sabri → sabri. */
 export const fold = (word: string): string =>
 	word
 		.normalize("NFD")
@@ -162,7 +162,7 @@ const initialsOf = (words: readonly string[]): string =>
 	words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word.charAt(0)] : [])).join("");
 
 const fullKey = (words: readonly string[]): string => words.map(fold).join(" ");
-/** First and last word: Donald J. Trump and Donald Trump are one. */
+/** First and last word: Nora J. Quill and Nora Quill are one. */
 const endsKey = (name: Name): string =>
 	mayBePerson(name)
 		? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}${suffixOf(name.words)}`
@@ -182,7 +182,7 @@ function surnameOf(words: readonly string[]): string {
 
 const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du)$/;
 
-/** al Husseini, de Blasio, van der Berg: particles and one name are a surname, not a full name. */
+/** al Hosni, de Souza, van der Berg: particles and one name are a surname, not a full name. */
 const isShortForm = (words: readonly string[]): boolean =>
 	words.slice(0, -1).every((word) => PARTICLE.test(word.toLowerCase()));
 

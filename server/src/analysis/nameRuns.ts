@@ -1,6 +1,6 @@
 /**
- * Runs of name words: how far a name reaches over particles and connectors (“Jaffar al Husseini”, “Ministry of Health”) and
- * where titles and demonyms cut it (“State Department Spokesman | Mark Toner”).
+ * Runs of name words: how far a name reaches over particles and connectors (“Jaffar al Hosni”, “Ministry of Health”) and
+ * where titles and demonyms cut it (“State Department Spokesman | Mark Dane”).
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { adjoins, isCapitalized, isCommonNoun, isNameWord } from "./nameWords";
@@ -23,7 +23,7 @@ export function readRun(tokens: readonly Token[], first: number, lexicon: Lexico
 	const start = tokens[first];
 	if (start === undefined || start.kind !== "word") return undefined;
 	if (!isCapitalized(start)) {
-		// de Blasio, al Husseini: a particle may begin a name when a capital follows.
+		// de Souza, al Hosni: a particle may begin a name when a capital follows.
 		const second = lexicon.particles.has(tokens[first + 1]?.lower ?? "") ? first + 2 : first + 1;
 		if (
 			!lexicon.particles.has(start.lower) ||
@@ -97,7 +97,7 @@ function headsOrganization(tokens: readonly Token[], first: number, last: number
 export function withoutVerb(tokens: readonly Token[], run: Run, starts: ReadonlySet<number>, lexicon: Lexicon): Run {
 	const { first, last } = run;
 	const lead = tokens[first];
-	// “Mispronouncing Kamala Harris’s name”
+	// “Misspelling Nora Quill’s name”
 	if (
 		lead !== undefined &&
 		first < last &&
@@ -126,7 +126,7 @@ export const textOf = (tokens: readonly Token[], first: number, last: number): s
 		.map((token) => token.text)
 		.join(" ");
 
-/** Cuts a run at titles and demonyms: “Iraqi | Prime Minister | Haider al-Abadi”. */
+/** Cuts a run at titles and demonyms: “Iraqi | Prime Minister | Nadim al-Sabri”. */
 export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): readonly NamePiece[] {
 	const { last } = run;
 	let { first } = run;
@@ -184,5 +184,5 @@ function isLastNameWord(tokens: readonly Token[], index: number, lexicon: Lexico
 	return !lexicon.organizations.endings.has(before);
 }
 
-/** Titles that are surnames just as often: TJ King, Aaron Judge. */
+/** Titles that are surnames just as often: TJ King, Nora Judge. */
 const SURNAME_TITLES = /^(?:King|Judge|Prince|Pope|Bishop|Major|Dean|Baron|Earl|Duke|Marshal|Abbot|Deacon|Sheriff)$/;

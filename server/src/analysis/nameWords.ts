@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { isUpper } from "../text/characters";
 import type { Token } from "./tokens";
 
-/** al-Abadi, el-Sisi, bin-Salman: a particle joined to its name by a hyphen. */
+/** al-Sabri, el-Dorn, bin-Riva: a particle joined to its name by a hyphen. */
 const JOINED_PARTICLE = /^(?:al|el|an|ash|as|ar|at|az|ad|bin|ibn)[-‐‑]\p{Lu}/u;
 
 export const isCapitalized = (token: Token | undefined): boolean =>

@@ -151,7 +151,7 @@ const isParticipleModifier = (view: View, index: number, first: number): boolean
 function isRelative(view: View, range: Range | undefined): boolean {
 	if (range === undefined) return false;
 	const lower = lowerAt(view, range.first);
-	// Clinton, at a later event, said; Mahaney, of the port authority, said
+	// Quill, at a later event, said; Hale, of the port authority, said
 	const isAside = isPreposition(view, range.first) && range.last - range.first < 10 && !hasFinite(view, range);
 	return (
 		isAside ||

@@ -53,7 +53,7 @@ function push(tokens: Token[], kind: TokenKind, start: number, text: string): vo
 	tokens.push({ kind, start, end: start + text.length, text, lower: text.toLowerCase().replaceAll("’", "'") });
 }
 
-// Iraq's, Zamili’s, it’s: the ending stands alone, so that the name before it is a word of its own.
+// Ellery's, Sabri’s, it’s: the ending stands alone, so that the name before it is a word of its own.
 const POSSESSIVE = /^(.*[^sS'’])(['’][sS])$|^(.*[sS])(['’][sS])$/;
 
 function pushWord(

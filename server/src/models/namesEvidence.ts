@@ -1,6 +1,6 @@
 /**
- * The second look: what the first one found elsewhere in the document speaks for a name here. “Zamili” after “Hakim
- * al-Zamili” is a person, “FCT” beside “Federal Capital Territory (FCT)” a place, whatever its own sentence says.
+ * The second look: what the first one found elsewhere in the document speaks for a name here. “Sabri” after “Nadim
+ * al-Sabri” is a person, “FCT” beside “Federal Capital Territory (FCT)” a place, whatever its own sentence says.
  */
 import { mix } from "./hash";
 import type { NameDocument, NameSentence, Stretch } from "./namesDocument";
