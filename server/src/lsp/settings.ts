@@ -44,7 +44,7 @@ export const SETTINGS: readonly SettingRow[] = [
 					"Headline, dek, byline, dateline, captions and subheads",
 					"Quotations under their paragraph, with speaker",
 					"People, organizations and places at first mention",
-					"Statements that want a source",
+					"Statements that want a source; none are found yet",
 				],
 			},
 			uniqueItems: true,
