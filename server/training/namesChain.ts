@@ -4,13 +4,20 @@ import { LABELS, TRANSITIONS } from "../src/models/namesLabels";
 import { createLattice, exponentialsOf, growLattice, type Lattice, sumLattice } from "../src/models/namesLattice";
 import { cellsFor, isSeen, rowOf } from "../src/models/namesTable";
 
-/** One stretch ready for learning. `evidence` is empty in the first look. */
-export interface Example {
-	readonly length: number;
+/** Features, or their rows in the table: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
+export interface Rows {
 	readonly rows: Int32Array;
 	readonly starts: Int32Array;
-	readonly evidenceRows: Int32Array;
-	readonly evidenceStarts: Int32Array;
+}
+
+/** One stretch ready for learning. */
+export interface Example {
+	readonly length: number;
+	/** From its own sentence. */
+	readonly own: Rows;
+	/** From the rest of the document, in the first look and in later ones. */
+	readonly first: Rows;
+	readonly later: Rows;
 	readonly allowed: readonly Uint8Array[];
 	readonly weight: number;
 }
@@ -30,18 +37,13 @@ export interface Learner extends Chain {
 }
 
 /** The features as they were written. */
-export const keepRows = ({ rows, starts, words, size }: FeatureRows): { rows: Int32Array; starts: Int32Array } => ({
+export const keepRows = ({ rows, starts, words, size }: FeatureRows): Rows => ({
 	rows: rows.slice(0, size),
 	starts: starts.slice(0, words + 1),
 });
 
 /** The rows of those features that `seen` holds. */
-export function rowsSeen(
-	features: Int32Array,
-	starts: Int32Array,
-	seen: Uint8Array,
-	mask: number,
-): { rows: Int32Array; starts: Int32Array } {
+export function rowsSeen({ rows: features, starts }: Rows, seen: Uint8Array, mask: number): Rows {
 	const rows = new Int32Array(features.length);
 	const begins = new Int32Array(starts.length);
 	let size = 0;
@@ -74,8 +76,8 @@ export function createLearner(bits: number, seen: Uint8Array): Learner {
 export interface Step {
 	readonly rate: number;
 	readonly l2: number;
-	/** Whether the second look's features are seen. */
-	readonly evidence: boolean;
+	/** Whether this is a later look: one that knows what was found elsewhere. */
+	readonly later: boolean;
 	/** Share of the features that are not seen, from 0 up to 1: no single word may decide alone. */
 	readonly drop: number;
 	/** Decides which ones; another number for each step. */
@@ -85,12 +87,13 @@ export interface Step {
 /** One step on one stretch; returns its loss. */
 export function learn(learner: Learner, example: Example, step: Step): number {
 	const { lattice, goal, transitions, weights } = learner;
-	const { length, allowed } = example;
+	const { length, allowed, own } = example;
+	const around = step.later ? example.later : example.first;
 	growLattice(lattice, length);
 	growLattice(goal, length);
 	lattice.scores.fill(0, 0, length * LABELS);
-	sumRows(lattice.scores, example.rows, example.starts, length, weights, step);
-	if (step.evidence) sumRows(lattice.scores, example.evidenceRows, example.evidenceStarts, length, weights, step);
+	sumRows(lattice.scores, own, length, weights, step);
+	sumRows(lattice.scores, around, length, weights, step);
 	const share = 1 / (1 - step.drop);
 	for (let at = 0; at < length * LABELS; at++) lattice.scores[at] = (lattice.scores[at] as number) * share;
 	goal.scores.set(lattice.scores.subarray(0, length * LABELS));
@@ -118,8 +121,8 @@ export function learn(learner: Learner, example: Example, step: Step): number {
 			if (Math.abs(value) > largest) largest = Math.abs(value);
 		}
 		if (largest < 1e-3) continue;
-		update(learner, example.rows, example.starts, index, gradient, step);
-		if (step.evidence) update(learner, example.evidenceRows, example.evidenceStarts, index, gradient, step);
+		update(learner, own, index, gradient, step);
+		update(learner, around, index, gradient, step);
 	}
 	updateTransitions(learner, example, exponentials, step);
 	return all - right;
@@ -135,8 +138,7 @@ function isDropped(row: number, chance: number, limit: number): boolean {
 
 function sumRows(
 	scores: Float32Array,
-	rows: Int32Array,
-	starts: Int32Array,
+	{ rows, starts }: Rows,
 	length: number,
 	weights: Float32Array,
 	step: Step,
@@ -156,8 +158,7 @@ function sumRows(
 
 function update(
 	{ weights, squares }: Learner,
-	rows: Int32Array,
-	starts: Int32Array,
+	{ rows, starts }: Rows,
 	word: number,
 	gradient: Float64Array,
 	step: Step,

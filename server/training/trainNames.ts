@@ -10,8 +10,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LEXICON_FILES, type Lexicon, parseLexicon } from "../src/lexicon/lexicon";
 import { NAME_TEMPLATES } from "../src/models/names";
-import { type NameDocument, nameDocument } from "../src/models/namesDocument";
-import { type FoundName, gatherEvidence, writeEvidence } from "../src/models/namesEvidence";
+import { writeAround } from "../src/models/namesAround";
+import { type NameDocument, nameDocument, nameParagraph } from "../src/models/namesDocument";
+import { type FoundName, gatherEvidence } from "../src/models/namesEvidence";
 import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { NAME_TYPES } from "../src/models/namesLabels";
@@ -20,7 +21,16 @@ import { markSeen, type NameModel } from "../src/models/namesTable";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
 import { inCapitals } from "./namesCapitals";
-import { createLearner, type Example, keepRows, type Learner, learn, rowsSeen, type Step } from "./namesChain";
+import {
+	createLearner,
+	type Example,
+	keepRows,
+	type Learner,
+	learn,
+	type Rows,
+	rowsSeen,
+	type Step,
+} from "./namesChain";
 import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
 import { printScores, type ReadDocument, type Score, scoreFound } from "./namesScore";
@@ -123,20 +133,20 @@ export function createReader(
 	const wordOf = createNameWords(gazetteer, clusters, 1_000_000);
 	return (labels) => ({
 		labels,
-		document: nameDocument(
-			labels.tokens.map((sentence) => sentence.map((token) => wordOf(token.text))),
-			gazetteer,
-		),
+		document: nameDocument([
+			nameParagraph(
+				labels.tokens.map((sentence) => sentence.map((token) => wordOf(token.text))),
+				gazetteer,
+			),
+		]),
 	});
 }
 
-export const modelOf = ({ weights, transitions, mask, seen }: Learner): NameModel => ({
-	weights,
-	seen,
-	transitions,
-	mask,
-	scale: 1,
-});
+/** As it will be shipped: in whole numbers. */
+export function modelOf({ weights, transitions, mask, seen }: Learner): NameModel {
+	const { weights: whole, scale } = quantize("weights", weights);
+	return { weights: whole, scale, transitions, mask, seen };
+}
 
 export function trainModel(
 	documents: readonly ReadDocument[],
@@ -161,19 +171,20 @@ export function trainModel(
 	return descend(examples, settings, settings.epochs, true, random, log);
 }
 
-const NO_ROWS = new Int32Array(0);
-
 function examplesOf({ labels, document }: ReadDocument, settings: NameSettings): readonly Example[] {
 	const features = createFeatureRows();
 	const weight = Object.entries(settings.corpora).find(([name]) => labels.corpus.startsWith(name))?.[1] ?? 1;
 	return document.stretches.map((stretch) => {
-		writeFeatures(features, document, stretch);
-		const length = features.words;
+		const sentence = document.sentences[stretch.sentence];
+		if (sentence !== undefined) writeFeatures(features, sentence, stretch);
+		const own = keepRows(features);
+		writeAround(features, document, stretch, undefined);
+		const first = keepRows(features);
 		return {
-			length,
-			...keepRows(features),
-			evidenceRows: NO_ROWS,
-			evidenceStarts: new Int32Array(length + 1),
+			length: features.words,
+			own,
+			first,
+			later: first,
 			allowed: labels.allowed[stretch.sentence]?.slice(stretch.first, stretch.last + 1) ?? [],
 			weight,
 		};
@@ -191,9 +202,8 @@ function withEvidence(
 	return examples.map((example, index) => {
 		const stretch = document.stretches[index];
 		if (stretch === undefined) return example;
-		writeEvidence(features, document, evidence, stretch);
-		const { rows, starts } = keepRows(features);
-		return { ...example, evidenceRows: rows, evidenceStarts: starts };
+		writeAround(features, document, stretch, evidence);
+		return { ...example, later: keepRows(features) };
 	});
 }
 
@@ -201,17 +211,17 @@ function withEvidence(
 function oftenSeen(examples: readonly Example[], { atLeast, seenBits }: NameSettings): Uint8Array {
 	const counts = new Uint8Array(2 ** (seenBits + 6));
 	const seen = new Uint8Array(2 ** seenBits);
-	for (const { rows, evidenceRows } of examples) {
-		for (const list of [rows, evidenceRows]) {
-			for (const feature of list) {
+	for (const { own, later } of examples) {
+		for (const { rows } of [own, later]) {
+			for (const feature of rows) {
 				const at = feature & (counts.length - 1);
 				if ((counts[at] as number) < 255) counts[at] = (counts[at] as number) + 1;
 			}
 		}
 	}
-	for (const { rows, evidenceRows } of examples)
-		for (const list of [rows, evidenceRows])
-			for (const feature of list)
+	for (const { own, later } of examples)
+		for (const { rows } of [own, later])
+			for (const feature of rows)
 				if ((counts[feature & (counts.length - 1)] as number) >= atLeast) markSeen(seen, feature);
 	return seen;
 }
@@ -226,11 +236,15 @@ function descend(
 ): Learner {
 	const seen = oftenSeen(examples, settings);
 	const learner = createLearner(settings.bits, seen);
-	const order = examples.map((example): Example => {
-		const own = rowsSeen(example.rows, example.starts, seen, learner.mask);
-		const more = rowsSeen(example.evidenceRows, example.evidenceStarts, seen, learner.mask);
-		return { ...example, ...own, evidenceRows: more.rows, evidenceStarts: more.starts };
-	});
+	const rowsOf = (features: Rows): Rows => rowsSeen(features, seen, learner.mask);
+	const order = examples.map(
+		(example): Example => ({
+			...example,
+			own: rowsOf(example.own),
+			first: rowsOf(example.first),
+			later: rowsOf(example.later),
+		}),
+	);
 	for (let epoch = 1; epoch <= epochs; epoch++) {
 		random.shuffle(order);
 		let loss = 0;
@@ -238,7 +252,7 @@ function descend(
 			const step: Step = {
 				rate: settings.rate,
 				l2: settings.l2,
-				evidence: evidence && random.next() >= settings.blind,
+				later: evidence && random.next() >= settings.blind,
 				drop: settings.drop,
 				chance: random.below(2 ** 30),
 			};

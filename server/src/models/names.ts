@@ -3,12 +3,13 @@
  * hashed features reads each stretch that can hold a name; then once more, knowing what it found elsewhere in the document.
  * It does not say which names mean the same person or place: that is for the analysis.
  */
-import { nameDocument } from "./namesDocument";
+import { type NameParagraph, nameDocument, nameParagraph } from "./namesDocument";
 import type { FoundName } from "./namesEvidence";
 import type { NameGazetteer } from "./namesGazetteer";
 import { LABELS, NAME_TYPES, type NameType } from "./namesLabels";
-import { findNames } from "./namesLooks";
+import { createLooker } from "./namesLooks";
 import { type Pieces, piecesOf } from "./namesPieces";
+import { readStretches, type StretchReading } from "./namesReading";
 import { cellsFor, maskOf, type NameModel } from "./namesTable";
 import { createNameWords } from "./namesWords";
 import { tableOf, type WeightFile } from "./weightFile";
@@ -30,24 +31,57 @@ export interface Name {
 	readonly probability: number;
 }
 
+/** What was read of a paragraph, to be kept with its text and joined again with other paragraphs. */
+export interface NameReading {
+	readonly pieces: readonly Pieces[];
+	readonly paragraph: NameParagraph;
+	readonly stretches: readonly StretchReading[];
+}
+
+/** Words of sentences; possessive endings are words of their own. */
+export type Sentences = readonly (readonly string[])[];
+
 export interface NameFinder {
-	/** The names in the sentences of one document, in order. Possessive endings are words of their own. */
-	readonly find: (sentences: readonly (readonly string[])[]) => readonly Name[];
+	/** The names in the sentences of one document, in order: `join` of one `read`. */
+	readonly find: (sentences: Sentences) => readonly Name[];
+	/** Reads a paragraph, or any other part of a document: nine tenths of the work, and the same whatever stands elsewhere. */
+	readonly read: (sentences: Sentences) => NameReading;
+	/**
+	 * The names in the document that these readings make, as if it had been read as a whole. Sentences are counted through
+	 * the document. A reading remembers what it was last joined with: where an edit changes nothing for it, its names stand.
+	 */
+	readonly join: (readings: readonly NameReading[]) => readonly Name[];
 }
 
 export function createNameFinder(file: WeightFile, gazetteer: NameGazetteer): NameFinder {
 	const model = nameModel(file);
 	const wordOf = createNameWords(gazetteer, tableOf(file, "clusters").weights);
-	return {
-		find: (sentences) => {
-			const pieces = sentences.map(piecesOf);
-			const document = nameDocument(
-				pieces.map(({ words }) => words.map(wordOf)),
-				gazetteer,
-			);
-			return findNames(document, model).map((name) => wholeWords(name, pieces[name.sentence]));
-		},
+	const look = createLooker(model);
+	const known = new WeakMap<FoundName, Name>();
+
+	const read = (sentences: Sentences): NameReading => {
+		const pieces = sentences.map(piecesOf);
+		const paragraph = nameParagraph(
+			pieces.map(({ words }) => words.map(wordOf)),
+			gazetteer,
+		);
+		return { pieces, paragraph, stretches: readStretches(paragraph, model) };
 	};
+
+	const join = (readings: readonly NameReading[]): readonly Name[] => {
+		const pieces = readings.flatMap((reading) => reading.pieces);
+		const names = look(
+			nameDocument(readings.map(({ paragraph }) => paragraph)),
+			readings.flatMap(({ stretches }) => stretches),
+		);
+		return names.map((found) => {
+			const name = known.get(found) ?? wholeWords(found, pieces[found.sentence]);
+			known.set(found, name);
+			return name;
+		});
+	};
+
+	return { read, join, find: (sentences) => join([read(sentences)]) };
 }
 
 const wholeWords = ({ sentence, first, last, type, probability }: FoundName, pieces: Pieces | undefined): Name => ({

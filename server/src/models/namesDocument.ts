@@ -1,53 +1,59 @@
 /**
- * A document as the name finder sees it: words, runs of capitals, how each word is written elsewhere in the document, and
- * the stretches that can hold a name at all. Lower-case stretches are skipped: two thirds of ordinary copy.
+ * A document as the name finder sees it: its sentences, how each word is written elsewhere in it, and the stretches that
+ * can hold a name at all. Lower-case stretches are skipped: half of ordinary copy.
  */
 import { FLAG } from "./hash";
-import { joinPhrase, LISTED, type NameGazetteer } from "./namesGazetteer";
+import { LISTED, type NameGazetteer } from "./namesGazetteer";
+import { GAP, isFirst, type NameSentence, nameSentence } from "./namesSentence";
 import type { NameWord } from "./namesWords";
 
-export interface NameSentence {
-	readonly words: readonly NameWord[];
-	/** Bits of `LISTED` of phrases, with what belongs to single words; and of phrases that this word continues. */
-	readonly listed: Int32Array;
-	readonly continued: Int32Array;
-	/** First and last word of the run of capitals that a word belongs to; −1 for none. */
-	readonly runFirst: Int16Array;
-	readonly runLast: Int16Array;
-	/** The same with “of”, “and”, “for the” between runs: Ministry of Foreign Affairs. */
-	readonly longFirst: Int16Array;
-	readonly longLast: Int16Array;
-	/** 0 ordinary, 1 a title's capitals, 2 all capitals. */
-	readonly style: number;
-}
-
 export interface Stretch {
+	/** Within the paragraph or the document, whatever the stretch belongs to. */
 	readonly sentence: number;
 	readonly first: number;
 	readonly last: number;
 }
 
-export interface NameDocument {
+/** By the hash of the lower-case word: 1 seen in lower case, 2 seen with a capital inside a sentence, 4 more than once. */
+export type Capitals = ReadonlyMap<number, number>;
+
+/** Sentences that are read together and change together. Nothing here depends on other paragraphs. */
+export interface NameParagraph {
 	readonly sentences: readonly NameSentence[];
 	readonly stretches: readonly Stretch[];
-	/** By the hash of the lower-case word: 1 seen in lower case, 2 seen with a capital inside a sentence, 4 more than once. */
-	readonly capitals: ReadonlyMap<number, number>;
+	readonly capitals: Capitals;
+}
+
+export interface NameDocument extends NameParagraph {
 	/** 0 for a sentence alone, 1 for a few, 2 for a story. */
 	readonly size: number;
 }
 
-export function nameDocument(sentences: readonly (readonly NameWord[])[], gazetteer: NameGazetteer): NameDocument {
+export function nameParagraph(sentences: readonly (readonly NameWord[])[], gazetteer: NameGazetteer): NameParagraph {
 	const read = sentences.map((words) => nameSentence(words, gazetteer));
 	return {
 		sentences: read,
 		stretches: read.flatMap(({ words }, sentence) => stretchesOf(words, sentence)),
 		capitals: capitalsOf(read),
-		size: read.length <= 2 ? 0 : read.length <= 8 ? 1 : 2,
 	};
 }
 
-/** At most so many lower-case words between two capitals belong to one stretch: “Bank for the Reconstruction of”. */
-const GAP = 3;
+export function nameDocument(paragraphs: readonly NameParagraph[]): NameDocument {
+	const sentences: NameSentence[] = [];
+	const stretches: Stretch[] = [];
+	const capitals = new Map<number, number>();
+	for (const paragraph of paragraphs) {
+		const before = sentences.length;
+		sentences.push(...paragraph.sentences);
+		for (const { sentence, first, last } of paragraph.stretches)
+			stretches.push({ sentence: before + sentence, first, last });
+		for (const [word, bits] of paragraph.capitals) {
+			const others = capitals.get(word) ?? 0;
+			capitals.set(word, others | bits | ((others & bits & 2) << 1));
+		}
+	}
+	return { sentences, stretches, capitals, size: sentences.length <= 2 ? 0 : sentences.length <= 8 ? 1 : 2 };
+}
 
 function stretchesOf(words: readonly NameWord[], sentence: number): readonly Stretch[] {
 	const stretches: { sentence: number; first: number; last: number }[] = [];
@@ -71,103 +77,16 @@ function stretchesOf(words: readonly NameWord[], sentence: number): readonly Str
 	return stretches;
 }
 
-const isFirst = (words: readonly NameWord[], index: number): boolean =>
-	index === 0 || (index === 1 && ((words[0]?.flags ?? 0) & FLAG.mark) !== 0);
-
-function nameSentence(words: readonly NameWord[], gazetteer: NameGazetteer): NameSentence {
-	const { length } = words;
-	const runFirst = new Int16Array(length).fill(-1);
-	const runLast = new Int16Array(length).fill(-1);
-	const longFirst = new Int16Array(length).fill(-1);
-	const longLast = new Int16Array(length).fill(-1);
-	const { listed, continued } = listPhrases(words, gazetteer);
-	for (let index = 0; index < length; ) {
-		if (!inRun(words, index)) {
-			index++;
-			continue;
-		}
-		const first = index;
-		while (index < length && inRun(words, index)) index++;
-		runFirst.fill(first, first, index);
-		runLast.fill(index - 1, first, index);
-	}
-	for (let index = 0; index < length; ) {
-		if (runFirst[index] === -1) {
-			index++;
-			continue;
-		}
-		const first = index;
-		let last = runLast[index] as number;
-		for (;;) {
-			let next = last + 1;
-			while (next < length && next - last <= GAP && words[next]?.linking === true && runFirst[next] === -1) next++;
-			if (next === last + 1 || next >= length || runFirst[next] === -1) break;
-			last = runLast[next] as number;
-		}
-		longFirst.fill(first, first, last + 1);
-		longLast.fill(last, first, last + 1);
-		index = last + 1;
-	}
-	return { words, listed, continued, runFirst, runLast, longFirst, longLast, style: styleOf(words) };
-}
-
-/**
- * Capitals run on; a function word at the sentence's start stays outside: “The | Foreign Ministry”; and so do days and
- * months: “told Vice News | Wednesday”.
- */
-function inRun(words: readonly NameWord[], index: number): boolean {
-	const word = words[index];
-	if (word?.capital !== true || (word.listed & LISTED.calendar) !== 0) return false;
-	return !((word.listed & LISTED.functional) !== 0 && !word.upper && isFirst(words, index));
-}
-
-function listPhrases(
-	words: readonly NameWord[],
-	{ phrases }: NameGazetteer,
-): Pick<NameSentence, "listed" | "continued"> {
-	const listed = Int32Array.from(words, (word) => word.listed);
-	const continued = new Int32Array(words.length);
-	for (let first = 0; first < words.length; first++) {
-		if (words[first]?.capital !== true) continue;
-		let phrase = 0;
-		for (let last = first; last < words.length; last++) {
-			phrase = joinPhrase(phrase, words[last]?.form ?? 0);
-			const bits = phrases.get(phrase);
-			if (bits === undefined) break;
-			if (bits === 0) continue;
-			listed[first] = (listed[first] as number) | bits;
-			for (let inside = first + 1; inside <= last; inside++) continued[inside] = (continued[inside] as number) | bits;
-		}
-	}
-	return { listed, continued };
-}
-
-function styleOf(words: readonly NameWord[]): number {
-	let letters = 0;
-	let capitals = 0;
-	let uppers = 0;
-	for (const word of words) {
-		if ((word.flags & (FLAG.mark | FLAG.digit)) !== 0) continue;
-		if (word.linking || (word.listed & LISTED.functional) !== 0) continue;
-		letters++;
-		if (word.capital) capitals++;
-		if (word.upper) uppers++;
-	}
-	if (letters >= 3 && uppers >= letters * 0.7) return 2;
-	return letters >= 4 && capitals >= letters * 0.75 ? 1 : 0;
-}
-
-function capitalsOf(sentences: readonly NameSentence[]): ReadonlyMap<number, number> {
+function capitalsOf(sentences: readonly NameSentence[]): Capitals {
 	const capitals = new Map<number, number>();
 	for (const { words, style } of sentences) {
 		for (let index = 0; index < words.length; index++) {
 			const word = words[index];
 			if (word === undefined || (word.flags & FLAG.mark) !== 0) continue;
-			if (!word.capital) capitals.set(word.lower, (capitals.get(word.lower) ?? 0) | 1);
-			else if (style === 0 && !isFirst(words, index)) {
-				const before = capitals.get(word.lower) ?? 0;
-				capitals.set(word.lower, before | ((before & 2) !== 0 ? 4 : 2));
-			}
+			if (word.capital && (style !== 0 || isFirst(words, index))) continue;
+			const bits = word.capital ? 2 : 1;
+			const others = capitals.get(word.lower) ?? 0;
+			capitals.set(word.lower, others | bits | ((others & bits & 2) << 1));
 		}
 	}
 	return capitals;

@@ -1,6 +1,7 @@
 /** The features of the words of a stretch, as whole numbers; the model finds its rows by them. No strings are made here. */
 import { FLAG, mix } from "./hash";
-import type { NameDocument, NameSentence, Stretch } from "./namesDocument";
+import type { Stretch } from "./namesDocument";
+import type { NameSentence } from "./namesSentence";
 import { END, type NameWord, START } from "./namesWords";
 
 /** Raise it whenever anything that feeds these features changes: weights work with one version only. */
@@ -25,16 +26,15 @@ export const createFeatureRows = (): FeatureRows => ({
 /** More than any word has. */
 const MOST = 128;
 
-/** Writes the features of `stretch`. */
-export function writeFeatures(out: FeatureRows, document: NameDocument, stretch: Stretch): void {
-	const sentence = document.sentences[stretch.sentence];
-	if (sentence === undefined) return;
-	startRows(out, stretch.last - stretch.first + 1);
-	for (let index = stretch.first; index <= stretch.last; index++) {
-		out.starts[index - stretch.first] = out.size;
-		writeWord(out, document, sentence, index);
+/** Writes the features that the words of `stretch` have from their own sentence; others come from `writeAround`. */
+export function writeFeatures(out: FeatureRows, sentence: NameSentence, { first, last }: Stretch): void {
+	startRows(out, last - first + 1);
+	for (let index = first; index <= last; index++) {
+		out.starts[index - first] = out.size;
+		writeWord(out, sentence, index);
+		writeRun(out, sentence, index);
 	}
-	out.words = stretch.last - stretch.first + 1;
+	out.words = last - first + 1;
 	out.starts[out.words] = out.size;
 }
 
@@ -48,7 +48,7 @@ export function startRows(out: FeatureRows, words: number): void {
 const at = (words: readonly NameWord[], index: number): NameWord =>
 	index < 0 ? START : index >= words.length ? END : (words[index] as NameWord);
 
-function writeWord(out: FeatureRows, document: NameDocument, sentence: NameSentence, index: number): void {
+function writeWord(out: FeatureRows, sentence: NameSentence, index: number): void {
 	const { words, listed, continued } = sentence;
 	const word = at(words, index);
 	const before = at(words, index - 1);
@@ -114,18 +114,18 @@ function writeWord(out: FeatureRows, document: NameDocument, sentence: NameSente
 	put(mix(mix(own, inside), right));
 	for (let bits = own; bits !== 0; bits &= bits - 1) rows[size++] = mix(50, bits & -bits);
 	for (let bits = inside; bits !== 0; bits &= bits - 1) rows[size++] = mix(51, bits & -bits);
-	// How the word is written elsewhere.
-	template = 60;
-	const written = (document.capitals.get(word.lower) ?? 0) + 8 * document.size;
-	const place = index === 0 ? 2 : index === 1 && (before.flags & FLAG.mark) !== 0 ? 1 : 0;
+	template = 61;
+	const place = placeOf(words, index);
 	const style = sentence.style;
-	put(mix(mix(written, place), shape));
 	put(mix(place, shape));
 	put(mix(style, shape));
 	put(mix(style, word.lower));
 	out.size = size;
-	writeRun(out, sentence, index);
 }
+
+/** 2 at the sentence's start, 1 behind a mark there. */
+export const placeOf = (words: readonly NameWord[], index: number): number =>
+	index === 0 ? 2 : index === 1 && (at(words, 0).flags & FLAG.mark) !== 0 ? 1 : 0;
 
 function writeRun(out: FeatureRows, sentence: NameSentence, index: number): void {
 	const { words, listed, continued } = sentence;

@@ -13,6 +13,12 @@ export const POSITION = { begin: 1, inside: 2, last: 3, unit: 4 } as const;
 export const OUTSIDE = 0;
 export const LABELS = 1 + 4 * NAME_TYPES.length;
 
+/** Labels behind which nothing is open, and labels that open a name or stand outside: any of these may follow any of those. */
+export const CLOSED: readonly number[] = [OUTSIDE, ...NAME_TYPES.flatMap((_, type) => [4 * type + 3, 4 * type + 4])];
+export const OPENING: readonly number[] = [OUTSIDE, ...NAME_TYPES.flatMap((_, type) => [4 * type + 1, 4 * type + 4])];
+/** The `begin` of each type; its `inside` and `last` are the two labels behind it. */
+export const BEGINS: readonly number[] = NAME_TYPES.map((_, type) => 4 * type + 1);
+
 export interface Transitions {
 	readonly from: Uint8Array;
 	readonly to: Uint8Array;

@@ -1,8 +1,8 @@
 /**
- * The linear chain: the best sequence of labels for a stretch of words, and the probabilities of labels and of names.
- * Probabilities are computed with scaled products, not with logarithms: sums over the few allowed transitions are cheap.
+ * The linear chain: sums over all sequences of labels for a stretch of words, and the probabilities of names. They are
+ * computed with scaled products, not with logarithms: sums over the few allowed transitions are cheap.
  */
-import { LABELS, type LabelledName, labelOf, OUTSIDE, POSITION, TRANSITIONS } from "./namesLabels";
+import { BEGINS, CLOSED, LABELS, type LabelledName, labelOf, OPENING, POSITION, TRANSITIONS } from "./namesLabels";
 
 const { from: FROM, to: TO } = TRANSITIONS;
 const COUNT = FROM.length;
@@ -41,48 +41,6 @@ export function growLattice(lattice: Lattice, length: number): void {
 	lattice.back = new Uint8Array(size * LABELS);
 }
 
-/** Fills `lattice.labels` with the best labels for `lattice.scores` under `transitions` (`LABELS` × `LABELS`). */
-export function bestLabels(lattice: Lattice, length: number, transitions: Float32Array): void {
-	const { scores, alpha, back, labels } = lattice;
-	for (let label = 0; label < LABELS; label++) alpha[label] = Number.NEGATIVE_INFINITY;
-	for (let edge = 0; edge < COUNT; edge++) {
-		const to = TO[edge] as number;
-		if (FROM[edge] === OUTSIDE) alpha[to] = (transitions[to] as number) + (scores[to] as number);
-	}
-	for (let index = 1; index < length; index++) {
-		const here = index * LABELS;
-		const before = here - LABELS;
-		for (let label = 0; label < LABELS; label++) alpha[here + label] = Number.NEGATIVE_INFINITY;
-		for (let edge = 0; edge < COUNT; edge++) {
-			const from = FROM[edge] as number;
-			const to = TO[edge] as number;
-			const score = (alpha[before + from] as number) + (transitions[from * LABELS + to] as number);
-			if (score > (alpha[here + to] as number)) {
-				alpha[here + to] = score;
-				back[here + to] = from;
-			}
-		}
-		for (let label = 0; label < LABELS; label++)
-			alpha[here + label] = (alpha[here + label] as number) + (scores[here + label] as number);
-	}
-	const end = (length - 1) * LABELS;
-	let best = OUTSIDE;
-	let bestScore = Number.NEGATIVE_INFINITY;
-	for (let edge = 0; edge < COUNT; edge++) {
-		if (TO[edge] !== OUTSIDE) continue;
-		const from = FROM[edge] as number;
-		const score = (alpha[end + from] as number) + (transitions[from * LABELS] as number);
-		if (score > bestScore) {
-			bestScore = score;
-			best = from;
-		}
-	}
-	for (let index = length - 1; index >= 0; index--) {
-		labels[index] = best;
-		best = back[index * LABELS + best] as number;
-	}
-}
-
 /**
  * Fills `alpha` and `beta` from `scores` and `exponentials` (of the transitions, `LABELS` × `LABELS`). Where `allowed` is
  * given, word `i` may have only the labels with a 1 in `allowed[i]`. Returns the logarithm of the sum over all sequences.
@@ -95,16 +53,11 @@ export function sumLattice(
 ): number {
 	const { psi, alpha, beta, scale } = lattice;
 	let logSum = fillPsi(lattice, length, allowed);
+	alpha.fill(0, 0, length * LABELS);
+	for (const to of OPENING) alpha[to] = exponentials[to] as number;
 	for (let index = 0; index < length; index++) {
 		const here = index * LABELS;
-		const before = here - LABELS;
-		alpha.fill(0, here, here + LABELS);
-		for (let edge = 0; edge < COUNT; edge++) {
-			const from = FROM[edge] as number;
-			const to = TO[edge] as number;
-			const left = index > 0 ? (alpha[before + from] as number) : from === OUTSIDE ? 1 : 0;
-			alpha[here + to] = (alpha[here + to] as number) + left * (exponentials[from * LABELS + to] as number);
-		}
+		if (index > 0) stepForward(alpha, here, exponentials);
 		let sum = 0;
 		for (let at = here; at < here + LABELS; at++) {
 			alpha[at] = (alpha[at] as number) * (psi[at] as number);
@@ -117,31 +70,74 @@ export function sumLattice(
 	}
 	const end = (length - 1) * LABELS;
 	let total = 0;
-	beta.fill(0, end, end + LABELS);
-	for (let edge = 0; edge < COUNT; edge++) {
-		if (TO[edge] !== OUTSIDE) continue;
-		const from = FROM[edge] as number;
+	beta.fill(0, 0, length * LABELS);
+	for (const from of CLOSED) {
 		beta[end + from] = exponentials[from * LABELS] as number;
 		total += (alpha[end + from] as number) * (beta[end + from] as number);
 	}
 	for (let index = length - 2; index >= 0; index--) {
 		const here = index * LABELS;
-		const behind = here + LABELS;
-		const inverse = 1 / (scale[index + 1] as number);
-		beta.fill(0, here, behind);
-		for (let edge = 0; edge < COUNT; edge++) {
-			const from = FROM[edge] as number;
-			const to = behind + (TO[edge] as number);
-			beta[here + from] =
-				(beta[here + from] as number) +
-				(exponentials[from * LABELS + (TO[edge] as number)] as number) *
-					(psi[to] as number) *
-					(beta[to] as number) *
-					inverse;
-		}
+		for (let at = here + LABELS; at < here + 2 * LABELS; at++)
+			ahead[at - here - LABELS] = ((psi[at] as number) * (beta[at] as number)) / (scale[index + 1] as number);
+		stepBack(beta, here, exponentials);
 	}
 	return logSum + Math.log(total);
 }
+
+/** `psi` times `beta` of the word behind. */
+const ahead = new Float64Array(LABELS);
+
+const CLOSINGS = CLOSED.length;
+const OPENINGS = OPENING.length;
+const TYPES = BEGINS.length;
+/** A label as improbable as this adds nothing that could be seen in a sum. */
+const NOTHING = 1e-7;
+
+function stepForward(alpha: Float64Array, here: number, exponentials: Float64Array): void {
+	const before = here - LABELS;
+	for (let row = 0; row < CLOSINGS; row++) {
+		const from = CLOSED[row] as number;
+		const left = alpha[before + from] as number;
+		if (left < NOTHING) continue;
+		for (let column = 0; column < OPENINGS; column++) {
+			const to = OPENING[column] as number;
+			alpha[here + to] = (alpha[here + to] as number) + left * (exponentials[from * LABELS + to] as number);
+		}
+	}
+	for (let type = 0; type < TYPES; type++) {
+		const begin = BEGINS[type] as number;
+		const begun = alpha[before + begin] as number;
+		const inside = alpha[before + begin + 1] as number;
+		for (let to = begin + 1; to <= begin + 2; to++)
+			alpha[here + to] =
+				begun * (exponentials[begin * LABELS + to] as number) +
+				inside * (exponentials[(begin + 1) * LABELS + to] as number);
+	}
+}
+
+function stepBack(beta: Float64Array, here: number, exponentials: Float64Array): void {
+	let most = 0;
+	for (let column = 0; column < OPENINGS; column++) most = Math.max(most, ahead[OPENING[column] as number] as number);
+	for (let column = 0; column < OPENINGS; column++) {
+		const to = OPENING[column] as number;
+		const right = ahead[to] as number;
+		if (right < most * NOTHING) continue;
+		for (let row = 0; row < CLOSINGS; row++) {
+			const from = CLOSED[row] as number;
+			beta[here + from] = (beta[here + from] as number) + (exponentials[from * LABELS + to] as number) * right;
+		}
+	}
+	for (let type = 0; type < TYPES; type++) {
+		const begin = BEGINS[type] as number;
+		for (let from = begin; from <= begin + 1; from++)
+			beta[here + from] =
+				(exponentials[from * LABELS + begin + 1] as number) * (ahead[begin + 1] as number) +
+				(exponentials[from * LABELS + begin + 2] as number) * (ahead[begin + 2] as number);
+	}
+}
+
+/** What lies so far below the best label of its word is as good as impossible. */
+const LEAST = -40;
 
 /** Exponentials of the scores, the largest of each word made 1. Returns the sum of what was taken off. */
 function fillPsi({ scores, psi }: Lattice, length: number, allowed: readonly Uint8Array[] | undefined): number {
@@ -156,8 +152,9 @@ function fillPsi({ scores, psi }: Lattice, length: number, allowed: readonly Uin
 		}
 		taken += largest;
 		for (let label = 0; label < LABELS; label++) {
-			const open = mask === undefined || mask[label] === 1;
-			psi[here + label] = open ? Math.exp((scores[here + label] as number) - largest) : 0;
+			const below = (scores[here + label] as number) - largest;
+			const open = below > LEAST && (mask === undefined || mask[label] === 1);
+			psi[here + label] = open ? Math.exp(below) : 0;
 		}
 	}
 	return taken;

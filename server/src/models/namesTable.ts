@@ -2,10 +2,11 @@
  * Where the weights of a feature are. The rows of the table overlap, and of the features only those learned from are
  * looked up: which these are is kept as bits, a few of them wrongly, so that features never seen add no noise.
  */
+import type { FeatureRows } from "./namesFeatures";
 import { LABELS } from "./namesLabels";
 
 export interface NameModel {
-	readonly weights: Int8Array | Float32Array;
+	readonly weights: Int8Array;
 	/** `weights` times `scale` are scores. */
 	readonly scale: number;
 	/** Number of rows, a power of two, less one. */
@@ -30,6 +31,25 @@ export function maskOf(cells: number): number {
 export function isSeen(seen: Uint8Array, feature: number): boolean {
 	const hash = Math.imul(feature, 0x9e3779b1) >>> 0;
 	return (((seen[(hash >>> 3) & (seen.length - 1)] as number) >> (hash & 7)) & 1) === 1;
+}
+
+/** Adds the weights of each word's features to its `LABELS` sums; `scale` is left to the caller. */
+export function addRows(
+	sums: Int32Array,
+	{ rows, starts, words }: FeatureRows,
+	{ weights, mask, seen }: NameModel,
+): void {
+	for (let word = 0; word < words; word++) {
+		const base = word * LABELS;
+		const end = starts[word + 1] as number;
+		for (let at = starts[word] as number; at < end; at++) {
+			const feature = rows[at] as number;
+			if (!isSeen(seen, feature)) continue;
+			const row = rowOf(feature, mask);
+			for (let label = 0; label < LABELS; label++)
+				sums[base + label] = (sums[base + label] as number) + (weights[row + label] as number);
+		}
+	}
 }
 
 /** `seen` has a power of two of bytes. */

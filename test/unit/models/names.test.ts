@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { hashString } from "../../../server/src/models/hash";
 import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
 import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
-import { nameDocument } from "../../../server/src/models/namesDocument";
+import { nameParagraph } from "../../../server/src/models/namesDocument";
 import { piecesOf } from "../../../server/src/models/namesPieces";
 import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
@@ -201,7 +201,7 @@ describe("stretches", () => {
 	const wordOf = createNameWords(gazetteer, noClusters);
 	const stretchesOf = (...sentences: readonly string[]): readonly string[] => {
 		const tokens = sentences.map((sentence) => sentence.split(" "));
-		const document = nameDocument(
+		const document = nameParagraph(
 			tokens.map((sentence) => sentence.map(wordOf)),
 			gazetteer,
 		);
