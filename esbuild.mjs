@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build, context } from "esbuild";
 
-// The word lists are packed by the code that reads them, compiled just before.
-const { packTables } = createRequire(import.meta.url)("./out/server/src/knowledge.node.js");
+// Word lists and weights are packed as the code that reads them says, compiled just before.
+const { packTables, WEIGHT_FILES } = createRequire(import.meta.url)("./out/server/src/knowledge.node.js");
 
 const options = {
 	entryPoints: {
@@ -36,7 +36,8 @@ await mkdir("dist");
 const { tables, problems } = packTables("server/src/lexicon");
 if (problems.length > 0) throw new Error(problems.join("\n"));
 await writeFile("dist/lexicon.json", JSON.stringify(tables));
-await writeFile("dist/tagger.bin.br", brotliCompressSync(readFileSync("server/weights/tagger.bin")));
+for (const file of WEIGHT_FILES)
+	await writeFile(`dist/${file}.br`, brotliCompressSync(readFileSync(`server/weights/${file}`)));
 if (process.argv.includes("--watch")) await (await context(options)).watch();
 else await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices((await build(options)).metafile));
 

@@ -2,17 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import type { Knowledge } from "./analysis/analyze";
+import type { Knowledge } from "./analysis/knowledge";
 import {
 	buildLexicon,
 	LEXICON_FILES,
+	type Lexicon,
 	type LexiconTables,
 	type ParsedTables,
 	parseLexicon,
 	parseTables,
 } from "./lexicon/lexicon";
-import { createTagger, TAGGER_WEIGHTS, type Tagger } from "./models/tagger";
-import { readWeightFile } from "./models/weightFile";
+import { createNameFinder, NAME_WEIGHTS, nameGazetteer } from "./models/names";
+import { createParser, PARSER_WEIGHTS } from "./models/parser";
+import { createTagger, TAGGER_WEIGHTS } from "./models/tagger";
+import { type Expected, readWeightFile, type WeightFile } from "./models/weightFile";
 
 export interface LoadedKnowledge {
 	readonly knowledge: Knowledge;
@@ -23,39 +26,62 @@ export interface LoadedKnowledge {
 /** Knowledge as the project keeps it: word lists in the folder `lists`, weights in the folder `weights`. Never throws. */
 export function loadKnowledge(lists: string, weights: string): LoadedKnowledge {
 	const { lexicon, problems } = parseLexicon(readLists(lists));
-	const { tagger, problem } = loadTagger(() => readFileSync(join(weights, "tagger.bin")));
-	return { knowledge: { lexicon, tagger }, problems: [...problems, ...problem] };
+	const models = loadModels(lexicon, (file) => readFileSync(join(weights, file)));
+	return { knowledge: { lexicon, ...models.found }, problems: [...problems, ...models.problems] };
 }
 
 /** Knowledge as the build packed it into `folder`. Never throws. */
 export function loadPackedKnowledge(folder: string): LoadedKnowledge {
-	const { tagger, problem } = loadTagger(() => brotliDecompressSync(readFileSync(join(folder, "tagger.bin.br"))));
+	const lists = readPackedLists(folder);
+	const lexicon = buildLexicon(lists ?? {});
+	const missing = `The word lists in ${folder} are missing or broken: install Sourcemark again. Until then few quotations find their speaker.`;
+	const models = loadModels(lexicon, (file) => brotliDecompressSync(readFileSync(join(folder, `${file}.br`))));
+	return {
+		knowledge: { lexicon, ...models.found },
+		problems: [...(lists === undefined ? [missing] : []), ...models.problems],
+	};
+}
+
+/** The files of weights, which the build packs. */
+export const WEIGHT_FILES = ["tagger.bin", "parser.bin", "names.bin"] as const;
+
+interface LoadedModels {
+	readonly found: Omit<Knowledge, "lexicon">;
+	readonly problems: readonly string[];
+}
+
+/** The models from the bytes that `read` gives for each file; without one the others and the patterns go on, and a problem says so. */
+function loadModels(lexicon: Lexicon, read: (file: string) => Uint8Array): LoadedModels {
+	const problems: string[] = [];
+	const load = <T>(name: string, expected: Expected, create: (file: WeightFile) => T): T | undefined => {
+		const { file, problem } = readWeights(() => read(name), expected);
+		if (problem !== undefined) problems.push(`${problem} Patterns work without it, less well.`);
+		return file === undefined ? undefined : create(file);
+	};
+	const found = {
+		tagger: load("tagger.bin", TAGGER_WEIGHTS, createTagger),
+		parser: load("parser.bin", PARSER_WEIGHTS, createParser),
+		nameFinder: load("names.bin", NAME_WEIGHTS, (file) => createNameFinder(file, nameGazetteer(lexicon))),
+	};
+	return { found, problems };
+}
+
+function readWeights(
+	read: () => Uint8Array,
+	expected: Expected,
+): { readonly file?: WeightFile | undefined; readonly problem?: string | undefined } {
 	try {
-		const tables = JSON.parse(readFileSync(join(folder, "lexicon.json"), "utf8")) as LexiconTables;
-		return { knowledge: { lexicon: buildLexicon(tables), tagger }, problems: problem };
+		return readWeightFile(read(), expected);
 	} catch {
-		const missing = `The word lists in ${folder} are missing or broken: install Sourcemark again. Until then few quotations find their speaker.`;
-		return { knowledge: { lexicon: buildLexicon({}), tagger }, problems: [missing, ...problem] };
+		return { problem: `The ${expected.kind} weights are missing or broken: install Sourcemark again.` };
 	}
 }
 
-interface LoadedTagger {
-	readonly tagger: Tagger | undefined;
-	readonly problem: readonly string[];
-}
-
-/** The tagger from the bytes that `read` gives; without them the patterns work alone, and the problem says so. */
-function loadTagger(read: () => Uint8Array): LoadedTagger {
-	const alone = "Patterns work without it, less well.";
+function readPackedLists(folder: string): LexiconTables | undefined {
 	try {
-		const { file, problem } = readWeightFile(read(), TAGGER_WEIGHTS);
-		if (file === undefined) return { tagger: undefined, problem: [`${problem} ${alone}`] };
-		return { tagger: createTagger(file), problem: [] };
+		return JSON.parse(readFileSync(join(folder, "lexicon.json"), "utf8")) as LexiconTables;
 	} catch {
-		return {
-			tagger: undefined,
-			problem: [`The tagger's weights are missing or broken: install Sourcemark again. ${alone}`],
-		};
+		return undefined;
 	}
 }
 

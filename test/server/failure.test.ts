@@ -10,11 +10,11 @@ const COPY = "“It was late,” said Jane Doe.";
 
 /** Knowledge that fails while `broken` says so, with an error that quotes the story, as errors like to. */
 const breaking = (broken: () => boolean): Knowledge => ({
+	...knowledge,
 	get lexicon() {
 		if (broken()) throw new RangeError(`cannot read ${COPY}\n    at the hall, Jane Doe said it was late`);
 		return knowledge.lexicon;
 	},
-	tagger: knowledge.tagger,
 });
 
 const failures = ({ logs }: Client): readonly string[] =>

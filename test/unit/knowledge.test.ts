@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { analyze } from "../../server/src/analysis/analyze";
-import { loadKnowledge, loadPackedKnowledge, packTables } from "../../server/src/knowledge.node";
+import { loadKnowledge, loadPackedKnowledge, packTables, WEIGHT_FILES } from "../../server/src/knowledge.node";
 import { lexiconFolder, weightsFolder } from "../support/knowledge";
 
 const COPY = "“The gate is rotten,” said Nora Quill.";
@@ -19,10 +19,12 @@ describe("knowledge", () => {
 		folder = mkdtempSync(join(tmpdir(), "sourcemark-knowledge-"));
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));
-	const weights = (): Buffer => readFileSync(join(weightsFolder, "tagger.bin"));
-	const pack = (bytes: Uint8Array): void => {
+	const weights = (file: string): Buffer => readFileSync(join(weightsFolder, file));
+	/** Everything as the build packs it, but for `bytes` in the place of one file of weights. */
+	const pack = (changed = "", bytes: Uint8Array = new Uint8Array(0)): void => {
 		writeFileSync(join(folder, "lexicon.json"), JSON.stringify(packTables(lexiconFolder).tables));
-		writeFileSync(join(folder, "tagger.bin.br"), brotliCompressSync(bytes, FAST));
+		for (const file of WEIGHT_FILES)
+			writeFileSync(join(folder, `${file}.br`), brotliCompressSync(file === changed ? bytes : weights(file), FAST));
 	};
 
 	it("is whole in the project", () => {
@@ -30,21 +32,34 @@ describe("knowledge", () => {
 	});
 
 	it("is the same packed", () => {
-		pack(weights());
-		const packed = loadPackedKnowledge(folder);
-		deepEqual(packed.problems, []);
-		ok(packed.knowledge.tagger);
-		equal(packed.knowledge.lexicon.cues.size, loadKnowledge(lexiconFolder, weightsFolder).knowledge.lexicon.cues.size);
+		pack();
+		const { knowledge, problems } = loadPackedKnowledge(folder);
+		deepEqual(problems, []);
+		ok(knowledge.tagger);
+		ok(knowledge.parser);
+		ok(knowledge.nameFinder);
+		equal(knowledge.lexicon.cues.size, loadKnowledge(lexiconFolder, weightsFolder).knowledge.lexicon.cues.size);
 	});
 
 	it("goes on with patterns alone without weights, and says so", () => {
-		pack(weights());
-		rmSync(join(folder, "tagger.bin.br"));
+		pack();
+		for (const file of WEIGHT_FILES) rmSync(join(folder, `${file}.br`));
 		const { knowledge, problems } = loadPackedKnowledge(folder);
-		equal(problems.length, 1);
-		match(problems[0] ?? "", /install Sourcemark again\. Patterns work without it/);
+		equal(problems.length, WEIGHT_FILES.length);
+		for (const problem of problems) match(problem, /install Sourcemark again\. Patterns work without it/);
 		equal(analyze(COPY, knowledge).attributions[0]?.speaker?.text, "Nora Quill");
+		equal(analyze(COPY, knowledge).entities[0]?.type, "PERSON");
 	});
+
+	for (const file of WEIGHT_FILES) {
+		it(`goes on without ${file}, and names it`, () => {
+			pack(file, weights(file).subarray(1));
+			const { knowledge, problems } = loadPackedKnowledge(folder);
+			equal(problems.length, 1);
+			match(problems[0] ?? "", new RegExp(`weights of the ${file.replace(".bin", "")}`));
+			equal(analyze(COPY, knowledge).attributions[0]?.speaker?.entity?.name, "Nora Quill");
+		});
+	}
 
 	for (const [damage, bytes] of [
 		["cut short", (whole: Buffer) => whole.subarray(0, whole.length >> 1)],
@@ -55,7 +70,7 @@ describe("knowledge", () => {
 		["of another kind", () => Buffer.from("not weights at all, and long enough to look like some")],
 	] as const) {
 		it(`names weights that are ${damage}`, () => {
-			pack(bytes(weights()));
+			pack("tagger.bin", bytes(weights("tagger.bin")));
 			const { knowledge, problems } = loadPackedKnowledge(folder);
 			equal(knowledge.tagger, undefined);
 			equal(problems.length, 1);
@@ -64,7 +79,7 @@ describe("knowledge", () => {
 
 	it("works, badly, without any file", () => {
 		const { knowledge, problems } = loadPackedKnowledge(folder);
-		equal(problems.length, 2);
+		equal(problems.length, WEIGHT_FILES.length + 1);
 		ok(analyze(COPY, knowledge).quotes.length === 1);
 	});
 });

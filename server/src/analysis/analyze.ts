@@ -2,46 +2,54 @@
  * The verbs, in order: a story's text becomes an `Article`. Pure and total: odd text gives fewer results, never an
  * exception. What one paragraph says is read once and remembered by its text; what the story says is joined over that.
  */
-import type { Lexicon } from "../lexicon/lexicon";
-import type { Tagger } from "../models/tagger";
 import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions, placeQuote } from "./attributions";
 import { findBlocks } from "./blocks";
 import { placeKey, resolveEntities } from "./entities";
+import { findNamesIn } from "./foundNames";
 import { addGroupMentions } from "./groups";
+import type { Knowledge } from "./knowledge";
 import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
-import { type ReadParagraph, rememberingReader } from "./reading";
+import { createReader, type Reader } from "./reading";
 
-/** What stands behind an analysis: word lists now, models and the register's names later. */
-export interface Knowledge {
-	readonly lexicon: Lexicon;
-	/** Parts of speech; patterns alone work without it, less well. */
-	readonly tagger: Tagger | undefined;
-}
+export type { Knowledge } from "./knowledge";
 
 export type Analyze = (text: string) => Article;
 
 /** An `analyze` that remembers the paragraphs of the story before: make one per open story. */
 export function createAnalyzer(knowledge: Knowledge): Analyze {
-	const reader = rememberingReader(knowledge.lexicon, knowledge.tagger);
+	const reader = createReader(knowledge);
 	return (text) => {
 		reader.nextStory();
-		return analyzeWith(text, knowledge, reader.read);
+		return analyzeWith(text, knowledge, reader);
 	};
 }
 
 /** One analysis, nothing remembered. */
 export const analyze = (text: string, knowledge: Knowledge): Article => createAnalyzer(knowledge)(text);
 
-/** Kinds of block that hold running text; tables, code, front matter and bylines are not read. */
-const READ: ReadonlySet<BlockKind> = new Set(["headline", "dek", "caption", "body", "list", "pull-quote", "subhead"]);
+/** Kinds of block that hold running text; tables, code and front matter are not read. */
+const READ: ReadonlySet<BlockKind> = new Set([
+	"headline",
+	"dek",
+	"byline",
+	"dateline",
+	"caption",
+	"body",
+	"list",
+	"pull-quote",
+	"subhead",
+]);
 
-function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): Article {
+/** Read for their names alone. */
+const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
+
+function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Article {
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(text);
-	const paragraphs = readParagraphs(text, blocks, read);
+	const paragraphs = readParagraphs(text, blocks, knowledge, reader);
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {
@@ -71,16 +79,27 @@ function analyzeWith(text: string, knowledge: Knowledge, read: ReadParagraph): A
 	};
 }
 
-function readParagraphs(text: string, blocks: readonly Block[], read: ReadParagraph): readonly Paragraph[] {
+function readParagraphs(
+	text: string,
+	blocks: readonly Block[],
+	{ nameFinder }: Knowledge,
+	reader: Reader,
+): readonly Paragraph[] {
 	const style = findQuoteStyle(text);
-	const paragraphs: Paragraph[] = [];
+	const read = blocks.filter((block) => READ.has(block.kind));
 	// Furniture between two paragraphs of a running quotation does not end it.
 	let open = false;
-	for (const block of blocks) {
-		if (!READ.has(block.kind)) continue;
-		const reading = read(slice(text, block), style, open && block.kind === "body");
-		if (block.kind === "body") open = reading.leavesOpen;
-		paragraphs.push({ start: block.start, end: block.end, block, reading });
-	}
-	return paragraphs;
+	const surfaces = read.map((block) => {
+		const surface = reader.surface(slice(text, block), style, open && block.kind === "body");
+		if (block.kind === "body") open = surface.leavesOpen;
+		return surface;
+	});
+	const found = nameFinder === undefined ? undefined : findNamesIn(surfaces, nameFinder);
+	return read.flatMap((block, index) => {
+		const surface = surfaces[index];
+		if (surface === undefined) return [];
+		const reading = reader.read(surface, found?.[index]);
+		const heard = NAMES_ONLY.has(block.kind) ? { ...reading, attributions: [], announces: undefined } : reading;
+		return [{ start: block.start, end: block.end, block, reading: heard }];
+	});
 }

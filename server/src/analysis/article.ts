@@ -80,8 +80,10 @@ export interface Name extends Span {
 	readonly weak: boolean;
 	/** True behind “the”: the Ledger is no person's surname. */
 	readonly definite: boolean;
-	/** What made the type: `given-name`, `honorific`, `country`, … */
+	/** What made the type: `given-name`, `honorific`, `country`, `model`, … */
 	readonly because: string;
+	/** How sure the name finder is that exactly these words are a name of its type; undefined where patterns alone found it. */
+	readonly probability: number | undefined;
 	/** “spokesman for the ministry”, from an apposition or a title beside it. */
 	readonly description: string | undefined;
 	/** The bare role within the description: `spokesman`. */
@@ -191,6 +193,8 @@ export interface Entity {
 	/** In order of the text. Never empty. */
 	readonly mentions: readonly Mention[];
 	readonly because: string;
+	/** Ids of the entities that share this name, where the story leaves open which is meant; mostly empty. */
+	readonly candidates: readonly number[];
 }
 
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */

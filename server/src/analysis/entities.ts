@@ -37,17 +37,17 @@ export function resolveEntities(
 		paragraph.reading.names.map((name, nameIndex) => ({ place: { paragraph: index, name: nameIndex }, name })),
 	);
 	const strong = new Set(all.flatMap(({ name }) => (name.weak ? [] : [name.text])));
-	// Long names of organizations first, so that a shorter one finds the whole of which it is the end.
-	const organizations = all
-		.filter(({ name }) => name.type === "ORG")
-		.sort((a, b) => b.name.words.length - a.name.words.length);
-	const bySize = [...organizations, ...all.filter(({ name }) => name.type !== "ORG")];
+	// Long names first, so that a shorter one finds the whole of which it is the end.
+	const bySize = [...all].sort((a, b) => b.name.words.length - a.name.words.length);
 	const people = new Set(
 		all.flatMap(({ name }) => (name.type === "PERSON" && name.words.length > 1 ? [fullKey(name.words)] : [])),
 	);
 	// “Misspelling Nora Quill”: a capital before a name that the story has without it is no part of a name.
 	const isOverlong = ({ name }: { readonly name: Name }): boolean =>
-		name.words.length > 2 && name.honorific === undefined && people.has(fullKey(name.words.slice(1)));
+		name.probability === undefined &&
+		name.words.length > 2 &&
+		name.honorific === undefined &&
+		people.has(fullKey(name.words.slice(1)));
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
 	const bySurname = new Map<string, Draft[]>();
@@ -72,21 +72,22 @@ export function resolveEntities(
 		const parts = item.name.words;
 		if (
 			parts.length < 2 ||
+			(item.name.weak && !speaking.has(placeKey(item.place))) ||
 			isOverlong(item) ||
 			isShortForm(parts) ||
 			isTitleCased(paragraphs[item.place.paragraph], item.name)
 		)
 			continue;
 		const longer = byEnding.get(fullKey(parts)) ?? [];
-		const isPart = item.name.type === "ORG" && longer.length === 1;
+		const isPart = longer.length === 1 && (item.name.type === "ORG" || item.name.type === "PERSON");
 		const known =
 			byKey.get(aliasKey(item.name, lexicon)) ?? byKey.get(endsKey(item.name)) ?? (isPart ? longer[0] : undefined);
 		const draft = known ?? open(item.name.text, parts);
 		if (known === undefined) {
 			byKey.set(aliasKey(item.name, lexicon), draft);
 			if (item.name.type === "ORG" || item.name.type === undefined) push(byInitials, initialsOf(parts), draft);
-			// The State Department is the US State Department.
-			if (item.name.type === "ORG")
+			// The State Department is the US State Department, and Quill Marsh is Nora Quill Marsh.
+			if (item.name.type === "ORG" || item.name.type === "PERSON")
 				for (let first = 1; first < parts.length - 1; first++) push(byEnding, fullKey(parts.slice(first)), draft);
 			if (mayBePerson(item.name)) {
 				byKey.set(endsKey(item.name), draft);
@@ -132,8 +133,11 @@ export function resolveEntities(
 
 /** In headlines every word has a capital: only names that lists or the copy below show are taken from there. */
 const isTitleCased = (paragraph: Paragraph | undefined, name: Name): boolean =>
-	!LISTED.test(name.because) && (paragraph?.block.kind === "headline" || paragraph?.block.kind === "subhead");
+	!LISTED.test(name.because) &&
+	(name.probability ?? 0) < SURE_IN_HEADLINE &&
+	(paragraph?.block.kind === "headline" || paragraph?.block.kind === "subhead");
 
+const SURE_IN_HEADLINE = 0.8;
 const LISTED = /^(?:known-organization|country|demonym|city|region)$/;
 
 export const placeKey = (place: NamePlace): string => `${place.paragraph}:${place.name}`;
@@ -187,8 +191,13 @@ const isShortForm = (words: readonly string[]): boolean =>
 	words.slice(0, -1).every((word) => PARTICLE.test(word.toLowerCase()));
 
 const mayBePerson = (name: Name): boolean => name.type === undefined || name.type === "PERSON";
-const isPlaceLike = (name: Name): boolean =>
-	name.type !== undefined && name.type !== "PERSON" && name.type !== "ORG" && name.type !== "GPE";
+/** Of a type that no person's surname has: “London” behind “Jack London” is the town. */
+const isPlaceLike = ({ type, because, probability = 0 }: Name): boolean =>
+	type !== undefined &&
+	type !== "PERSON" &&
+	((type !== "ORG" && type !== "GPE") || probability >= SURE_OF_TYPE || (probability > 0 && LISTED.test(because)));
+
+const SURE_OF_TYPE = 0.9;
 const isPerson = (draft: Draft): boolean => draft.names.some(({ name }) => name.type === "PERSON");
 
 /** Of the people with a surname, those that the words beside this mention allow and that the story has named by then. */
@@ -219,13 +228,43 @@ function finish(
 	order.sort((a, b) => byStart(a.mentions[0] ?? NOWHERE, b.mentions[0] ?? NOWHERE));
 	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
 	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions));
+	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
+	entities.push(...openEntities(paragraphs, ties, entities.length));
 	const entityAt = paragraphs.map((paragraph, index) =>
 		paragraph.reading.names.map(
 			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
 		),
 	);
-	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
 	return { entities, entityAt, tied: ties };
+}
+
+/** Names that two or more entities share are listed by themselves, so that nothing said of them is a guess. */
+function openEntities(
+	paragraphs: readonly Paragraph[],
+	ties: ReadonlyMap<string, readonly number[]>,
+	firstId: number,
+): readonly Entity[] {
+	const drafts = new Map<string, { readonly draft: Draft; readonly candidates: readonly number[] }>();
+	paragraphs.forEach(({ reading }, paragraph) => {
+		reading.names.forEach((name, index) => {
+			const place = { paragraph, name: index };
+			const candidates = ties.get(placeKey(place));
+			if (candidates === undefined) return;
+			const key = `${fold(name.text)} ${candidates.join(" ")}`;
+			const open = drafts.get(key) ?? {
+				draft: { id: firstId + drafts.size, full: name.text, words: name.words, names: [] },
+				candidates,
+			};
+			open.draft.names.push({ place, name });
+			drafts.set(key, open);
+		});
+	});
+	return [...drafts.values()].map(({ draft, candidates }) => ({
+		...toEntity(draft, draft.id, mentionsOf(paragraphs, draft)),
+		descriptions: [],
+		roles: [],
+		candidates,
+	}));
 }
 
 const NOWHERE = { start: 0, end: 0 };
@@ -259,6 +298,7 @@ function toEntity(draft: Draft, id: number, mentions: readonly Mention[]): Entit
 		roles: unique(names.flatMap((other) => (other.role === undefined ? [] : [other.role]))),
 		mentions: mentions.map((mention) => ({ ...mention, entity: id })),
 		because,
+		candidates: [],
 	};
 }
 
@@ -267,7 +307,13 @@ function typeOf(
 	names: readonly Name[],
 	draft: Draft,
 ): { readonly type: EntityType | undefined; readonly because: string } {
-	for (const because of ["title", "description", "age", "known-organization", "organization-word", "given-name"]) {
+	for (const because of ["title", "description", "age"]) {
+		const found = names.find((name) => name.because === because);
+		if (found !== undefined) return found;
+	}
+	const voted = mostProbable(names);
+	if (voted !== undefined) return voted;
+	for (const because of ["known-organization", "organization-word", "given-name"]) {
 		const found = names.find((name) => name.because === because);
 		if (found !== undefined) return found;
 	}
@@ -277,6 +323,14 @@ function typeOf(
 		draft.words.length > 1 &&
 		names.some((name) => name.words.length < draft.words.length && surnameOf(name.words) === surnameOf(draft.words));
 	return isShortened ? { type: "PERSON", because: "surname" } : { type: undefined, because: "capitals" };
+}
+
+/** The name of the type that the name finder holds most probable over all of them; undefined where it found none. */
+function mostProbable(names: readonly Name[]): Name | undefined {
+	const votes = new Map<EntityType | undefined, number>();
+	for (const { type, probability = 0 } of names) votes.set(type, (votes.get(type) ?? 0) + probability);
+	const [type, most] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [undefined, 0]);
+	return most > 0 ? names.find((name) => name.type === type && name.probability !== undefined) : undefined;
 }
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];

@@ -156,6 +156,20 @@ export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): re
 	return pieces;
 }
 
+/** Index of the first token of the title in capitals that stands before token `first`; `first` where there is none. */
+export function titleBefore(tokens: readonly Token[], first: number, lexicon: Lexicon): number {
+	for (let begin = Math.max(0, first - 4); begin < first; begin++) {
+		if (!isCapitalized(tokens[begin]) || !adjoins(tokens, first)) continue;
+		const title = textOf(tokens, begin, first - 1)
+			.toLowerCase()
+			.replace(/\.$/, "");
+		const isRole =
+			begin === first - 1 && lexicon.roles.has(title) && !lexicon.givenNames.has(tokens[begin]?.text ?? "");
+		if (lexicon.honorifics.has(title) || isRole) return begin;
+	}
+	return first;
+}
+
 /** The last title within a run, of up to four words: “Deputy Prime Minister”, “Sen.”, “Spokesman”. */
 function lastTitle(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Run | undefined {
 	for (let end = last; end >= first; end--) {

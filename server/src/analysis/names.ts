@@ -1,18 +1,39 @@
 /**
- * Names of one paragraph, by capitals and word lists, each with what its own words and neighbours tell of it. A
- * statistical name finder will stand beside this; it stays as the fallback.
+ * Names of one paragraph, each with what its own words and neighbours tell of it. The statistical name finder says where
+ * they stand; capitals and word lists add what it missed, and do all the work where it is not at hand.
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Gender, Name } from "./article";
 import { describeName } from "./descriptions";
+import type { FoundName } from "./foundNames";
+import { type FoundPiece, joinFound } from "./namePieces";
 import { cutRun, type NamePiece, readRun, textOf, withoutVerb } from "./nameRuns";
 import { typeOfName } from "./nameTypes";
 import { isCommonNoun } from "./nameWords";
 import type { Token } from "./tokens";
 
-/** The names among `tokens`, in order and free of overlaps. `starts` holds the indices of tokens that begin a sentence. */
-export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>, lexicon: Lexicon): readonly Name[] {
-	const names: Name[] = [];
+/**
+ * The names among `tokens`, in order and free of overlaps. `starts` holds the indices of tokens that begin a sentence,
+ * `found` what the name finder found; undefined where there is none.
+ */
+export function findNames(
+	tokens: readonly Token[],
+	starts: ReadonlySet<number>,
+	found: readonly FoundName[] | undefined,
+	lexicon: Lexicon,
+): readonly Name[] {
+	const runs = readPieces(tokens, starts, lexicon);
+	if (found === undefined) return runs.map((piece) => makeName(tokens, piece, starts, lexicon));
+	// What the name finder passed over is a name only where the story shows it elsewhere: “Osk” behind “Wendreth Osk”.
+	return joinFound(tokens, runs, found, lexicon).map((piece) => {
+		const name = makeName(tokens, piece, starts, lexicon);
+		return piece.found === undefined && name.because !== "age" ? { ...name, weak: true } : name;
+	});
+}
+
+/** Runs of capitals, cut at titles and demonyms. */
+function readPieces(tokens: readonly Token[], starts: ReadonlySet<number>, lexicon: Lexicon): readonly NamePiece[] {
+	const pieces: NamePiece[] = [];
 	let index = 0;
 	while (index < tokens.length) {
 		const run = readRun(tokens, index, lexicon);
@@ -20,32 +41,30 @@ export function findNames(tokens: readonly Token[], starts: ReadonlySet<number>,
 			index++;
 			continue;
 		}
-		if (run.first === run.last && starts.has(run.first) && isCommonNoun(tokens[run.first]?.lower ?? "", lexicon)) {
-			index = run.last + 1;
-			continue;
-		}
-		const begun = withoutVerb(tokens, run, starts, lexicon);
-		for (const piece of cutRun(tokens, begun, lexicon)) names.push(makeName(tokens, piece, starts, lexicon));
+		const isNoun =
+			run.first === run.last && starts.has(run.first) && isCommonNoun(tokens[run.first]?.lower ?? "", lexicon);
+		if (!isNoun) pieces.push(...cutRun(tokens, withoutVerb(tokens, run, starts, lexicon), lexicon));
 		index = run.last + 1;
 	}
-	return names;
+	return pieces;
 }
 
-function makeName(tokens: readonly Token[], piece: NamePiece, starts: ReadonlySet<number>, lexicon: Lexicon): Name {
-	const { first, last, titleFirst } = piece;
-	const words = nameWords(tokens, first, last);
+function makeName(tokens: readonly Token[], piece: FoundPiece, starts: ReadonlySet<number>, lexicon: Lexicon): Name {
+	const { first, last, titleFirst, found } = piece;
+	const words = nameWords(tokens, first, last, found);
 	const honorific = titleFirst < first ? textOf(tokens, titleFirst, first - 1) : undefined;
 	const described = describeName(tokens, piece, lexicon);
 	const typed = typeOfName(tokens, piece, words, described, lexicon);
 	const isWeak =
 		first === last &&
 		honorific === undefined &&
+		found === undefined &&
 		typed.type === undefined &&
 		(starts.has(first) || tokens[first - 1]?.kind === "mark");
-	const start = tokens[first]?.start ?? 0;
+	const start = (tokens[first]?.start ?? 0) + (found?.before ?? 0);
 	return {
 		start,
-		end: tokens[last]?.end ?? start,
+		end: (tokens[last]?.end ?? start) - (found?.behind ?? 0),
 		first,
 		last,
 		text: words.join(" "),
@@ -56,13 +75,19 @@ function makeName(tokens: readonly Token[], piece: NamePiece, starts: ReadonlySe
 		weak: isWeak,
 		definite: tokens[titleFirst - 1]?.lower === "the",
 		because: typed.because,
+		probability: found?.probability,
 		description: described?.text,
 		role: described?.role,
 	};
 }
 
 /** The words without marks and nicknames between them: Peter “Pete” Lund → Peter Lund. */
-function nameWords(tokens: readonly Token[], first: number, last: number): readonly string[] {
+function nameWords(
+	tokens: readonly Token[],
+	first: number,
+	last: number,
+	found: FoundName | undefined,
+): readonly string[] {
 	const words: string[] = [];
 	for (let index = first; index <= last; index++) {
 		const token = tokens[index];
@@ -71,7 +96,11 @@ function nameWords(tokens: readonly Token[], first: number, last: number): reado
 			index += 2;
 			continue;
 		}
-		words.push(token.text.replace(/\u00ad/g, ""));
+		const start = index === first ? (found?.before ?? 0) : 0;
+		const end = token.text.length - (index === last ? (found?.behind ?? 0) : 0);
+		const word = token.text.slice(start, end).replace(/\u00ad/g, "");
+		if (token.lower === "'s" && words.length > 0) words.push(`${words.pop()}${word}`);
+		else words.push(word);
 	}
 	// Helen Strachan QC, Jane Doe MP: letters behind a name are no part of it.
 	if (words.length > 2 && POSTNOMINAL.test(words.at(-1) ?? "")) words.pop();

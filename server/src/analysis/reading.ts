@@ -1,34 +1,46 @@
-/** One paragraph read by itself: a pure function of its text and of what the story tells of its quotation marks. */
-import type { Lexicon } from "../lexicon/lexicon";
-import type { Tagger } from "../models/tagger";
+/** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import type { LocalAttribution, Reading } from "./article";
 import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
+import { areSame, type FoundName } from "./foundNames";
+import type { Knowledge } from "./knowledge";
 import { findNames } from "./names";
-import { pairMarks, type QuoteStyle } from "./quotes";
+import type { QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
-import { splitSentences } from "./sentences";
-import { tagTokens } from "./tags";
-import { tokenize } from "./tokens";
+import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
 
-/** Reads paragraphs; `open` says that the paragraph before left its quotation open. */
-export type ReadParagraph = (text: string, style: QuoteStyle, open: boolean) => Reading;
+/** Reads paragraphs and remembers those of the last two stories by their text, so that an edit reads one again. */
+export interface Reader {
+	readonly surface: (text: string, style: QuoteStyle, open: boolean) => Surface;
+	/** Remembered with the surface for as long as the story finds the same names in it; `found` as for `readParagraph`. */
+	readonly read: (surface: Surface, found: readonly FoundName[] | undefined) => Reading;
+	readonly nextStory: () => void;
+}
 
-/** A reader that remembers every paragraph of the last `generations` stories by its text, so that an edit re-reads one. */
-export function rememberingReader(
-	lexicon: Lexicon,
-	tagger: Tagger | undefined,
-): { readonly read: ReadParagraph; readonly nextStory: () => void } {
+interface Remembered {
+	readonly found: readonly FoundName[] | undefined;
+	readonly reading: Reading;
+}
+
+export function createReader(knowledge: Knowledge): Reader {
 	// Two generations: what the last story used survives, what it no longer uses goes.
-	let current = new Map<string, Reading>();
-	let before = new Map<string, Reading>();
+	let current = new Map<string, Surface>();
+	let before = new Map<string, Surface>();
+	const readings = new WeakMap<Surface, Remembered>();
 	return {
-		read: (text, style, open) => {
+		surface: (text, style, open) => {
 			const key = `${style}${open ? "+" : "-"}${text}`;
-			const reading = current.get(key) ?? before.get(key) ?? readParagraph(text, style, open, lexicon, tagger);
-			current.set(key, reading);
+			const surface = current.get(key) ?? before.get(key) ?? readSurface(text, style, open, knowledge);
+			current.set(key, surface);
+			return surface;
+		},
+		read: (surface, found) => {
+			const remembered = readings.get(surface);
+			if (remembered !== undefined && areSame(remembered.found ?? [], found ?? [])) return remembered.reading;
+			const reading = readParagraph(surface, found, knowledge);
+			readings.set(surface, { found, reading });
 			return reading;
 		},
 		nextStory: () => {
@@ -38,29 +50,21 @@ export function rememberingReader(
 	};
 }
 
-/** Longer paragraphs are no copy: a minified file, a data dump. They are read as one token stream up to this length. */
-export const LONGEST_PARAGRAPH = 20_000;
-
+/** `found` are the names that the name finder gives for the paragraph; undefined where there is no name finder. */
 export function readParagraph(
-	text: string,
-	style: QuoteStyle,
-	open: boolean,
-	lexicon: Lexicon,
-	tagger: Tagger | undefined,
+	surface: Surface,
+	found: readonly FoundName[] | undefined,
+	{ lexicon }: Knowledge,
 ): Reading {
-	const read = text.length > LONGEST_PARAGRAPH ? text.slice(0, LONGEST_PARAGRAPH) : text;
-	const tokens = tokenize(read, lexicon.abbreviations);
-	const sentences = splitSentences(tokens);
-	const { quotes, loneMarks, leavesOpen } = pairMarks(read, tokens, { style, open, decades: lexicon.decades });
-	const starts = sentenceStarts(tokens, sentences);
-	const names = findNames(tokens, starts, lexicon);
-	const values = findValues(read, tokens, names, lexicon.values);
-	const tags = tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger);
-	const view = makeView(read, tokens, sentences, names, quotes, lexicon, tags);
+	const { text, tokens, sentences, quotes, tags } = surface;
+	const names = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
+	const values = findValues(text, tokens, names, lexicon.values);
+	const view = makeView(text, tokens, sentences, names, quotes, lexicon, tags);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
+	const { loneMarks, leavesOpen } = surface;
 	return {
 		tokens,
 		sentences,

@@ -39,8 +39,11 @@ export function findValues(
 	const scan = makeScan(text, tokens, names, words);
 	const values: Value[] = [];
 	for (let index = 0; index < scan.pieces.length; ) index = readValue(scan, index, values);
-	return values;
+	return values.filter((value) => value.type !== "CARDINAL" || !names.some((name) => endsWith(name, value)));
 }
+
+/** The number of a Boeing 747 or of Pier 9 counts nothing. */
+const endsWith = (name: Name, value: Value): boolean => name.start < value.start && value.end <= name.end;
 
 /** Adds the value that begins at `index`, if one does, and returns where to go on. */
 function readValue(scan: Scan, index: number, values: Value[]): number {

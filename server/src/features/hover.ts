@@ -95,8 +95,12 @@ function reference(speaker: Speaker | undefined): readonly Piece[] {
 /** Who the speaker could be, where the story leaves it open. */
 function openLines(speaker: Speaker | undefined): readonly Line[] {
 	if (speaker === undefined || speaker.entity !== undefined || speaker.candidates.length === 0) return [];
-	const names = speaker.candidates.map((entity): Piece => ({ link: entity.name, to: entity.mentions[0] ?? speaker }));
-	return [["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."]];
+	return [openLine(speaker.candidates, speaker)];
+}
+
+function openLine(candidates: readonly Entity[], otherwise: Span): Line {
+	const names = candidates.map((entity): Piece => ({ link: entity.name, to: entity.mentions[0] ?? otherwise }));
+	return ["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."];
 }
 
 const speakerName = (speaker: Speaker): string => speaker.entity?.name ?? speaker.text;
@@ -140,6 +144,8 @@ const MOST_MENTIONS = 8;
 
 function entityLines(article: Article, entity: Entity): readonly Line[] {
 	const lines: Line[] = [[{ strong: entity.name }, ` · ${entityKind(entity)}`]];
+	const open = entity.candidates.flatMap((id) => article.entities[id] ?? []);
+	if (open.length > 0) lines.push(openLine(open, entity.mentions[0] ?? { start: 0, end: 0 }));
 	if (entity.descriptions.length > 0) lines.push([`Described as ${entity.descriptions.join("; ")}`]);
 	if (entity.aliases.length > 0) lines.push([`Also: ${entity.aliases.join(", ")}`]);
 	const spoken = article.attributions.filter((attribution) => attribution.speaker?.entity?.id === entity.id);

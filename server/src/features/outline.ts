@@ -159,7 +159,13 @@ function nameItems(article: Article): readonly OutlineItem[] {
 	const speaking = new Set(article.attributions.flatMap((attribution) => attribution.speaker?.entity?.id ?? []));
 	return article.entities.flatMap((entity) => {
 		const mention = entity.mentions[0];
-		if (mention === undefined || (entity.type === undefined && !speaking.has(entity.id))) return [];
+		if (
+			mention === undefined ||
+			entity.candidates.length > 0 ||
+			(entity.type === undefined && !speaking.has(entity.id))
+		)
+			return [];
+		if (entity.mentions.every(({ start }) => isCredit(article, start))) return [];
 		const span = { start: mention.start, end: mention.end };
 		return [
 			{
@@ -172,6 +178,12 @@ function nameItems(article: Article): readonly OutlineItem[] {
 			},
 		];
 	});
+}
+
+/** The reporter and the agency stand in the outline by their lines; they are not of the story. */
+function isCredit(article: Article, offset: number): boolean {
+	const kind = lastStartingAt(article.paragraphs, offset)?.block.kind;
+	return kind === "byline" || kind === "dateline";
 }
 
 const nameDetail = (entity: Entity): string => entity.descriptions[0] ?? entityKind(entity);

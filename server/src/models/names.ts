@@ -5,6 +5,7 @@
  */
 import { type NameParagraph, nameDocument, nameParagraph } from "./namesDocument";
 import type { FoundName } from "./namesEvidence";
+import { NAME_TEMPLATES } from "./namesFeatures";
 import type { NameGazetteer } from "./namesGazetteer";
 import { LABELS, NAME_TYPES, type NameType } from "./namesLabels";
 import { createLooker } from "./namesLooks";
@@ -12,9 +13,10 @@ import { type Pieces, piecesOf } from "./namesPieces";
 import { readStretches, type StretchReading } from "./namesReading";
 import { cellsFor, maskOf, type NameModel } from "./namesTable";
 import { createNameWords } from "./namesWords";
-import { tableOf, type WeightFile } from "./weightFile";
+import { type Expected, tableOf, type WeightFile } from "./weightFile";
 
 export { NAME_TEMPLATES } from "./namesFeatures";
+export const NAME_WEIGHTS: Expected = { kind: "names", templates: NAME_TEMPLATES };
 export { type NameGazetteer, nameGazetteer } from "./namesGazetteer";
 export type { NameType } from "./namesLabels";
 

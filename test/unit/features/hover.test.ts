@@ -77,10 +77,22 @@ describe("hover", () => {
 	});
 
 	it("on a quotation that nobody says", () => {
-		checkHover("The play “The Long{|} Note” opens in May.", [
-			"on ““The Long Note””",
+		checkHover("They call it “sour{|} water” here.", [
+			"on ““sour water””",
 			"Quotation without a speaker",
 			"No cue, no speaker carried over: a title, a name or a term, or words that want a source.",
+		]);
+	});
+
+	it("on a title in quotation marks", () => {
+		checkHover("The play “The Long{|} Note” opens in May.", ["on “The Long Note”", "The Long Note · title of a work"]);
+	});
+
+	it("on a surname that two people share", () => {
+		checkHover("Nora Quill and Peter Quill run the mill. Then Qu{|}ill left.", [
+			"on “Quill”",
+			"Quill · person",
+			"Not clear who: Nora Quill, Peter Quill.",
 		]);
 	});
 

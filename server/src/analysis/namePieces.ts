@@ -1,0 +1,61 @@
+/** Names that the name finder found, joined with the runs of capitals that the patterns read: titles, nicknames, what it missed. */
+import type { Lexicon } from "../lexicon/lexicon";
+import type { FoundName } from "./foundNames";
+import { type NamePiece, titleBefore } from "./nameRuns";
+import type { Token } from "./tokens";
+
+export interface FoundPiece extends NamePiece {
+	/** What the name finder says of it; undefined where patterns alone read it. */
+	readonly found?: FoundName | undefined;
+}
+
+/** All names found, each with the title before it, and the `runs` that touch none of them, in order. */
+export function joinFound(
+	tokens: readonly Token[],
+	runs: readonly NamePiece[],
+	found: readonly FoundName[],
+	lexicon: Lexicon,
+): readonly FoundPiece[] {
+	const taken = new Int32Array(tokens.length).fill(-1);
+	found.forEach((name, index) => {
+		taken.fill(index, name.first, name.last + 1);
+	});
+	const isFree = ({ first, last }: NamePiece): boolean => taken.subarray(first, last + 1).every((index) => index < 0);
+	const runAt = new Map(runs.flatMap((run) => (taken[run.last] === -1 ? [] : [[taken[run.last], run] as const])));
+	const pieces = found.flatMap((name, index): readonly FoundPiece[] => {
+		if (PARTY.test(tokens[name.first]?.text ?? "")) return [];
+		const { first, last } = bounds(tokens, name, runAt.get(index), lexicon);
+		const titleFirst = name.before > 0 ? first : titleBefore(tokens, first, lexicon);
+		return [{ first, last, titleFirst, found: name }];
+	});
+	return [...pieces, ...runs.filter(isFree)].sort((a, b) => a.first - b.first);
+}
+
+/** R-Iowa, D-Ellery: where a member of a house comes from. */
+const PARTY = /^[RDI]-\p{Lu}/u;
+
+/** Where the name finder's name begins: with its particle, behind its title and behind “the”. */
+function bounds(
+	tokens: readonly Token[],
+	{ first, last, type }: FoundName,
+	run: NamePiece | undefined,
+	lexicon: Lexicon,
+): { readonly first: number; readonly last: number } {
+	// Quill & Marlow
+	if (run !== undefined && run.first < first && run.last === last && tokens[first - 1]?.text === "&")
+		return { first: run.first, last };
+	if (type === "PER") {
+		// al | Karim, van der | Laan
+		if (run !== undefined && run.first < first && run.last === last && areParticles(tokens, run.first, first, lexicon))
+			return { first: run.first, last };
+		// Capt | Murdo Galbraith
+		for (let name = last; name > first; name--)
+			if (titleBefore(tokens, name, lexicon) === first) return { first: name, last };
+	}
+	return type !== "WORK" && first < last && tokens[first]?.lower === "the"
+		? { first: first + 1, last }
+		: { first, last };
+}
+
+const areParticles = (tokens: readonly Token[], first: number, end: number, lexicon: Lexicon): boolean =>
+	tokens.slice(first, end).every((token) => lexicon.particles.has(token.lower));
