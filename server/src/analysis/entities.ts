@@ -229,7 +229,7 @@ function finish(
 	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
 	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions));
 	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
-	entities.push(...openEntities(paragraphs, ties, entities.length));
+	entities.push(...openEntities(paragraphs, ties, entities));
 	const entityAt = paragraphs.map((paragraph, index) =>
 		paragraph.reading.names.map(
 			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
@@ -242,7 +242,7 @@ function finish(
 function openEntities(
 	paragraphs: readonly Paragraph[],
 	ties: ReadonlyMap<string, readonly number[]>,
-	firstId: number,
+	entities: readonly Entity[],
 ): readonly Entity[] {
 	const drafts = new Map<string, { readonly draft: Draft; readonly candidates: readonly number[] }>();
 	paragraphs.forEach(({ reading }, paragraph) => {
@@ -252,7 +252,7 @@ function openEntities(
 			if (candidates === undefined) return;
 			const key = `${fold(name.text)} ${candidates.join(" ")}`;
 			const open = drafts.get(key) ?? {
-				draft: { id: firstId + drafts.size, full: name.text, words: name.words, names: [] },
+				draft: { id: entities.length + drafts.size, full: name.text, words: name.words, names: [] },
 				candidates,
 			};
 			open.draft.names.push({ place, name });
@@ -261,6 +261,7 @@ function openEntities(
 	});
 	return [...drafts.values()].map(({ draft, candidates }) => ({
 		...toEntity(draft, draft.id, mentionsOf(paragraphs, draft)),
+		type: onlyOne(candidates.flatMap((id) => entities[id]?.type ?? [])),
 		descriptions: [],
 		roles: [],
 		candidates,
@@ -334,5 +335,4 @@ function mostProbable(names: readonly Name[]): Name | undefined {
 }
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
-const onlyOne = (genders: readonly Gender[]): Gender | undefined =>
-	new Set(genders).size === 1 ? genders[0] : undefined;
+const onlyOne = <T>(items: readonly T[]): T | undefined => (new Set(items).size === 1 ? items[0] : undefined);

@@ -92,7 +92,7 @@ describe("hover", () => {
 		checkHover("Nora Quill and Peter Quill run the mill. Then Qu{|}ill left.", [
 			"on “Quill”",
 			"Quill · person",
-			"Not clear who: Nora Quill, Peter Quill.",
+			"Not clear who: [Nora Quill → Nora Quill], [Peter Quill → Peter Quill].",
 		]);
 	});
 
