@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, shift } from "../text/span";
-import type { Entity, EntityType, Gender, Mention, Name, Paragraph } from "./article";
+import type { Entity, EntityType, Mention, Name, Paragraph } from "./article";
 
 /** Where a name stands: paragraph index and index in that paragraph's names. */
 export interface NamePlace {
