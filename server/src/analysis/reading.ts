@@ -55,7 +55,7 @@ export function readParagraph(
 	const starts = sentenceStarts(tokens, sentences);
 	const names = findNames(tokens, starts, lexicon);
 	const values = findValues(read, tokens, names, lexicon.values);
-	const tags = tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger);
+	const tags = tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger, lexicon.affixes);
 	const view = makeView(read, tokens, sentences, names, quotes, lexicon, tags);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
