@@ -20,6 +20,8 @@ export interface ConlluSentence {
 	/** Id of the document, such as `GUM_news_asylum`; empty where the file has none. */
 	readonly document: string;
 	readonly text: string;
+	/** Whether a paragraph, a heading or an item of a list begins with it, or the text behind one. */
+	readonly opensParagraph: boolean;
 	readonly words: readonly ConlluWord[];
 }
 
@@ -28,9 +30,12 @@ export const readConlluFile = (path: string): readonly ConlluSentence[] => readC
 export function readConllu(text: string): readonly ConlluSentence[] {
 	const sentences: ConlluSentence[] = [];
 	let document = "";
+	// Sentences still to come in a block that says how many it holds.
+	let left = Number.POSITIVE_INFINITY;
 	for (const block of text.split(/\r?\n\r?\n/)) {
 		let id = "";
 		let sentenceText = "";
+		let opensParagraph = false;
 		let fusedUntil = 0;
 		let fusedSpace = true;
 		const words: ConlluWord[] = [];
@@ -40,6 +45,11 @@ export function readConllu(text: string): readonly ConlluSentence[] {
 				if (name === "newdoc id") document = value;
 				if (name === "sent_id") id = value;
 				if (name === "text") sentenceText = value;
+				if (/^# new(?:par|doc)\b/.test(line)) {
+					opensParagraph = true;
+					left = Number.POSITIVE_INFINITY;
+				}
+				if (name === "newpar_block") left = sentencesOf(value);
 				continue;
 			}
 			const [
@@ -73,9 +83,21 @@ export function readConllu(text: string): readonly ConlluSentence[] {
 				spaceAfter: place < fusedUntil ? false : place === fusedUntil ? fusedSpace : spaced,
 			});
 		}
-		if (words.length > 0) sentences.push({ id, document, text: sentenceText, words });
+		if (words.length === 0) continue;
+		if (left === 0) opensParagraph = true;
+		left = left > 0 ? left - 1 : Number.POSITIVE_INFINITY;
+		sentences.push({ id, document, text: sentenceText, opensParagraph, words });
 	}
 	return sentences;
+}
+
+/** How many sentences the innermost block of “figure (2 s) | caption (2 s)” holds; `hi` only tells its looks. */
+function sentencesOf(block: string): number {
+	const counts = block
+		.split("|")
+		.filter((part) => !/^\s*(?:hi|incident|add)\b/.test(part))
+		.map((part) => Number(/\((\d+) s\)\s*$/.exec(part)?.[1] ?? Number.NaN));
+	return Math.min(Number.POSITIVE_INFINITY, ...counts.filter((count) => !Number.isNaN(count)));
 }
 
 export function writeConllu(sentences: readonly ConlluSentence[]): string {
@@ -83,6 +105,7 @@ export function writeConllu(sentences: readonly ConlluSentence[]): string {
 	let text = "";
 	for (const sentence of sentences) {
 		if (sentence.document !== document) text += `# newdoc id = ${sentence.document}\n`;
+		else if (sentence.opensParagraph) text += "# newpar\n";
 		document = sentence.document;
 		text += `# sent_id = ${sentence.id}\n# text = ${sentence.text}\n`;
 		sentence.words.forEach((word, index) => {

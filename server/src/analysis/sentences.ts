@@ -3,8 +3,9 @@ import { MARKS } from "../text/characters";
 import type { Span } from "../text/span";
 import type { Token } from "./tokens";
 
-const STOPS: ReadonlySet<string> = new Set([".", "!", "?", "…", "...", "....", ".."]);
+const STOPS: ReadonlySet<string> = new Set([".", "!", "?", "…", "….", "...", "....", ".."]);
 const CLOSERS: ReadonlySet<string> = new Set([")", "]", "}"]);
+const BRACKETS: ReadonlySet<string> = new Set(["(", "[", "{"]);
 
 /** Spans of the sentences in `tokens`, from first token to last; white space between them belongs to none. */
 export function splitSentences(tokens: readonly Token[]): readonly Span[] {
@@ -12,10 +13,13 @@ export function splitSentences(tokens: readonly Token[]): readonly Span[] {
 	let start = 0;
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index];
-		if (token === undefined || (!STOPS.has(token.text) && !endsWithStop(token))) continue;
+		if (token === undefined || !mayEnd(token)) continue;
+		if (ELLIPSIS.test(token.text) && isOpened(tokens, index)) continue;
+		if (isSectionNumber(tokens, start, index)) continue;
 		let last = index;
 		while (isClosing(tokens, last + 1)) last++;
-		if (isFootnote(tokens, last + 1)) last += 3;
+		while (isFootnote(tokens, last + 1)) last += 3;
+		if (EMOTICON.test(tokens[last + 1]?.text ?? "")) last++;
 		if (!beginsSentence(tokens, last + 1, token)) continue;
 		push(sentences, tokens, start, last);
 		start = last + 1;
@@ -23,6 +27,19 @@ export function splitSentences(tokens: readonly Token[]): readonly Span[] {
 	}
 	push(sentences, tokens, start, tokens.length - 1);
 	return sentences;
+}
+
+const ELLIPSIS = /^(?:…|\.{2,})$/;
+
+/** “… and it fell,” she said: an ellipsis right behind an opening mark or bracket stands for what was left out; “[…]” may end. */
+function isOpened(tokens: readonly Token[], index: number): boolean {
+	const [opening, before] = [tokens[index - 1], tokens[index - 2]];
+	return (
+		opening !== undefined &&
+		opening.end === tokens[index]?.start &&
+		(MARKS.has(opening.text) || (BRACKETS.has(opening.text) && !CLOSERS.has(tokens[index + 1]?.text ?? ""))) &&
+		(before === undefined || before.end < opening.start)
+	);
 }
 
 function push(sentences: Span[], tokens: readonly Token[], first: number, last: number): void {
@@ -37,15 +54,16 @@ const NEVER_ENDS =
 const endsWithStop = (token: Token): boolean =>
 	token.kind === "word" && token.text.endsWith(".") && !NEVER_ENDS.test(token.text);
 
-/** “The gate fell.[1] Nobody came.” */
+const mayEnd = (token: Token): boolean => STOPS.has(token.text) || endsWithStop(token) || EMOTICON.test(token.text);
+
+/** “2. The gate”, “2.1. The gate”: the figure alone is no sentence. */
+const isSectionNumber = (tokens: readonly Token[], start: number, index: number): boolean =>
+	index === start + 1 && tokens[start]?.kind === "number" && tokens[index]?.start === tokens[start]?.end;
+
+/** “The gate fell.[1] Nobody came. [2]” */
 function isFootnote(tokens: readonly Token[], index: number): boolean {
 	const [opening, number, closing] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-	return (
-		opening?.text === "[" &&
-		opening.start === tokens[index - 1]?.end &&
-		closing?.text === "]" &&
-		/^(?:\d{1,3}|\p{Ll})$/u.test(number?.text ?? "")
-	);
+	return opening?.text === "[" && closing?.text === "]" && /^(?:\d{1,3}|\p{Ll})$/u.test(number?.text ?? "");
 }
 
 /** A mark or bracket right behind the stop, without white space, closes. */
@@ -78,10 +96,39 @@ function beginsSentence(tokens: readonly Token[], index: number, stop: Token): b
 	const first = tokens[at];
 	if (first === undefined) return true;
 	if (first.kind === "punctuation" && !/^(?:—|–|-|--|…|\.{2,}|\$|£|€|\[)$/.test(first.text)) return false;
-	const upper = /^[\p{Lu}\p{N}$£€[@#]/u.test(first.text) || (first.kind === "punctuation" && stop.text === ".");
+	if (DASH.test(first.text) && isSignature(tokens, at + 1)) return false;
+	const upper =
+		BEGINNING.test(first.text) || (stop.text === "." && (first.kind === "punctuation" || first.kind === "link"));
 	if (!upper) return false;
-	return !endsWithStop(stop) || FUNCTION_WORD.test(first.text);
+	// We just … I do not know: the only word that is always a capital proves nothing behind a pause.
+	if (ELLIPSIS.test(stop.text) && first === token && /^I\b/.test(first.text)) return false;
+	return !endsWithStop(stop) || ENDS_LISTS.test(stop.text) || FUNCTION_WORD.test(uncontracted(first));
 }
+
+/** A capital, a figure, a sign; and names that begin small: eBay, iPhone. */
+const BEGINNING = /^(?:[\p{Lu}\p{N}$£€[@#]|\p{Ll}{1,9}\p{Lu})/u;
+
+const DASH = /^(?:—|–|-|--)$/;
+
+/** “The gate fell. — Nora Quill”: a few words with a capital up to the paragraph's end say whose words they were. */
+function isSignature(tokens: readonly Token[], index: number): boolean {
+	const rest = tokens.slice(index, index + 7);
+	return (
+		rest.length > 0 &&
+		rest.length < 7 &&
+		/^\p{Lu}/u.test(rest[0]?.text ?? "") &&
+		!rest.some(({ text }) => STOPS.has(text))
+	);
+}
+
+/** :) and its like, behind the stop of the sentence that they smile at. */
+const EMOTICON = /^[:;]-?[()DP]$/;
+
+// I'm, they've
+const uncontracted = ({ text }: Token): string => text.replace(/['’].*$/, "");
+
+/** “Ropes, chains, etc. Workers came”: nothing is called “etc. Workers”. */
+const ENDS_LISTS = /^etc\.$/i;
 
 /** A mark, a bracket, an emoji. */
 const BEFORE_FIRST_WORD = /^(?:["“”„«»‹›'‘’]|''|``|‘‘|[([]|\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])$/u;

@@ -38,7 +38,7 @@ export function readSurface(whole: string, style: QuoteStyle, open: boolean, kno
 		tokens,
 		sentences,
 		...pairMarks(text, tokens, { style, open, decades: lexicon.decades }),
-		tags: tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger),
+		tags: tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger, lexicon.affixes),
 		names: nameFinder?.read(wordsOf(tokens, sentences)),
 	};
 }

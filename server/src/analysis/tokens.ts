@@ -25,6 +25,7 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 		const groups = match.groups ?? {};
 		const matched = match[0];
 		if (groups.link !== undefined) push(tokens, "link", start, matched);
+		else if (groups.domain !== undefined) push(tokens, matched.includes("/") ? "link" : "word", start, matched);
 		else if (groups.word !== undefined) pushWord(tokens, text, start, matched, abbreviations);
 		else if (groups.number !== undefined) push(tokens, "number", start, matched);
 		else push(tokens, MARKS.has(matched) ? "mark" : "punctuation", start, matched);
@@ -32,22 +33,32 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): read
 	return tokens;
 }
 
-// https://example.org/a?b, www.example.org, desk@example.org, @handle, #tag
-// and markup that came along: <tweet id="745">, </p>, <br/>
+// https://example.org/a?b, www.example.org, example.org/a, desk@example.org, @handle, #tag
 // (the stop behind an address is the sentence's)
-const LINK = String.raw`(?<link><\/?[a-zA-Z][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*)`;
-// U.S., a.m., J.R.R., Ph.D.
-const INITIALISM = String.raw`(?:\p{L}\.|(?:Ph|Ed|Sc|Th|Litt)\.(?=\p{Lu}\.))(?:\p{L}\.)+(?![\p{L}\p{N}])`;
+const PATH = String.raw`[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]`;
+const HOST = String.raw`(?=[^\s.]{1,63}\.[\p{Ll}\p{N}])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:com|org|net|edu|gov|mil|info|biz|io|tv|eu|uk|de|fr|ru|cn|jp|ca|nz|au)(?:\.\p{Ll}{2})?(?![\p{L}\p{N}-]|\.\p{L})`;
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)${PATH}|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*`;
+// Markup that came along: <tweet id="745">, </p>, <br/>; but not <words that somebody set between angles>
+const MARKUP = String.raw`<\/?[a-zA-Z][\w:-]*(?:\s+[\w:-]+=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)){0,20}\s*\/?>`;
+const LINK = `(?<link>${MARKUP}|${ADDRESS})`;
+// Harborlights.com said: an address that may be a name; with a path it is a link
+const DOMAIN = `(?<domain>${HOST}(?:/${PATH})?)`;
+// U.S., a.m., J.R.R., Ph.D., M.Sc. and, without the last stop, U.S and a.k.a
+const INITIALISM = String.raw`(?:(?:\p{L}\.|(?:Ph|Ed|Sc|Th|Litt)\.(?=\p{Lu}\.))(?:\p{L}\.)+|\p{Lu}\.(?:Sc|Phil|Ed|Eng|Litt|Mus|Tech)\.|\p{L}(?:\.\p{L})+)(?![\p{L}\p{N}])`;
 // O’Neill, don't, al-Abadi, F-16, co-operate, Château (soft hyphens and combining marks inside)
 const PLAIN = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:(?:[-‐‑]|['’](?=\p{L}))[\p{L}\p{M}\p{N}\u00ad]+)*`;
 // ’tis, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
 const ELISION = String.raw`['’‘](?:tis|twas|em|cause|til)\b(?!['’])`;
-const WORD = `(?<word>${INITIALISM}|${PLAIN}|${ELISION})`;
-// 1,200.5  12th  3-2  1980s  9/11, and the figures of 5.5km and 11:30am
-const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:(?:st|nd|rd|th|s|m|bn|k)\b)?)`;
+// 2014’s, the U.S.’s: after letters the ending is cut off below
+const ENDING = String.raw`(?<=[\p{Nd}.])['’][sS](?![\p{L}\p{N}])`;
+const WORD = `(?<word>${INITIALISM}|${PLAIN}|${ELISION}|${ENDING})`;
+// 1,200.5  12th  3-2  1980s  9/11  3½, and the figures of 5.5km and 11:30am
+const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:[¼-¾⅐-⅞]|(?:st|nd|rd|th|s|m|bn|k)\b)?)`;
+// It fell :) Nobody laughed; but not (as follows:)
+const EMOTICON = String.raw`(?<!\S)[:;]-?[()DP](?!\S)`;
 // Marks of direction, joiners and the like are no tokens.
-const OTHER = String.raw`\.{2,}|…|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
-const TOKEN = new RegExp(`${LINK}|${WORD}|${NUMBER}|${OTHER}`, "gu");
+const OTHER = String.raw`\.{2,}|…\.?|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
+const TOKEN = new RegExp(`${LINK}|${DOMAIN}|${WORD}|${NUMBER}|${EMOTICON}|${OTHER}`, "gu");
 
 function push(tokens: Token[], kind: TokenKind, start: number, text: string): void {
 	tokens.push({ kind, start, end: start + text.length, text, lower: text.toLowerCase().replaceAll("’", "'") });
@@ -63,7 +74,7 @@ function pushWord(
 	word: string,
 	abbreviations: ReadonlySet<string>,
 ): void {
-	const possessive = POSSESSIVE.exec(word);
+	const possessive = /['’]/.test(word) ? POSSESSIVE.exec(word) : null;
 	if (possessive !== null) {
 		const stem = possessive[1] ?? possessive[3] ?? "";
 		push(tokens, "word", start, stem);
@@ -75,10 +86,12 @@ function pushWord(
 	push(tokens, "word", start, keepsStop ? `${word}.` : word);
 }
 
-// No. 3, Sec. 4, fig. 2: elsewhere “no.” ends a sentence.
-const BEFORE_NUMBER = /^(?:[Nn]os?|fig|sec|vol|pp|op|min|ed)$/;
+// No. 3, Sec. 4, fig. 2, c. 1900: elsewhere “no.” ends a sentence.
+const BEFORE_NUMBER = /^(?:[Nn]os?|fig|sec|vol|pp?|op|min|ed|ca?)$/;
+// (b. May 1948, d. 2011)
+const BORN = /^[bd]$/;
 // It made her ill. She is no miss. They sold the ore: states and titles are abbreviated with a capital.
-const LOWER_CASE_WORDS = /^(?:ill|miss|mass|wash|ore|ind|pa|del|mo|gen|rep|sen|col|ret|hon|fri|mon|wed|dist|mich)$/;
+const LOWER_CASE_WORDS = /^(?:ill|miss|mass|wash|ore|ind|pa|del|mo|gen|rep|sen|col|ret|hon|fri|mon|wed|sat|dist|mich)$/;
 // Plan B. The rain fell: what begins a sentence is no surname.
 const NO_SURNAME =
 	/^\s(?:The|It|They|We|But|And|She|His|Her|Their|That|This|There|Those|These|If|When|While|Nobody|Its|Our)\b/;
@@ -87,6 +100,9 @@ const NO_SURNAME =
 function isAbbreviated(word: string, behind: string, abbreviations: ReadonlySet<string>): boolean {
 	if (BEFORE_NUMBER.test(word)) return /^\s?\p{Nd}/u.test(behind);
 	if (LOWER_CASE_WORDS.test(word)) return false;
+	if (BORN.test(word)) return /^\s(?:\p{Nd}|\p{Lu})/u.test(behind);
 	if (abbreviations.has(`${word.toLowerCase()}.`)) return true;
-	return /^\p{Lu}$/u.test(word) && word !== "I" && /^\s?\p{Lu}/u.test(behind) && !NO_SURNAME.test(behind);
+	if (!/^\p{Lu}$/u.test(word) || word === "I") return false;
+	// J. Doe, and E. coli
+	return (/^\s?\p{Lu}/u.test(behind) && !NO_SURNAME.test(behind)) || /^\s\p{Ll}/u.test(behind);
 }

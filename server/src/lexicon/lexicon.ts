@@ -36,6 +36,8 @@ export interface Lexicon {
 		readonly indefinite: Words;
 	};
 	readonly abbreviations: Words;
+	/** Beginnings and endings that a hyphen joins for good: `non-`, `-wise`. */
+	readonly affixes: Words;
 	readonly determiners: Words;
 	readonly prepositions: Words;
 	readonly phrasePrepositions: Words;
@@ -153,6 +155,7 @@ function build(at: Lookup): Lexicon {
 			indefinite: words("grammar", "indefinites"),
 		},
 		abbreviations: words("grammar", "abbreviations"),
+		affixes: words("grammar", "affixes"),
 		determiners: words("grammar", "determiners"),
 		prepositions: words("grammar", "prepositions"),
 		phrasePrepositions: words("grammar", "phrasePrepositions"),

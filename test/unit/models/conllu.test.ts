@@ -12,12 +12,22 @@ const TEXT = `# newdoc id = weblog-1
 3	go	go	VERB	VB	VerbForm=Inf	0	root	0:root	SpaceAfter=No
 3.1	home	home	NOUN	NN	_	_	_	3:obl	_
 4	.	.	PUNCT	.	_	3	punct	3:punct	_
+
+# sent_id = weblog-1-2
+# text = Stay.
+1	Stay	stay	VERB	VB	_	0	root	0:root	SpaceAfter=No
+2	.	.	PUNCT	.	_	1	punct	1:punct	_
+
+# newpar
+# sent_id = weblog-1-3
+# text = Now
+1	Now	now	ADV	RB	_	0	root	0:root	_
 `;
 
 describe("treebank files", () => {
 	it("are read without ranges and empty nodes, with the spaces of the text", () => {
 		const [sentence, ...rest] = readConllu(TEXT);
-		equal(rest.length, 0);
+		equal(rest.length, 2);
 		deepEqual([sentence?.id, sentence?.document, sentence?.text], ["weblog-1-1", "weblog-1", "Don't go."]);
 		deepEqual(
 			sentence?.words.map(({ form, head, spaceAfter }) => [form, head, spaceAfter]),
@@ -27,6 +37,13 @@ describe("treebank files", () => {
 				["go", 0, false],
 				[".", 3, true],
 			],
+		);
+	});
+
+	it("say where a paragraph begins", () => {
+		deepEqual(
+			readConllu(TEXT).map(({ opensParagraph }) => opensParagraph),
+			[true, false, true],
 		);
 	});
 
