@@ -37,7 +37,7 @@ export function cueAt(view: View, index: number, besideQuote = false): CueMatch 
 	// few signs that, several states: a plural noun, since many do not “states”
 	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before))
 		return undefined;
-	const tag = view.tags?.[index];
+	const tag = view.syntax?.tags[index];
 	// “a report”, “the claims”: a form that is often a noun must be tagged a verb; “said” and “told” are cues whatever the tag.
 	const isOftenNoun = verb.ambiguous || !/(?:ed|said|told|wrote|written|saying|telling|adding)$/.test(lower);
 	if (tag !== undefined && tag !== "VERB" && tag !== "AUX" && isOftenNoun && !besideQuote) return undefined;

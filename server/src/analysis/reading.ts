@@ -56,10 +56,10 @@ export function readParagraph(
 	found: readonly FoundName[] | undefined,
 	{ lexicon }: Knowledge,
 ): Reading {
-	const { text, tokens, sentences, quotes, tags } = surface;
+	const { text, tokens, sentences, quotes, syntax } = surface;
 	const names = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
 	const values = findValues(text, tokens, names, lexicon.values);
-	const view = makeView(text, tokens, sentences, names, quotes, lexicon, tags);
+	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,

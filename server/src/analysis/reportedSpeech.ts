@@ -7,6 +7,7 @@ import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { clauseEnd, contentEnd, contentStart, hasVerb, isAdjunct, lastWord, type Sentence } from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
+import { attributeByTree } from "./treeSpeech";
 import { isComma, isQuoted, lowerAt, spanOf, type View } from "./view";
 
 /** Reports in the sentences of `view` that no attribution of `direct` has taken. */
@@ -29,6 +30,7 @@ export function attributeReportedSpeech(view: View, direct: readonly LocalAttrib
 		const added = addition(view, sentence);
 		if (added !== undefined && ![...taken, ...found].some(({ start, end }) => start < added.end && added.start < end))
 			found.push(added);
+		found.push(...attributeByTree(view, sentence, [...direct, ...found]));
 	}
 	return found;
 }

@@ -8,7 +8,7 @@ import type { LoneMark, Quote } from "./article";
 import type { Knowledge } from "./knowledge";
 import { pairMarks, type QuoteStyle } from "./quotes";
 import { splitSentences } from "./sentences";
-import { type Tags, tagTokens } from "./tags";
+import { readSyntax, type Syntax } from "./syntax";
 import { type Token, tokenize } from "./tokens";
 
 export interface Surface {
@@ -19,7 +19,8 @@ export interface Surface {
 	readonly loneMarks: readonly LoneMark[];
 	/** True when a quotation is still open at the paragraph's end. */
 	readonly leavesOpen: boolean;
-	readonly tags: Tags | undefined;
+	/** Undefined where no tagger is at hand. */
+	readonly syntax: Syntax | undefined;
 	/** What the name finder reads in the paragraph by itself, one word a token; undefined where there is no name finder. */
 	readonly names: NameReading | undefined;
 }
@@ -29,7 +30,7 @@ export const LONGEST_PARAGRAPH = 20_000;
 
 /** `open` says that the paragraph before left its quotation open. */
 export function readSurface(whole: string, style: QuoteStyle, open: boolean, knowledge: Knowledge): Surface {
-	const { lexicon, tagger, nameFinder } = knowledge;
+	const { lexicon, tagger, parser, nameFinder } = knowledge;
 	const text = whole.length > LONGEST_PARAGRAPH ? whole.slice(0, LONGEST_PARAGRAPH) : whole;
 	const tokens = tokenize(text, lexicon.abbreviations);
 	const sentences = splitSentences(tokens);
@@ -38,7 +39,7 @@ export function readSurface(whole: string, style: QuoteStyle, open: boolean, kno
 		tokens,
 		sentences,
 		...pairMarks(text, tokens, { style, open, decades: lexicon.decades }),
-		tags: tagger === undefined ? undefined : tagTokens(tokens, sentences, tagger, lexicon.affixes),
+		syntax: tagger === undefined ? undefined : readSyntax(tokens, sentences, tagger, parser, lexicon.affixes),
 		names: nameFinder?.read(wordsOf(tokens, sentences)),
 	};
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
 import type { Name, Quote } from "./article";
 import { isPronoun } from "./nameWords";
-import type { Tags } from "./tags";
+import type { Syntax } from "./syntax";
 import type { Token } from "./tokens";
 
 export interface View {
@@ -17,8 +17,8 @@ export interface View {
 	readonly quotes: readonly Quote[];
 	readonly sentences: readonly Span[];
 	readonly lexicon: Lexicon;
-	/** Parts of speech where a tagger is at hand. */
-	readonly tags: Tags | undefined;
+	/** Parts of speech, and trees when asked for; undefined where no tagger is at hand. */
+	readonly syntax: Syntax | undefined;
 	/** For each token the index of its top-level quote, or -1. */
 	readonly quoteAt: Int32Array;
 	/** For each token the index of its name, or -1. */
@@ -34,7 +34,7 @@ export function makeView(
 	names: readonly Name[],
 	quotes: readonly Quote[],
 	lexicon: Lexicon,
-	tags: Tags | undefined,
+	syntax: Syntax | undefined,
 ): View {
 	const top = quotes.filter((quote) => quote.depth === 0);
 	const nameAt = new Int32Array(tokens.length).fill(-1);
@@ -54,7 +54,7 @@ export function makeView(
 		while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= token.start) sentence++;
 		sentenceAt[index] = sentence;
 	});
-	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt, tags };
+	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt, syntax };
 }
 
 export const lowerAt = (view: View, index: number): string => view.tokens[index]?.lower ?? "";
@@ -100,7 +100,7 @@ export function isVerbal(view: View, index: number): boolean {
 	const lower = lowerAt(view, index);
 	const { lexicon } = view;
 	if (!isWord(view, index) || isNameToken(view, index)) return false;
-	const tag = view.tags?.[index];
+	const tag = view.syntax?.tags[index];
 	if (tag !== undefined) return tag === "VERB" || tag === "AUX";
 	if (isRole(view, index)) return false;
 	if (lexicon.auxiliaries.has(lower) || lexicon.pastVerbs.has(lower) || /n't$/.test(lower)) return true;
