@@ -54,7 +54,10 @@ const EMOTICON = /^[:;]-?[()DP]$/;
 
 /** “2. The gate”, “2.1. The gate”: the figure alone is no sentence. */
 const isSectionNumber = (tokens: readonly Token[], start: number, index: number): boolean =>
-	index === start + 1 && tokens[start]?.kind === "number" && tokens[index]?.start === tokens[start]?.end;
+	index === start + 1 &&
+	tokens[index]?.text === "." &&
+	tokens[start]?.kind === "number" &&
+	tokens[index]?.start === tokens[start]?.end;
 
 /** “The gate fell.[1] Nobody came. [2]” */
 function isFootnote(tokens: readonly Token[], index: number): boolean {
