@@ -159,8 +159,9 @@ export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): re
 	return pieces;
 }
 
-/** “Coach Dana Hale”, but “Dockworkers Local” is no person: a plural is a title only where the list of titles has it. */
-const isRoleTitle = (word: string, lexicon: Lexicon): boolean => lexicon.roles.has(word) && !/[^s]s$/.test(word);
+/** “Coach Dana Hale”, but “Dockworkers Local” is no person: a plural is no title before a name unless it is listed as one. */
+const isRoleTitle = (word: string, isBeforeName: boolean, lexicon: Lexicon): boolean =>
+	lexicon.roles.has(word) && !(isBeforeName && /[^s]s$/.test(word));
 
 /** The last title within a run, of up to four words: “Deputy Prime Minister”, “Sen.”, “Spokesman”. */
 function lastTitle(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Run | undefined {
@@ -169,7 +170,9 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 			const words = textOf(tokens, begin, end).toLowerCase().replace(/\.$/, "");
 			const isTitle =
 				lexicon.honorifics.has(words) ||
-				(begin === end && isRoleTitle(words, lexicon) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
+				(begin === end &&
+					isRoleTitle(words, end < last, lexicon) &&
+					!lexicon.givenNames.has(tokens[begin]?.text ?? ""));
 			const isNameEnd = end === last || (end === last - 1 && lexicon.suffixes.has(tokens[last]?.text ?? ""));
 			if (isTitle && !(isNameEnd && begin > first && isLastNameWord(tokens, begin, lexicon)))
 				return { first: begin, last: end };

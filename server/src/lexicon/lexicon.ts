@@ -185,10 +185,12 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		collectives: joined("collectives", list("titles", "collectives")),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: joined("countries", list("places", "countries")),
-		demonyms: demonymTable(
-			[...packedWords(packaged("groups")), ...list("places", "groups")],
-			[...packedPairs(packaged("demonyms")), ...entries(at("places", "demonyms"))],
-		),
+		// What is kept by hand comes last and wins.
+		demonyms: new Map([
+			...selves(packedWords(packaged("groups"))),
+			...packedPairs(packaged("demonyms")),
+			...demonymTable(at("places", "demonyms"), at("places", "groups")),
+		]),
 		regions: joined(
 			"regions",
 			keysAndValues(at("places", "states")),
@@ -203,7 +205,13 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
 		},
-		aliases: aliasTable(packedPairs(packaged("acronyms")), at("organizations", "aliases")),
+		aliases: new Map([
+			...packedPairs(packaged("acronyms")).flatMap(([long, acronym]) => [
+				[long, long] as const,
+				[acronym, long] as const,
+			]),
+			...aliasTable(at("organizations", "aliases")),
+		]),
 		calendar: new Set([
 			...keysAndValues(at("calendar", "days")),
 			...keysAndValues(at("calendar", "months")),
@@ -250,18 +258,17 @@ function roleTable(
 const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 
-function demonymTable(
-	groups: readonly string[],
-	demonyms: readonly (readonly [string, unknown])[],
-): ReadonlyMap<string, string> {
-	const table = new Map(groups.map((group) => [group, group] as const));
-	for (const [demonym, country] of demonyms) table.set(demonym, String(country));
+function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, string> {
+	const table = new Map(selves(strings(groups)));
+	for (const [demonym, country] of entries(demonyms)) table.set(demonym, String(country));
 	return table;
 }
 
-/** What is kept by hand comes last and wins. */
-function aliasTable(acronyms: readonly (readonly [string, string])[], groups: unknown): ReadonlyMap<string, string> {
-	const lists = [...acronyms, ...(Array.isArray(groups) ? groups.map(strings) : [])];
+const selves = (groups: readonly string[]): readonly (readonly [string, string])[] =>
+	groups.map((group) => [group, group]);
+
+function aliasTable(groups: unknown): ReadonlyMap<string, string> {
+	const lists = Array.isArray(groups) ? groups.map(strings) : [];
 	return new Map(lists.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
 }
 
