@@ -71,6 +71,12 @@ describe("lists out of packages", () => {
 	it("tie an acronym to its long form", () =>
 		equal(knowledge.lexicon.aliases.get("IAEA"), "International Atomic Energy Agency"));
 
+	it("hold roles of one word: the last word of a phrase is looked up", () =>
+		deepEqual(
+			[...knowledge.lexicon.roles.keys()].filter((role) => role.includes(" ")),
+			[],
+		));
+
 	it("stay small", () => ok(readFileSync(file).length < 400_000));
 
 	it("are not repeated by hand", () => {
