@@ -205,13 +205,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
 		},
-		aliases: new Map([
-			...packedPairs(packaged("acronyms")).flatMap(([long, acronym]) => [
-				[long, long] as const,
-				[acronym, long] as const,
-			]),
-			...aliasTable(at("organizations", "aliases")),
-		]),
+		aliases: aliasTable(at("organizations", "aliases")),
 		calendar: new Set([
 			...keysAndValues(at("calendar", "days")),
 			...keysAndValues(at("calendar", "months")),
