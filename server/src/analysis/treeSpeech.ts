@@ -40,7 +40,7 @@ const overlaps = (one: LocalAttribution, other: LocalAttribution): boolean =>
 function reportOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): LocalAttribution | undefined {
 	const content = contentOf(view, tree, cue, sentence);
 	if (content === undefined) return undefined;
-	const phrase = cueSubject(view, cue, sentence.first) ?? treeSubject(view, tree, cue.first);
+	const phrase = speakerOf(view, tree, cue, sentence);
 	if (phrase === undefined) return undefined;
 	const span = trim(view.text, spanOf(view, content.first, content.last));
 	const quotes = view.quotes.flatMap((quote, index) =>
@@ -57,6 +57,10 @@ function reportOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Lo
 	};
 }
 
+/** What is promised, asked for or hoped stands in an infinitive: “vowed to mend the gate”; “wrote to complain” reports nothing. */
+const INFINITIVE =
+	/^(?:promise|vow|pledge|threaten|offer|agree|swear|claim|profess|purport|urge|ask|tell|order|advise|warn|demand|request|propose|recommend|plead|hope|want|intend|expect|wish)$/;
+
 interface Stretch {
 	readonly first: number;
 	readonly last: number;
@@ -65,30 +69,37 @@ interface Stretch {
 function contentOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Stretch | undefined {
 	for (const { token, relation } of dependents(tree, cue.first)) {
 		const isClause =
-			relation === "ccomp" || (relation === "xcomp" && lowerAt(view, subtree(tree, token).first) === "to");
+			relation === "ccomp" ||
+			(relation === "xcomp" && INFINITIVE.test(cue.verb.lemma) && lowerAt(view, subtree(tree, token).first) === "to");
 		if (!isClause || token < cue.last) continue;
-		if (cue.verb.stance === "thought" && process.env.THOUGHT !== "1") continue;
+
 		let { first, last } = subtree(tree, token);
 		if (first <= cue.last) continue;
 		while (first < last && (isComma(view, first) || !isWord(view, first)) && !isQuoted(view, first)) first++;
 		const end = contentEnd(view, first, sentence);
-		last = process.env.TREEEND === "1" ? Math.min(last, end) : end;
+		last = Math.min(last, end);
 		if (last - first < 2 || !hasVerb(view, first, last)) continue;
 		return { first, last };
 	}
 	return undefined;
 }
 
+/** The patterns know names and appositions, the tree knows the verb's subject: where they differ, the tree is right. */
+function speakerOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): SpeakerPhrase | undefined {
+	const shown = cueSubject(view, cue, sentence.first);
+	const subject = subjectOf(tree, cue.first);
+	if (subject === undefined) return shown;
+	const head = view.tokens[subject];
+	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
+	return describePhrase(view, { first: subtree(tree, subject).first, last: subject }, undefined);
+}
+
 /** The subject of the verb, or of the verb that it is joined to: “Quill rose and | said”. */
-function treeSubject(view: View, tree: Tree, verb: number): SpeakerPhrase | undefined {
+function subjectOf(tree: Tree, verb: number): number | undefined {
 	for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
 		const subject = dependents(tree, at).find(({ relation }) => relation === "nsubj");
-		if (subject !== undefined) {
-			const { first } = subtree(tree, subject.token);
-			return describePhrase(view, { first, last: subject.token }, undefined);
-		}
-		const relation = tree.relations[at - tree.first] ?? "";
-		if (!/^(?:conj|xcomp|advcl)/.test(relation)) return undefined;
+		if (subject !== undefined) return subject.token;
+		if (!/^(?:conj|xcomp|advcl)/.test(tree.relations[at - tree.first] ?? "")) return undefined;
 		at = tree.heads[at - tree.first] ?? -1;
 	}
 	return undefined;
