@@ -17,7 +17,7 @@ import { createFeatureRows, writeFeatures } from "../src/models/namesFeatures";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { NAME_TYPES } from "../src/models/namesLabels";
 import { findNames } from "../src/models/namesLooks";
-import { markSeen, type NameModel } from "../src/models/namesTable";
+import { bytesOf, markSeen, type NameModel } from "../src/models/namesTable";
 import { createNameWords } from "../src/models/namesWords";
 import { writeWeightFile } from "../src/models/weightFile";
 import { inCapitals } from "./namesCapitals";
@@ -145,7 +145,7 @@ export function createReader(
 /** As it will be shipped: in whole numbers. */
 export function modelOf({ weights, transitions, mask, seen }: Learner): NameModel {
 	const { weights: whole, scale } = quantize("weights", weights);
-	return { weights: whole, scale, transitions, mask, seen };
+	return { bytes: bytesOf(whole), scale, transitions, mask, seen };
 }
 
 export function trainModel(

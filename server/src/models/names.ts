@@ -11,7 +11,7 @@ import { LABELS, NAME_TYPES, type NameType } from "./namesLabels";
 import { createLooker } from "./namesLooks";
 import { type Pieces, piecesOf } from "./namesPieces";
 import { readStretches, type StretchReading } from "./namesReading";
-import { cellsFor, maskOf, type NameModel } from "./namesTable";
+import { bytesOf, maskOf, type NameModel } from "./namesTable";
 import { createNameWords } from "./namesWords";
 import { type Expected, tableOf, type WeightFile } from "./weightFile";
 
@@ -101,12 +101,10 @@ function nameModel(file: WeightFile): NameModel {
 	const table = tableOf(file, "transitions");
 	const transitions = Float32Array.from(table.weights, (weight) => weight * table.scale);
 	const bits = tableOf(file, "seen").weights;
-	const mask = maskOf(weights.length);
-	// Without its tables the model is empty: it finds nothing.
 	return {
-		weights: mask === 0 ? new Int8Array(cellsFor(0)) : weights,
+		bytes: bytesOf(weights),
 		scale,
-		mask,
+		mask: maskOf(weights.length),
 		transitions: transitions.length === LABELS * LABELS ? transitions : new Float32Array(LABELS * LABELS),
 		seen: bits.length === 0 ? new Uint8Array(1) : new Uint8Array(bits.buffer, bits.byteOffset, bits.length),
 	};
