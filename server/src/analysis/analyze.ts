@@ -10,6 +10,7 @@ import { placeKey, resolveEntities } from "./entities";
 import { findNamesIn } from "./foundNames";
 import { addGroupMentions } from "./groups";
 import type { Knowledge } from "./knowledge";
+import { addPronounMentions } from "./pronouns";
 import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
 import { createReader, type Reader } from "./reading";
@@ -58,7 +59,8 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 		}
 	});
 	const named = resolveEntities(paragraphs, speaking, lexicon);
-	const names = { ...named, entities: addGroupMentions(paragraphs, named.entities, lexicon) };
+	const grouped = { ...named, entities: addGroupMentions(paragraphs, named.entities, lexicon) };
+	const names = { ...grouped, entities: addPronounMentions(paragraphs, grouped, lexicon) };
 	return {
 		text,
 		isProse: isProse(text),

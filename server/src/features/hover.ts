@@ -30,7 +30,7 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 	}
 	const entity = entityAt(article, offset);
 	if (entity !== undefined && isOwnMention(entity))
-		return { span: entity.mention, lines: entityLines(article, entity.entity) };
+		return { span: entity.mention, lines: mentionLines(article, entity) };
 	for (const attribution of near) {
 		const { speaker } = attribution;
 		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset))
@@ -138,6 +138,14 @@ function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
 		[{ strong: speaker.text }, " · speaker"],
 		...(open.length > 0 ? open : [["Not tied to a name in this story."]]),
 	];
+}
+
+/** Words that are no name say first whom they mean. */
+function mentionLines(article: Article, { entity, mention }: NamedEntity): readonly Line[] {
+	const lines = entityLines(article, entity);
+	if (mention.form === "name") return lines;
+	const copy = slice(article.text, mention);
+	return [[{ copy }, " refers to ", { strong: entity.name }, ": nobody else near by fits."], ...lines.slice(1)];
 }
 
 const MOST_MENTIONS = 8;

@@ -1,0 +1,125 @@
+/**
+ * He and she: whom the pronouns of the reporter's own words mean, where the copy leaves no doubt, and what they state of a
+ * person's gender. Two who fit leave the word open; a wrong gender would put words into the wrong mouth later.
+ */
+import type { Lexicon } from "../lexicon/lexicon";
+import { byStart, type Span } from "../text/span";
+import type { Entity, Gender, Mention, Paragraph } from "./article";
+import type { ResolvedNames } from "./entities";
+
+/** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */
+export function addPronounMentions(
+	paragraphs: readonly Paragraph[],
+	names: ResolvedNames,
+	lexicon: Lexicon,
+): readonly Entity[] {
+	const found = new Map<number, Found[]>();
+	let before: Seen = { people: [], others: 0 };
+	for (const [index, paragraph] of paragraphs.entries()) {
+		if (paragraph.block.kind !== "body") continue;
+		const seen: { people: Entity[]; others: number } = { people: [], others: 0 };
+		const last = new Map<Gender, { readonly entity: Entity; readonly people: number }>();
+		for (const { at, gender, named, other } of events(paragraph, index, names, lexicon)) {
+			if (named !== undefined && !seen.people.includes(named)) seen.people.push(named);
+			if (other === true) seen.others++;
+			if (gender === undefined) continue;
+			const entity = meant(seen, before, gender, last.get(gender));
+			if (entity === undefined) continue;
+			if (!seen.people.includes(entity)) seen.people.push(entity);
+			last.set(gender, { entity, people: seen.people.length + seen.others });
+			const mention = { start: paragraph.start + at.start, end: paragraph.start + at.end, gender };
+			const list = found.get(entity.id);
+			if (list === undefined) found.set(entity.id, [mention]);
+			else list.push(mention);
+		}
+		before = seen;
+	}
+	return names.entities.map((entity) => withPronouns(entity, found.get(entity.id) ?? []));
+}
+
+interface Found extends Span {
+	readonly gender: Gender;
+}
+
+/** One who is “he” here and “she” there was misread somewhere: all is left open. One pronoun alone states no gender. */
+function withPronouns(entity: Entity, found: readonly Found[]): Entity {
+	const [first, second] = found;
+	if (first === undefined || found.some(({ gender }) => gender !== first.gender)) return entity;
+	const mentions = found.map(({ start, end }): Mention => ({ start, end, form: "pronoun", entity: entity.id }));
+	return {
+		...entity,
+		gender: entity.gender ?? (second === undefined ? undefined : first.gender),
+		mentions: [...entity.mentions, ...mentions].sort(byStart),
+	};
+}
+
+/** Who was named in a paragraph outside quotation marks, and how many more could be meant. */
+interface Seen {
+	readonly people: readonly Entity[];
+	readonly others: number;
+}
+
+function meant(
+	seen: Seen,
+	before: Seen,
+	gender: Gender,
+	last: { readonly entity: Entity; readonly people: number } | undefined,
+): Entity | undefined {
+	// Nobody new has come since this pronoun was last clear.
+	if (last !== undefined && last.people === seen.people.length + seen.others) return last.entity;
+	for (const { people, others } of [seen, before]) {
+		const [first, second] = people.filter((entity) => (entity.gender ?? gender) === gender);
+		if (first !== undefined) return second === undefined && others === 0 ? first : undefined;
+		if (others > 0) return undefined;
+	}
+	return undefined;
+}
+
+interface Event {
+	readonly at: Span;
+	readonly gender?: Gender | undefined;
+	readonly named?: Entity | undefined;
+	readonly other?: boolean;
+}
+
+/** Pronouns, people and others of a paragraph in order, outside quotation marks. */
+function events({ reading }: Paragraph, index: number, names: ResolvedNames, lexicon: Lexicon): readonly Event[] {
+	const { tokens, quotes } = reading;
+	// Whom “he said” means is for the order of speakers to say.
+	const speaking = new Set(reading.attributions.flatMap(({ phrase }) => phrase?.head.start ?? []));
+	const found: Event[] = [];
+	reading.names.forEach((name, position) => {
+		const entity = names.entities[names.entityAt[index]?.[position] ?? -1];
+		if (entity?.type === "PERSON") found.push({ at: name, named: entity });
+		else if (entity === undefined ? name.type === "PERSON" : entity.type === undefined && name.words.length === 2)
+			found.push({ at: name, other: true });
+	});
+	tokens.forEach((token, at) => {
+		const gender = PRONOUNS[token.lower];
+		if (gender !== undefined && !speaking.has(token.start)) found.push({ at: token, gender });
+		const isRole =
+			lexicon.roles.has(token.lower) && /^(?:an?|the|one|his|her|their|'s)$/.test(tokens[at - 1]?.lower ?? "");
+		if (
+			isRole &&
+			!reading.names.some(
+				({ start, end, description }) =>
+					description !== undefined && start - 80 < token.start && token.start < end + 80,
+			)
+		)
+			found.push({ at: token, other: true });
+	});
+	return found
+		.filter(({ at }) => !quotes.some(({ start, end, depth }) => depth === 0 && start <= at.start && at.end <= end))
+		.sort((a, b) => a.at.start - b.at.start);
+}
+
+const PRONOUNS: Readonly<Record<string, Gender>> = {
+	he: "male",
+	him: "male",
+	his: "male",
+	himself: "male",
+	she: "female",
+	her: "female",
+	hers: "female",
+	herself: "female",
+};
