@@ -195,6 +195,8 @@ export interface Entity {
 	readonly because: string;
 	/** Ids of the entities that share this name, where the story leaves open which is meant; mostly empty. */
 	readonly candidates: readonly number[];
+	/** The place that a people belongs to: Iraq for “Iraqis”; undefined for all else. */
+	readonly home: string | undefined;
 }
 
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */

@@ -128,7 +128,7 @@ export function resolveEntities(
 			}
 		}
 	}
-	return finish(paragraphs, drafts, assigned, tied);
+	return finish(paragraphs, drafts, assigned, tied, lexicon);
 }
 
 /** In headlines every word has a capital: only names that lists or the copy below show are taken from there. */
@@ -159,7 +159,16 @@ export const fold = (word: string): string =>
 
 /** The key of a name and of every other form of it that the lexicon knows: IS, ISIS and Islamic State share one. */
 const aliasKey = (name: Name, lexicon: Lexicon): string =>
-	fullKey(lexicon.aliases.get(name.text)?.split(" ") ?? name.words);
+	peopleKey(homeOf(name, lexicon)) ?? fullKey(lexicon.aliases.get(name.text)?.split(" ") ?? name.words);
+
+const peopleKey = (home: string | undefined): string | undefined =>
+	home === undefined ? undefined : `people of ${home}`;
+
+/** The place that a people's one-word name belongs to: the Spanish and the Spaniards are one people. */
+function homeOf({ type, text }: Name, lexicon: Lexicon): string | undefined {
+	const home = type === "NORP" ? lexicon.demonyms.get(text) : undefined;
+	return home === "" || text.includes(" ") ? undefined : home;
+}
 
 /** Port Ellery Harbor Authority → PEHA; small words stand in no acronym. */
 const initialsOf = (words: readonly string[]): string =>
@@ -223,13 +232,14 @@ function finish(
 	drafts: readonly Draft[],
 	assigned: ReadonlyMap<string, number>,
 	tied: ReadonlyMap<string, readonly number[]>,
+	lexicon: Lexicon,
 ): ResolvedNames {
 	const order = drafts.map((draft) => ({ draft, mentions: mentionsOf(paragraphs, draft) }));
 	order.sort((a, b) => byStart(a.mentions[0] ?? NOWHERE, b.mentions[0] ?? NOWHERE));
 	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
-	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions));
+	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions, lexicon));
 	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
-	entities.push(...openEntities(paragraphs, ties, entities));
+	entities.push(...openEntities(paragraphs, ties, entities, lexicon));
 	const entityAt = paragraphs.map((paragraph, index) =>
 		paragraph.reading.names.map(
 			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
@@ -243,6 +253,7 @@ function openEntities(
 	paragraphs: readonly Paragraph[],
 	ties: ReadonlyMap<string, readonly number[]>,
 	entities: readonly Entity[],
+	lexicon: Lexicon,
 ): readonly Entity[] {
 	const drafts = new Map<string, { readonly draft: Draft; readonly candidates: readonly number[] }>();
 	paragraphs.forEach(({ reading }, paragraph) => {
@@ -260,7 +271,7 @@ function openEntities(
 		});
 	});
 	return [...drafts.values()].map(({ draft, candidates }) => ({
-		...toEntity(draft, draft.id, mentionsOf(paragraphs, draft)),
+		...toEntity(draft, draft.id, mentionsOf(paragraphs, draft), lexicon),
 		type: onlyOne(candidates.flatMap((id) => entities[id]?.type ?? [])),
 		descriptions: [],
 		roles: [],
@@ -281,7 +292,7 @@ function mentionsOf(paragraphs: readonly Paragraph[], draft: Draft): readonly Me
 	return mentions.sort(byStart);
 }
 
-function toEntity(draft: Draft, id: number, mentions: readonly Mention[]): Entity {
+function toEntity(draft: Draft, id: number, mentions: readonly Mention[], lexicon: Lexicon): Entity {
 	const names = draft.names.map(({ name }) => name);
 	const fullest = names.reduce<Name | undefined>(
 		(best, name) => (best === undefined || (name.words.length > best.words.length && mayBePerson(name)) ? name : best),
@@ -300,6 +311,7 @@ function toEntity(draft: Draft, id: number, mentions: readonly Mention[]): Entit
 		mentions: mentions.map((mention) => ({ ...mention, entity: id })),
 		because,
 		candidates: [],
+		home: onlyOne(names.flatMap((other) => homeOf(other, lexicon) ?? [])),
 	};
 }
 

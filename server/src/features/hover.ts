@@ -154,6 +154,7 @@ function entityLines(article: Article, entity: Entity): readonly Line[] {
 	const lines: Line[] = [[{ strong: entity.name }, ` · ${entityKind(entity)}`]];
 	const open = entity.candidates.flatMap((id) => article.entities[id] ?? []);
 	if (open.length > 0) lines.push(openLine(open, entity.mentions[0] ?? { start: 0, end: 0 }));
+	if (entity.home !== undefined) lines.push(["People of ", homePiece(article, entity.home)]);
 	if (entity.descriptions.length > 0) lines.push([`Described as ${entity.descriptions.join("; ")}`]);
 	if (entity.aliases.length > 0) lines.push([`Also: ${entity.aliases.join(", ")}`]);
 	const spoken = article.attributions.filter((attribution) => attribution.speaker?.entity?.id === entity.id);
@@ -174,6 +175,12 @@ function entityLines(article: Article, entity: Entity): readonly Line[] {
 	if (entity.mentions.length > 1)
 		lines.push([`${entity.mentions.length} mentions: `, ...links, entity.mentions.length > MOST_MENTIONS ? " …" : ""]);
 	return lines;
+}
+
+/** The place with a way to it where the story names it. */
+function homePiece(article: Article, home: string): Piece {
+	const mention = article.entities.find(({ name }) => name === home)?.mentions[0];
+	return mention === undefined ? home : { link: home, to: mention };
 }
 
 const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);

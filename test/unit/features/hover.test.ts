@@ -88,6 +88,14 @@ describe("hover", () => {
 		checkHover("The play “The Long{|} Note” opens in May.", ["on “The Long Note”", "The Long Note · title of a work"]);
 	});
 
+	it("on a people: its place", () => {
+		checkHover("Norway sent Nor{|}wegian welders.", [
+			"on “Norwegian”",
+			"Norwegian · nationality or group",
+			"People of [Norway → Norway]",
+		]);
+	});
+
 	it("on a surname that two people share", () => {
 		checkHover("Nora Quill and Peter Quill run the mill. Then Qu{|}ill left.", [
 			"on “Quill”",
