@@ -5,7 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { shift } from "../text/span";
 import type { Article, Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
-import type { ResolvedNames } from "./entities";
+import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
 import { indexRoles, resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
 

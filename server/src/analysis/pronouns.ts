@@ -5,7 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, type Span } from "../text/span";
 import type { Entity, Gender, Mention, Paragraph } from "./article";
-import type { ResolvedNames } from "./entities";
+import type { ResolvedNames } from "./entityRecords";
 
 /** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */
 export function addPronounMentions(

@@ -7,7 +7,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift } from "../text/span";
 import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./article";
-import { placeKey, type ResolvedNames } from "./entities";
+import { placeKey, type ResolvedNames } from "./entityRecords";
 import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
 

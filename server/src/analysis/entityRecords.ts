@@ -1,0 +1,152 @@
+/** Entities as the article has them, made of the names that were found to be the same: canonical name, type, aliases, mentions. */
+import type { Lexicon } from "../lexicon/lexicon";
+import { byStart, shift } from "../text/span";
+import type { Entity, EntityType, Mention, Name, Paragraph } from "./article";
+import { fold, homeOf, mayBePerson, surnameOf } from "./nameKeys";
+
+/** Where a name stands: paragraph index and index in that paragraph's names. */
+export interface NamePlace {
+	readonly paragraph: number;
+	readonly name: number;
+}
+
+export const placeKey = (place: NamePlace): string => `${place.paragraph}:${place.name}`;
+
+/** Names that are the same, before they are an entity. */
+export interface Draft {
+	readonly id: number;
+	readonly full: string;
+	readonly words: readonly string[];
+	readonly names: { readonly place: NamePlace; readonly name: Name }[];
+}
+
+export interface ResolvedNames {
+	readonly entities: readonly Entity[];
+	/** For each paragraph and name the entity's index; -1 where the name is weak or its surname is shared. */
+	readonly entityAt: readonly (readonly number[])[];
+	/** Entities that share a surname, for names left open, by `paragraph:name`. */
+	readonly tied: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Entities in order of first mention; `assigned` holds the draft of each name, `tied` those that share one. */
+export function toEntities(
+	paragraphs: readonly Paragraph[],
+	drafts: readonly Draft[],
+	assigned: ReadonlyMap<string, number>,
+	tied: ReadonlyMap<string, readonly number[]>,
+	lexicon: Lexicon,
+): ResolvedNames {
+	const order = drafts.map((draft) => ({ draft, mentions: mentionsOf(paragraphs, draft) }));
+	order.sort((a, b) => byStart(a.mentions[0] ?? NOWHERE, b.mentions[0] ?? NOWHERE));
+	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
+	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions, lexicon));
+	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
+	entities.push(...openEntities(paragraphs, ties, entities, lexicon));
+	const entityAt = paragraphs.map((paragraph, index) =>
+		paragraph.reading.names.map(
+			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
+		),
+	);
+	return { entities, entityAt, tied: ties };
+}
+
+/** Names that two or more entities share are listed by themselves, so that nothing said of them is a guess. */
+function openEntities(
+	paragraphs: readonly Paragraph[],
+	ties: ReadonlyMap<string, readonly number[]>,
+	entities: readonly Entity[],
+	lexicon: Lexicon,
+): readonly Entity[] {
+	const drafts = new Map<string, { readonly draft: Draft; readonly candidates: readonly number[] }>();
+	paragraphs.forEach(({ reading }, paragraph) => {
+		reading.names.forEach((name, index) => {
+			const place = { paragraph, name: index };
+			const candidates = ties.get(placeKey(place));
+			if (candidates === undefined) return;
+			const key = `${fold(name.text)} ${candidates.join(" ")}`;
+			const open = drafts.get(key) ?? {
+				draft: { id: entities.length + drafts.size, full: name.text, words: name.words, names: [] },
+				candidates,
+			};
+			open.draft.names.push({ place, name });
+			drafts.set(key, open);
+		});
+	});
+	return [...drafts.values()].map(({ draft, candidates }) => ({
+		...toEntity(draft, draft.id, mentionsOf(paragraphs, draft), lexicon),
+		type: onlyOne(candidates.flatMap((id) => entities[id]?.type ?? [])),
+		descriptions: [],
+		roles: [],
+		candidates,
+	}));
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+function mentionsOf(paragraphs: readonly Paragraph[], draft: Draft): readonly Mention[] {
+	const mentions = draft.names.map(
+		({ place, name }): Mention => ({
+			...shift({ start: name.start, end: name.end }, paragraphs[place.paragraph]?.start ?? 0),
+			form: "name",
+			entity: draft.id,
+		}),
+	);
+	return mentions.sort(byStart);
+}
+
+function toEntity(draft: Draft, id: number, mentions: readonly Mention[], lexicon: Lexicon): Entity {
+	const names = draft.names.map(({ name }) => name);
+	const fullest = names.reduce<Name | undefined>(
+		(best, name) => (best === undefined || (name.words.length > best.words.length && mayBePerson(name)) ? name : best),
+		undefined,
+	);
+	const { type, because } = typeOf(names, draft);
+	const name = fullest?.text ?? draft.full;
+	return {
+		id,
+		type,
+		name,
+		aliases: unique(names.map((other) => other.text)).filter((text) => text !== name),
+		gender: onlyOne(names.flatMap((other) => (other.gender === undefined ? [] : [other.gender]))),
+		descriptions: unique(names.flatMap((other) => (other.description === undefined ? [] : [other.description]))),
+		roles: unique(names.flatMap((other) => (other.role === undefined ? [] : [other.role]))),
+		mentions: mentions.map((mention) => ({ ...mention, entity: id })),
+		because,
+		candidates: [],
+		home: onlyOne(names.flatMap((other) => homeOf(other, lexicon) ?? [])),
+	};
+}
+
+/** One type per entity: a title or description outweighs lists, lists outweigh shape, a surname alone shows a person. */
+function typeOf(
+	names: readonly Name[],
+	draft: Draft,
+): { readonly type: EntityType | undefined; readonly because: string } {
+	for (const because of ["title", "description", "age"]) {
+		const found = names.find((name) => name.because === because);
+		if (found !== undefined) return found;
+	}
+	const voted = mostProbable(names);
+	if (voted !== undefined) return voted;
+	for (const because of ["known-organization", "organization-word", "given-name"]) {
+		const found = names.find((name) => name.because === because);
+		if (found !== undefined) return found;
+	}
+	const typed = names.find((name) => name.type !== undefined);
+	if (typed !== undefined) return typed;
+	const isShortened =
+		draft.words.length > 1 &&
+		names.some((name) => name.words.length < draft.words.length && surnameOf(name.words) === surnameOf(draft.words));
+	return isShortened ? { type: "PERSON", because: "surname" } : { type: undefined, because: "capitals" };
+}
+
+/** The name of the type that the name finder holds most probable over all of them; undefined where it found none. */
+function mostProbable(names: readonly Name[]): Name | undefined {
+	const votes = new Map<EntityType | undefined, number>();
+	for (const { type, probability = 0 } of names) votes.set(type, (votes.get(type) ?? 0) + probability);
+	const [type, most] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [undefined, 0]);
+	return most > 0 ? names.find((name) => name.type === type && name.probability !== undefined) : undefined;
+}
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+const onlyOne = <T>(items: readonly T[]): T | undefined => (new Set(items).size === 1 ? items[0] : undefined);
