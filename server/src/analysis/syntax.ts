@@ -122,8 +122,13 @@ function depthsOf(heads: Int32Array): Int32Array {
 	return depths;
 }
 
+export interface Dependent {
+	readonly token: number;
+	readonly relation: string;
+}
+
 /** Tokens that hang from `head`, in order, with their relations. */
-export function dependents(tree: Tree, head: number): readonly { readonly token: number; readonly relation: string }[] {
+export function dependents(tree: Tree, head: number): readonly Dependent[] {
 	return tree.heads.flatMap((other, index) =>
 		other === head ? [{ token: tree.first + index, relation: tree.relations[index] ?? "dep" }] : [],
 	);

@@ -7,8 +7,8 @@ import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { describePhrase } from "./nounPhrases";
 import { contentEnd, hasVerb, type Sentence } from "./reportContent";
-import { dependents, subtree, type Tree } from "./syntax";
-import { isComma, isQuoted, isWord, lowerAt, spanOf, type View } from "./view";
+import { type Dependent, dependents, subtree, type Tree } from "./syntax";
+import { isComma, isQuoted, isWord, lowerAt, nameOf, spanOf, type View } from "./view";
 
 /** Reports in `sentence` beside those `found` by patterns; the outermost of two that overlap counts. */
 export function attributeByTree(
@@ -41,7 +41,7 @@ function reportOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Lo
 	const content = contentOf(view, tree, cue, sentence);
 	if (content === undefined) return undefined;
 	const phrase = speakerOf(view, tree, cue, sentence);
-	if (phrase === undefined) return undefined;
+	if (phrase === undefined || (content.isThing && !maySpeak(view, phrase))) return undefined;
 	const span = trim(view.text, spanOf(view, content.first, content.last));
 	const quotes = view.quotes.flatMap((quote, index) =>
 		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
@@ -53,36 +53,141 @@ function reportOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Lo
 		cue: toCue(view, cue),
 		phrase,
 		quotes,
-		because: "that-clause",
+		because: content.first < cue.first ? "trailing-cue" : "that-clause",
 	};
 }
 
 /** What is promised, asked for or hoped stands in an infinitive: “vowed to mend the gate”; “wrote to complain” reports nothing. */
 const INFINITIVE =
-	/^(?:promise|vow|pledge|threaten|offer|agree|swear|claim|profess|purport|urge|ask|tell|order|advise|warn|demand|request|propose|recommend|plead|hope|want|intend|expect|wish)$/;
+	/^(?:promise|vow|pledge|threaten|offer|agree|swear|claim|profess|purport|ask|tell|order|advise|warn|demand|request|propose|recommend|plead|hope|want|intend|expect|wish)$/;
 
 interface Stretch {
 	readonly first: number;
 	readonly last: number;
 }
 
-function contentOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Stretch | undefined {
-	for (const { token, relation } of dependents(tree, cue.first)) {
+interface Content extends Stretch {
+	/** “criticized the plan”: no clause, so that the verb alone does not show a report. */
+	readonly isThing: boolean;
+}
+
+/** The storm rejects no boat as the council rejects a plan. */
+function maySpeak({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
+	if (form === "pronoun") return true;
+	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
+	const noun = role ?? "";
+	return lexicon.roles.has(noun) || lexicon.collectives.has(noun) || lexicon.documents.has(noun) || noun.endsWith("s");
+}
+
+function contentOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Content | undefined {
+	const below = dependents(tree, cue.first);
+	for (const { token, relation } of below) {
+		if (relation === "ccomp" && token < cue.first) return clause(before(view, tree, token, cue, sentence));
 		const isClause =
 			relation === "ccomp" ||
 			(relation === "xcomp" && INFINITIVE.test(cue.verb.lemma) && lowerAt(view, subtree(tree, token).first) === "to");
 		if (!isClause || token < cue.last) continue;
-
-		let { first, last } = subtree(tree, token);
-		if (first <= cue.last) continue;
-		while (first < last && (isComma(view, first) || !isWord(view, first)) && !isQuoted(view, first)) first++;
-		const end = contentEnd(view, first, sentence);
-		last = Math.min(last, end);
-		if (last - first < 2 || !hasVerb(view, first, last)) continue;
-		return { first, last };
+		const found = behind(view, subtree(tree, token).first, subtree(tree, token).last, cue, sentence);
+		if (found !== undefined && hasVerb(view, found.first, found.last)) return clause(found);
 	}
-	return undefined;
+	const thing = framed(view, tree, cue, below, sentence);
+	return thing === undefined ? undefined : { ...thing, isThing: true };
 }
+
+const clause = (found: Stretch | undefined): Content | undefined =>
+	found === undefined ? undefined : { ...found, isThing: false };
+
+/** The gate is rotten, said Nora Quill, who runs the harbor. */
+function before(view: View, tree: Tree, token: number, cue: CueMatch, sentence: Sentence): Stretch | undefined {
+	const { first, last } = subtree(tree, token);
+	let end = Math.min(last, cue.first - 1);
+	while (end > first && isComma(view, end)) end--;
+	return end - first < 2 || first < sentence.first || !isComma(view, end + 1) || isQuotedStretch(view, first, end)
+		? undefined
+		: { first, last: end };
+}
+
+const isQuotedStretch = (view: View, first: number, last: number): boolean =>
+	isQuoted(view, first) && view.quoteAt[first] === view.quoteAt[last];
+
+function behind(view: View, from: number, to: number, cue: CueMatch, sentence: Sentence): Stretch | undefined {
+	let first = from;
+	if (first <= cue.last) return undefined;
+	while (first < to && (isComma(view, first) || !isWord(view, first)) && !isQuoted(view, first)) first++;
+	const last = Math.min(to, contentEnd(view, first, sentence));
+	return last - first < 2 ? undefined : { first, last };
+}
+
+/** Verbs whose report is a thing: “criticized the plan”, “called the gate a scandal”, “called for a new gate”. */
+function framed(
+	view: View,
+	tree: Tree,
+	cue: CueMatch,
+	below: readonly Dependent[],
+	sentence: Sentence,
+): Stretch | undefined {
+	const { lemma } = cue.verb;
+	const preposition = PREPOSITIONS[lemma];
+	const next = lowerAt(view, cue.last + 1);
+	if (preposition?.test(next) === true) return rest(view, tree, cue, cue.last + 2, sentence);
+	const object = below.find(({ token, relation }) => relation === "obj" && token > cue.last);
+	if (object === undefined || !OBJECT.test(lemma)) return undefined;
+	// “called the gate a scandal”, but not “called the office”
+	const more = PREDICATIVE.test(lemma)
+		? /^(?:xcomp|ccomp)/
+		: ADDRESSED.test(lemma)
+			? /^(?:xcomp|ccomp|obl)/
+			: undefined;
+	const isNamed =
+		below.some(({ token, relation }) => token > object.token && more?.test(relation) === true) ||
+		(ADDRESSED.test(lemma) && /^(?:of|for)$/.test(lowerAt(view, object.token + 1)));
+	if (more !== undefined && !isNamed && !isQuotedBehind(view, object.token)) return undefined;
+	// “what sailors call a ‘neap’”: a word for things that has no speaker
+	if (cue.isBase && PREDICATIVE.test(lemma)) return undefined;
+	return rest(view, tree, cue, subtree(tree, object.token).first, sentence);
+}
+
+/** From `first` to the end of what hangs from the verb, leaving out the next verb that is joined to it. */
+function rest(view: View, tree: Tree, cue: CueMatch, first: number, sentence: Sentence): Stretch | undefined {
+	let last = subtree(tree, cue.first).last;
+	for (const { token, relation } of dependents(tree, cue.first)) {
+		if (token <= first || !/^(?:conj|parataxis|advcl|punct)/.test(relation)) continue;
+		last = Math.min(last, subtree(tree, token).first - 1);
+	}
+	last = Math.min(last, contentEnd(view, first, sentence));
+	while (last > first && (isComma(view, last) || !isWord(view, last)) && !isQuoted(view, last)) last--;
+	// a “sour harbor.| ”
+	while (isQuoted(view, last) && view.quoteAt[last + 1] === view.quoteAt[last] && !isWord(view, last + 1)) last++;
+	return last < first || first <= cue.last ? undefined : { first, last };
+}
+
+const OBJECT =
+	/^(?:criticize|criticise|praise|attack|denounce|condemn|blast|slam|mock|dismiss|reject|deny|dispute|question|cite|mention|propose|demand|endorse|oppose|decry|defend|welcome|reveal|confirm|rip|tout|hail|lament|protest|call|label|dub|brand|describe|liken|accuse|blame|urge|acknowledge|express|promise|pledge|announce|discuss)$/;
+
+/** What they call somebody stands behind the object: “called the gate a scandal”. */
+const PREDICATIVE = /^(?:call|label|dub|brand)$/;
+/** Whom they speak to or of, and then what: “accused the port of neglect”, “urged the port to mend the gate”. */
+const ADDRESSED = /^(?:liken|accuse|blame|urge)$/;
+
+const isQuotedBehind = (view: View, token: number): boolean => isQuoted(view, token) || isQuoted(view, token + 1);
+
+const PREPOSITIONS: Readonly<Record<string, RegExp>> = {
+	call: /^(?:for|on)$/,
+	ask: /^(?:for|about)$/,
+	refer: /^to$/,
+	point: /^to$/,
+	complain: /^(?:about|of)$/,
+	warn: /^(?:about|of|against)$/,
+	argue: /^(?:for|against)$/,
+	boast: /^(?:about|of)$/,
+	brag: /^about$/,
+	joke: /^about$/,
+	testify: /^(?:about|to)$/,
+	protest: /^against$/,
+	speculate: /^(?:about|on)$/,
+	apologize: /^for$/,
+	comment: /^(?:on|about)$/,
+};
 
 /** The patterns know names and appositions, the tree knows the verb's subject: where they differ, the tree is right. */
 function speakerOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): SpeakerPhrase | undefined {
@@ -91,7 +196,8 @@ function speakerOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): S
 	if (subject === undefined) return shown;
 	const head = view.tokens[subject];
 	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
-	return describePhrase(view, { first: subtree(tree, subject).first, last: subject }, undefined);
+	const last = Math.max(subject, nameOf(view, subject)?.last ?? subject);
+	return describePhrase(view, { first: subtree(tree, subject).first, last }, undefined);
 }
 
 /** The subject of the verb, or of the verb that it is joined to: “Quill rose and | said”. */
