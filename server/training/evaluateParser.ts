@@ -10,13 +10,13 @@ import { type Expected, readWeightFile, type WeightFile } from "../src/models/we
 import { type ConlluSentence, readConlluFile } from "./conllu";
 import { wordsOf } from "./parserData";
 import { type RelationScore, scoreParser } from "./parserScore";
-import { projectRoot } from "./train";
+import { projectRoot } from "./project";
 
 const PARTS = ["en_ewt.dev", "en_gum.dev", "en_ewt.test", "en_gum.test"];
 
 function main(folder: string): void {
 	const tagger = createTagger(load("tagger.bin", TAGGER_WEIGHTS));
-	const parser = createParser(load("parser.bin", PARSER_WEIGHTS));
+	const parser = createParser(load("parser.bin", PARSER_WEIGHTS), tagger.words);
 	const retag = (sentence: ConlluSentence): ConlluSentence => {
 		const { upos, xpos } = tagger.tag(sentence.words.map(({ form }) => form));
 		const words = sentence.words.map((word, i) => ({

@@ -16,8 +16,8 @@ import { TAGGER_WEIGHTS } from "../src/models/tagger";
 import { readWeightFile, type WeightFile } from "../src/models/weightFile";
 import { type ConlluSentence, readConlluFile, writeConllu } from "./conllu";
 import { printTagScores, scoreTags } from "./evaluateTagger";
+import { projectRoot } from "./project";
 import { LEARN } from "./taggerLearner";
-import { projectRoot } from "./train";
 import { namedTagger, taggerFile, treebank, wordsFor } from "./trainTagger";
 
 const FOLDS = 5;
@@ -46,7 +46,7 @@ function main(data: string, folds: boolean): void {
 		const file = taggerFile(
 			parts.flat().filter((sentence) => !isHeldOut(sentence)),
 			words,
-			{ ...LEARN, seed: fold + 1 },
+			{ ...LEARN, turns: 1, seed: fold + 1 },
 		);
 		parts.forEach((sentences, part) => {
 			const own = sentences.filter(isHeldOut);

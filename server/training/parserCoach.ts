@@ -1,9 +1,10 @@
 /** One pass after the other over the lessons: parses, compares with the oracle, moves the weights, goes on from there. */
 
+import { bestOf, scoreClasses } from "../src/models/linear";
 import { bestAction, LONGEST, scoreActions } from "../src/models/parser";
 import { ACTION_BITS, ACTIONS, createActionFeatures } from "../src/models/parserActions";
 import { createLabelFeatures, LABEL_BITS } from "../src/models/parserLabels";
-import { bestOf, createCandidates, nearest, scoreRelations } from "../src/models/parserRelations";
+import { createCandidates, nearest } from "../src/models/parserRelations";
 import {
 	attachLeft,
 	attachRight,
@@ -16,6 +17,7 @@ import {
 	SHIFT,
 	shift,
 } from "../src/models/parserState";
+import type { Templates } from "../src/models/parserTemplates";
 import { fillRows, HINT, ROW } from "../src/models/parserTokens";
 import type { Lesson, Lessons } from "./parserData";
 import { createLearner, softmax } from "./parserLearner";
@@ -33,6 +35,8 @@ export interface CoachOptions {
 	readonly rate: number;
 	/** How often a feature is left out of an example. */
 	readonly dropout: number;
+	/** How often an example shows only the first templates. */
+	readonly glance: number;
 	/** How often the parser goes on with its own choice where that is wrong. */
 	readonly exploration: number;
 	/** An example is learned from while the probability of the right answer is below this. */
@@ -41,13 +45,23 @@ export interface CoachOptions {
 	readonly temperature: number;
 }
 
-export const OPTIONS: CoachOptions = { rate: 0.05, dropout: 0.1, exploration: 0.9, sure: 0.98, temperature: 1 };
+/** Often enough that the first templates learn to decide what they can, seldom enough that the rest lose nothing. */
+export const GLANCE = 0.15;
+
+export const OPTIONS: CoachOptions = {
+	rate: 0.05,
+	dropout: 0.1,
+	glance: GLANCE,
+	exploration: 0.9,
+	sure: 0.98,
+	temperature: 1,
+};
 
 export function createCoach(
-	{ lessons, relations, upos, seen, vocabulary }: Lessons,
+	{ lessons, relations, upos, seen, words }: Lessons,
 	guesses: readonly Uint8Array[],
 	seed: number,
-	{ rate, dropout, exploration, sure, temperature }: CoachOptions = OPTIONS,
+	{ rate, dropout, glance, exploration, sure, temperature }: CoachOptions = OPTIONS,
 ): Coach {
 	const random = createRandom(seed);
 	const candidates = createCandidates(seen, upos.length, relations.length);
@@ -65,9 +79,12 @@ export function createCoach(
 	const onStack = new Uint8Array(LONGEST + 2);
 	const count = { actions: 0, wrongActions: 0, relations: 0, wrongRelations: 0 };
 
-	/** Leaves features out at random and returns how many remain. */
-	const thin = (length: number): number => {
-		if (dropout === 0) return length;
+	/** Leaves features out at random and returns how many remain. At times all but the first: they must do alone, mostly. */
+	const thin = ({ first, rest, firstCount, count }: Templates): number => {
+		first(state.rows, features);
+		const glances = random.next() < glance;
+		if (!glances) rest(state.rows, features);
+		const length = glances ? firstCount : count;
 		let kept = 0;
 		for (let f = 0; f < length; f++) if (random.next() >= dropout) features[kept++] = features[f] as number;
 		return kept;
@@ -88,9 +105,10 @@ export function createCoach(
 	};
 
 	const chooseAction = (lesson: Lesson, explores: boolean): number => {
-		actions.extract(state, features);
-		const kept = thin(actions.count);
-		scoreActions(actionLearner.weights, features, kept, scores);
+		actions.look(state);
+		const kept = thin(actions);
+		scores.fill(0, 0, ACTIONS);
+		scoreActions(actionLearner.weights, features, 0, kept, scores);
 		costsOf(state, lesson.tree, onStack, costs);
 		const length = state.depth > 1 ? 3 : 2;
 		const predicted = bestAction(state, scores);
@@ -120,9 +138,10 @@ export function createCoach(
 	const chooseRelation = ({ tags, tree }: Lesson, head: number, child: number): number => {
 		const list = candidates.of(tags[head] as number, tags[child] as number, child < head);
 		const { length } = list;
-		labels.extract(state, head, child, nearest(state, head, child), features);
-		const kept = thin(labels.count);
-		scoreRelations(arcLearner.weights, features, kept, list, scores);
+		labels.look(state, head, child, nearest(state, head, child));
+		const kept = thin(labels);
+		scores.fill(0, 0, length);
+		scoreClasses(arcLearner.weights, features, 0, kept, list, 0, length, scores);
 		const predicted = list[bestOf(scores, length)] as number;
 		const right = tree.heads[child] === head ? list.indexOf(tree.relations[child] as number) : -1;
 		if (right < 0) return predicted;
@@ -139,7 +158,7 @@ export function createCoach(
 
 	const take = (lesson: Lesson, guess: Uint8Array, explores: boolean): void => {
 		const size = lesson.words.forms.length;
-		fillRows(state.rows, lesson.words, 0, size, vocabulary);
+		fillRows(state.rows, lesson.words, 0, size, words);
 		for (let i = 0; i < size; i++) state.rows[i * ROW + HINT] = guess[i] as number;
 		begin(state, size);
 		onStack.fill(0, 0, size);

@@ -1,6 +1,7 @@
 /** Sentences made ready for training the parser: words with tags, the right tree, and lists of labels. */
 import { LONGEST } from "../src/models/parser";
-import { createVocabulary, type Vocabulary, type Words } from "../src/models/parserTokens";
+import type { Words } from "../src/models/parserTokens";
+import type { WordReader } from "../src/models/taggerWords";
 import type { ConlluSentence } from "./conllu";
 import type { RightTree } from "./parserOracle";
 import { universal } from "./parserScore";
@@ -18,13 +19,14 @@ export interface Lessons {
 	readonly upos: readonly string[];
 	/** 1 at [head tag, child tag, side, relation] for what the sentences show. */
 	readonly seen: Int8Array;
-	readonly vocabulary: Vocabulary;
+	/** What the tagger knows of words. */
+	readonly words: WordReader;
 }
 
 /** A subtype that is rarer than this is learned as its relation. */
 const RARE = 100;
 
-export function makeLessons(sentences: readonly ConlluSentence[], clusters: string): Lessons {
+export function makeLessons(sentences: readonly ConlluSentence[], words: WordReader): Lessons {
 	const short = sentences.filter(({ words }) => words.length <= LONGEST);
 	const counts = countOf(short.flatMap(({ words }) => words.map(({ relation }) => relation)));
 	const nameOf = (relation: string) => ((counts.get(relation) ?? 0) < RARE ? universal(relation) : relation);
@@ -55,7 +57,7 @@ export function makeLessons(sentences: readonly ConlluSentence[], clusters: stri
 		relations,
 		upos,
 		seen: seenIn(lessons, upos.length, relations.length),
-		vocabulary: createVocabulary(clusters),
+		words,
 	};
 }
 

@@ -2,10 +2,12 @@
  * Trains the hints, and makes those that the parser learns with: each part of the lessons is guessed by a model that saw
  * only the others, so that they are as reliable as guesses will be on new text.
  */
+import { bestOf, scoreClasses } from "../src/models/linear";
 import { LONGEST } from "../src/models/parser";
-import { createHinter, createHintFeatures, HINT_BITS } from "../src/models/parserHints";
-import { bestOf, scoreRelations } from "../src/models/parserRelations";
-import { fillRows, HINT, ROW, type Vocabulary } from "../src/models/parserTokens";
+import { createHinter, createHintFeatures, HINT_BITS, SURE as SURE_HINT } from "../src/models/parserHints";
+import { fillRows, HINT, ROW } from "../src/models/parserTokens";
+import type { WordReader } from "../src/models/taggerWords";
+import { GLANCE } from "./parserCoach";
 import type { Lesson, Lessons } from "./parserData";
 import { createLearner, softmax } from "./parserLearner";
 import { createRandom } from "./random";
@@ -31,11 +33,7 @@ interface Exercise {
 	readonly right: Uint8Array;
 }
 
-export function trainHints(
-	{ lessons, relations, vocabulary }: Lessons,
-	seed: number,
-	log: (line: string) => void,
-): Hints {
+export function trainHints({ lessons, relations, words }: Lessons, seed: number, log: (line: string) => void): Hints {
 	const count = relations.length * 2;
 	const numbers = new Map<string, number>();
 	const exercises = lessons.map((lesson) => exerciseOf(lesson, numbers));
@@ -49,12 +47,12 @@ export function trainHints(
 	let all = 0;
 	for (let part = 0; part < PARTS; part++) {
 		const others = exercises.filter((_, number) => number % PARTS !== part);
-		const hinter = createHinter(learn(others, lists, count, seed, vocabulary), lists, count);
+		const hinter = createHinter(learn(others, lists, count, seed, words), lists, count, SURE_HINT);
 		const rows = new Int32Array((LONGEST + 2) * ROW);
 		for (let number = part; number < exercises.length; number += PARTS) {
 			const exercise = exercises[number] as Exercise;
 			const size = exercise.right.length;
-			fillRows(rows, exercise.lesson.words, 0, size, vocabulary);
+			fillRows(rows, exercise.lesson.words, 0, size, words);
 			hinter(rows, size, exercise.pairs);
 			const guess = Uint8Array.from({ length: size }, (_, i) => rows[i * ROW + HINT] as number);
 			guesses[number] = guess;
@@ -63,7 +61,7 @@ export function trainHints(
 		}
 	}
 	log(`hints on sentences not seen: ${((100 * right) / all).toFixed(2)} right`);
-	return { guesses, weights: learn(exercises, lists, count, seed, vocabulary), tags, allowed };
+	return { guesses, weights: learn(exercises, lists, count, seed, words), tags, allowed };
 }
 
 function learn(
@@ -71,7 +69,7 @@ function learn(
 	lists: readonly Uint8Array[],
 	count: number,
 	seed: number,
-	vocabulary: Vocabulary,
+	words: WordReader,
 ): Float32Array {
 	const random = createRandom(seed);
 	const hint = createHintFeatures();
@@ -84,11 +82,15 @@ function learn(
 		random.shuffle(order);
 		for (const { lesson, pairs, right } of order) {
 			const size = right.length;
-			fillRows(rows, lesson.words, 0, size, vocabulary);
+			fillRows(rows, lesson.words, 0, size, words);
 			for (let i = 0; i < size; i++) {
 				const list = lists[pairs[i] as number] as Uint8Array;
-				hint.extract(rows, size, i, features);
-				scoreRelations(learner.weights, features, hint.count, list, scores);
+				hint.look(size, i);
+				hint.first(rows, features);
+				const length = random.next() < GLANCE ? hint.firstCount : hint.count;
+				if (length === hint.count) hint.rest(rows, features);
+				scores.fill(0, 0, list.length);
+				scoreClasses(learner.weights, features, 0, length, list, 0, list.length, scores);
 				rows[i * ROW + HINT] = (list[bestOf(scores, list.length)] as number) + 1;
 				const answer = list.indexOf(right[i] as number);
 				learner.tick();
@@ -96,7 +98,7 @@ function learn(
 				softmax(scores, list.length);
 				if ((scores[answer] as number) > SURE) continue;
 				scores[answer] = (scores[answer] as number) - 1;
-				learner.step(features, hint.count, list, scores, list.length);
+				learner.step(features, length, list, scores, list.length);
 			}
 		}
 	}
@@ -115,7 +117,10 @@ function exerciseOf(lesson: Lesson, numbers: Map<string, number>): Exercise {
 	return { lesson, pairs: Uint8Array.from(pairs), right };
 }
 
-/** What is rare for a pair of tags, at most three times or once in a hundred, is a slip of the tagger or not worth the time. */
+/**
+ * What is rare for a pair of tags is a slip of the tagger or not worth the time: at most three times or once in a hundred
+ * for rare pairs, less than once in a thousand for any.
+ */
 function allowedIn(exercises: readonly Exercise[], pairs: number, count: number): Int8Array {
 	const counts = new Uint32Array(pairs * count);
 	const totals = new Uint32Array(pairs);
@@ -126,7 +131,8 @@ function allowedIn(exercises: readonly Exercise[], pairs: number, count: number)
 			totals[pair] = (totals[pair] as number) + 1;
 		});
 	}
-	return Int8Array.from(counts, (times, place) =>
-		times > Math.min(3, (totals[Math.floor(place / count)] as number) / 100) ? 1 : 0,
-	);
+	return Int8Array.from(counts, (times, place) => {
+		const total = totals[Math.floor(place / count)] as number;
+		return times > Math.max(Math.min(3, total / 100), total / 1000) ? 1 : 0;
+	});
 }

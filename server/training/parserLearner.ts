@@ -20,8 +20,8 @@ export interface Learner {
 
 export function createLearner(size: number, rate: number): Learner {
 	const weights = new Float32Array(size);
-	const squares = new Float32Array(size);
-	const sums = new Float32Array(size);
+	// The sum of squared slopes of each weight, and behind it its sum of changes by time: they are wanted together.
+	const moments = new Float32Array(2 * size);
 	let time = 1;
 	const step: Learner["step"] = (features, count, classes, slopes, length) => {
 		for (let c = 0; c < length; c++) {
@@ -31,18 +31,18 @@ export function createLearner(size: number, rate: number): Learner {
 			const label = classes[c] as number;
 			for (let f = 0; f < count; f++) {
 				const place = (features[f] as number) + label;
-				const total = (squares[place] as number) + square;
-				squares[place] = total;
+				const total = (moments[2 * place] as number) + square;
+				moments[2 * place] = total;
 				const change = (rate * slope) / Math.sqrt(total + 0.1);
 				weights[place] = (weights[place] as number) - change;
-				sums[place] = (sums[place] as number) - change * time;
+				moments[2 * place + 1] = (moments[2 * place + 1] as number) - change * time;
 			}
 		}
 	};
 	const tick = () => {
 		time++;
 	};
-	const average = () => weights.map((weight, place) => weight - (sums[place] as number) / time);
+	const average = () => weights.map((weight, place) => weight - (moments[2 * place + 1] as number) / time);
 	return { weights, step, tick, average };
 }
 

@@ -9,25 +9,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import type { WeightKind } from "../src/models/weightFile";
+import { projectRoot, type Train } from "./project";
+import { trainNames } from "./trainNames";
+import { trainParser } from "./trainParser";
+import { trainTagger } from "./trainTagger";
 
-export interface TrainOptions {
-	readonly folder: string;
-	readonly seed: number;
-	/** Passes over the data; the model's own number where it is not given. */
-	readonly epochs: number | undefined;
-	readonly log: (line: string) => void;
-}
-
-/** `trainParser.ts` exports `trainParser: Train`, and so on. Returns the bytes of the weight file. */
-export type Train = (options: TrainOptions) => Uint8Array | Promise<Uint8Array>;
-
-const TRAINERS: Readonly<Record<WeightKind, string>> = {
-	tagger: "trainTagger",
-	parser: "trainParser",
-	names: "trainNames",
-};
-
-export const projectRoot = join(__dirname, "../../..");
+const TRAINERS: Readonly<Record<WeightKind, Train>> = { tagger: trainTagger, parser: trainParser, names: trainNames };
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
@@ -40,7 +27,7 @@ async function main(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
-	const bytes = await trainerOf(kind as WeightKind)({
+	const bytes = await TRAINERS[kind as WeightKind]({
 		folder,
 		seed: Number(values.seed),
 		epochs: values.epochs === undefined ? undefined : Number(values.epochs),
@@ -50,15 +37,6 @@ async function main(): Promise<void> {
 	mkdirSync(join(path, ".."), { recursive: true });
 	writeFileSync(path, bytes);
 	console.log(`${path}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} with brotli`);
-}
-
-/** Loaded only when asked for: one trainer that does not load must not keep the others from working. */
-function trainerOf(kind: WeightKind): Train {
-	const name = TRAINERS[kind];
-	const trainers = require(`./${name}`) as Readonly<Record<string, Train>>;
-	const train = trainers[name];
-	if (train === undefined) throw new Error(`${name}.ts exports no ${name}`);
-	return train;
 }
 
 if (require.main === module) void main();

@@ -35,9 +35,9 @@ import { clusterWords } from "./namesClusterWords";
 import { type CorpusContext, type NameDocumentLabels, readCorpora, readMeantime, readRecords } from "./namesCorpora";
 import { printScores, type ReadDocument, type Score, scoreFound } from "./namesScore";
 import { readText } from "./namesTokens";
+import { projectRoot, type TrainOptions } from "./project";
 import { quantize } from "./quantize";
 import { createRandom, type Random } from "./random";
-import { projectRoot, type TrainOptions } from "./train";
 
 export interface NameSettings {
 	/** The weight table has 2 to this power rows. */

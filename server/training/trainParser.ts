@@ -6,19 +6,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createParser, PARSER_WEIGHTS } from "../src/models/parser";
-import { TAGGER_WEIGHTS } from "../src/models/tagger";
+import { createTagger, TAGGER_WEIGHTS } from "../src/models/tagger";
+import type { WordReader } from "../src/models/taggerWords";
 import { readWeightFile, type WeightFile, type WeightTable, writeWeightFile } from "../src/models/weightFile";
 import { type ConlluSentence, readConlluFile } from "./conllu";
 import { createCoach, OPTIONS } from "./parserCoach";
 import { makeLessons } from "./parserData";
 import { trainHints } from "./parserHintCoach";
 import { scoreParser } from "./parserScore";
+import { projectRoot, type Train } from "./project";
 import { quantize } from "./quantize";
-import { projectRoot, type Train } from "./train";
 
 const EPOCHS = 5;
-/** What each coach leaves out of an example: the second sees fewer features, and errs otherwise. */
-const DROPOUTS = [0.1, 0.3];
+/** What each coach leaves out of an example: those who see fewer features err otherwise. */
+const DROPOUTS = [0.1, 0.3, 0.2];
 const TREEBANKS = ["en_ewt", "en_gum"];
 
 /** In 127ths of the largest weight. */
@@ -30,16 +31,16 @@ type Tables = readonly (readonly [string, Float32Array])[];
 export const trainParser: Train = ({ folder, seed, epochs = EPOCHS, log }) => {
 	const read = (part: string) =>
 		TREEBANKS.map((name) => ({ name, sentences: readTagged(folder, `${name}.${part}.conllu`) }));
-	const clusters = taggerClusters();
+	const words = taggerWords();
 	const data = makeLessons(
 		read("train").flatMap(({ sentences }) => sentences),
-		clusters,
+		words,
 	);
 	const hints = trainHints(data, seed, log);
 	const fileOf = (tables: Tables): WeightFile => ({
 		...PARSER_WEIGHTS,
 		labels: { relations: data.relations, upos: data.upos, tags: hints.tags },
-		texts: { clusters },
+		texts: {},
 		tables: [
 			...tables.map(([name, weights]) => coarse(name, weights)),
 			coarse("hints", hints.weights),
@@ -48,7 +49,7 @@ export const trainParser: Train = ({ folder, seed, epochs = EPOCHS, log }) => {
 		],
 	});
 	const scoresOn = (part: string, file: WeightFile): string => {
-		const parser = createParser(file);
+		const parser = createParser(file, words);
 		const scores = read(part).map(({ name, sentences }) => {
 			const { unlabelled, labelled } = scoreParser(parser, sentences);
 			return `${name} ${unlabelled.toFixed(2)}/${labelled.toFixed(2)}`;
@@ -90,11 +91,12 @@ const meanOf = (tables: Tables, more: Tables, count: number): Tables =>
 		return [name, weights.map((weight, i) => (weight + count * (before?.[i] ?? 0)) / (count + 1))];
 	});
 
-/** The groups of words that the tagger uses; the parser keeps a copy. */
-function taggerClusters(): string {
+/** What the tagger knows of words: the parser will be given the same. */
+function taggerWords(): WordReader {
 	const path = join(projectRoot, "server/weights/tagger.bin");
-	if (!existsSync(path)) return "";
-	return readWeightFile(readFileSync(path), TAGGER_WEIGHTS).file?.texts.clusters ?? "";
+	const { file, problem } = readWeightFile(readFileSync(path), TAGGER_WEIGHTS);
+	if (file === undefined) throw new Error(problem);
+	return createTagger(file).words;
 }
 
 /** With predicted tags where they were made. */

@@ -1,17 +1,17 @@
 /** Trains the tagger on the training parts of EWT and GUM. The development parts choose the settings, the test parts only report. */
 import { join } from "node:path";
 import { createTagger, TAGGER_WEIGHTS } from "../src/models/tagger";
-import { readKnowledge, type TaggerTexts } from "../src/models/taggerFeatures";
+import { readKnowledge, type TaggerTexts } from "../src/models/taggerKnowledge";
 import { readWeightFile, type WeightFile, writeWeightFile } from "../src/models/weightFile";
 import { CLUSTERS, clusterWords, plainText } from "./clusters";
 import { type ConlluSentence, readConlluFile } from "./conllu";
 import { type NamedTags, printTagScores, scoreTags } from "./evaluateTagger";
+import type { TrainOptions } from "./project";
 import { createRandom } from "./random";
 import { LEARN, type LearnOptions, learnTagger } from "./taggerLearner";
 import { lemmaExceptions } from "./taggerLemmas";
 import { taggerLexicon } from "./taggerLexicon";
 import { headline } from "./taggerVariants";
-import type { TrainOptions } from "./train";
 
 export function trainTagger({ folder, seed, epochs, log }: TrainOptions): Uint8Array {
 	const sentences = ["en_ewt.train", "en_gum.train"].flatMap((name) => readConlluFile(treebank(folder, name)));

@@ -80,19 +80,6 @@ export function wordHashes(form: string): WordHashes {
 	};
 }
 
-/** `wordHashes` with a memory for `capacity` words; it starts afresh when it is full. */
-export function createWordHashes(capacity = 50_000): (form: string) => WordHashes {
-	const known = new Map<string, WordHashes>();
-	return (form) => {
-		const found = known.get(form);
-		if (found !== undefined) return found;
-		if (known.size >= capacity) known.clear();
-		const hashes = wordHashes(form);
-		known.set(form, hashes);
-		return hashes;
-	};
-}
-
 /** Of the characters of `text` from `start` to `end`. */
 export function hashString(text: string, start = 0, end = text.length): number {
 	let hash = 0x811c9dc5;

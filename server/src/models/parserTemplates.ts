@@ -7,23 +7,58 @@
  */
 import { FIELDS, ROW } from "./parserTokens";
 
+/** Templates in two parts: the first decide most cases, the rest are looked at where these leave a doubt. */
 export interface Templates {
-	/** How many features one extraction gives. */
+	/** How many features the first part gives, and both together. */
+	readonly firstCount: number;
 	readonly count: number;
-	/** Reads the atoms of `nodes` (and the loose atoms, `extras`), and writes the row of each feature to `features`. */
+	/** The words that the nodes stand for, and the loose atoms: fill them before reading features. */
+	readonly nodes: Int32Array;
+	readonly extras: Int32Array;
+	/** Reads the atoms and writes the row of each feature to the front of `features`. */
+	readonly first: (rows: Int32Array, features: Int32Array) => void;
+	/** Writes the rest behind the first. */
+	readonly rest: (rows: Int32Array, features: Int32Array) => void;
+}
+
+/** `first` and `rest` as `compilePart` wants its text; nodes and loose atoms are numbered as named, 2^`bits` rows. */
+export function compileTemplates(
+	first: string,
+	rest: string,
+	nodes: readonly string[],
+	extras: readonly string[],
+	bits: number,
+): Templates {
+	const at = new Int32Array(nodes.length);
+	const loose = new Int32Array(extras.length);
+	const front = compilePart(first, nodes, extras, bits, 0);
+	const back = compilePart(rest, nodes, extras, bits, front.count);
+	return {
+		firstCount: front.count,
+		count: front.count + back.count,
+		nodes: at,
+		extras: loose,
+		first: (rows, features) => front.extract(rows, at, loose, features),
+		rest: (rows, features) => back.extract(rows, at, loose, features),
+	};
+}
+
+interface Part {
+	readonly count: number;
 	readonly extract: (rows: Int32Array, nodes: Int32Array, extras: Int32Array, features: Int32Array) => void;
 }
 
 /**
  * Templates over nodes named `nodes` and loose atoms named `extras`, hashed into a table of 2^`bits` rows. `text` has them
- * separated by bars or on lines of their own; each has four atoms at most.
+ * separated by bars or on lines of their own; each has four atoms at most. They are numbered, and written, from `start`.
  */
-export function compileTemplates(
+function compilePart(
 	text: string,
 	nodes: readonly string[],
 	extras: readonly string[],
 	bits: number,
-): Templates {
+	start: number,
+): Part {
 	const templates = text
 		.split(/[|\n]/)
 		.map((template) => template.trim())
@@ -33,51 +68,49 @@ export function compileTemplates(
 	const atoms = new Int32Array(names.length + 1);
 	const places = names.map((name) => placeOf(name, nodes, extras));
 	const fromNodes = places.filter(({ node }) => node >= 0);
-	const nodeOf = Uint8Array.from(fromNodes, ({ node }) => node);
-	const fieldOf = Uint8Array.from(fromNodes, ({ field }) => field);
+	const sources = Int32Array.from(fromNodes, ({ node, field }) => (node << 8) | field);
 	const extraOf = Uint8Array.from(places.slice(fromNodes.length), ({ field }) => field);
-	const nothing = names.length;
-	const slots = new Uint8Array(templates.length * 4).fill(nothing);
-	templates.forEach((template, t) => {
-		template.split(" ").forEach((name, i) => {
-			slots[t * 4 + i] = names.indexOf(name);
-		});
-	});
+	// The places of a template's atoms, a byte each: one look-up instead of four.
+	const slots = Int32Array.from(templates, (template) =>
+		template.split(" ").reduce((packed, name, i) => packed | (names.indexOf(name) << (8 * i)), 0),
+	);
 	const upTo = [1, 2, 3, 4].map((arity) => templates.filter((template) => arityOf(template) <= arity).length);
 	const [ones = 0, twos = 0, threes = 0, fours = 0] = upTo;
-	const seeds = Int32Array.from(templates, (_, t) => Math.imul(t + 1, 0x9e3779b1));
+	const seeds = Int32Array.from(templates, (_, t) => Math.imul(start + t + 1, 0x9e3779b1));
 	const down = 32 - bits;
-	const fromNodesCount = nodeOf.length;
+	const fromNodesCount = sources.length;
 	const extrasCount = extraOf.length;
 
-	const extract: Templates["extract"] = (rows, at, loose, features) => {
-		for (let i = 0; i < fromNodesCount; i++)
-			atoms[i] = rows[(at[nodeOf[i] as number] as number) * ROW + (fieldOf[i] as number)] as number;
+	const extract: Part["extract"] = (rows, at, loose, features) => {
+		for (let i = 0; i < fromNodesCount; i++) {
+			const source = sources[i] as number;
+			atoms[i] = rows[(at[source >> 8] as number) * ROW + (source & 0xff)] as number;
+		}
 		for (let i = 0; i < extrasCount; i++) atoms[fromNodesCount + i] = loose[extraOf[i] as number] as number;
 		let t = 0;
-		let slot = 0;
-		for (; t < ones; t++, slot += 4) {
-			features[t] = spread((seeds[t] as number) + Math.imul(atoms[slots[slot] as number] as number, A)) >>> down;
+		for (; t < ones; t++)
+			features[start + t] = spread((seeds[t] as number) + Math.imul(atoms[slots[t] as number] as number, A)) >>> down;
+		for (; t < twos; t++) {
+			const slot = slots[t] as number;
+			const sum = Math.imul(atoms[slot & 0xff] as number, A) + Math.imul(atoms[slot >> 8] as number, B);
+			features[start + t] = spread((seeds[t] as number) + sum) >>> down;
 		}
-		for (; t < twos; t++, slot += 4) {
+		for (; t < threes; t++) {
+			const slot = slots[t] as number;
 			const sum =
-				Math.imul(atoms[slots[slot] as number] as number, A) + Math.imul(atoms[slots[slot + 1] as number] as number, B);
-			features[t] = spread((seeds[t] as number) + sum) >>> down;
+				Math.imul(atoms[slot & 0xff] as number, A) +
+				Math.imul(atoms[(slot >> 8) & 0xff] as number, B) +
+				Math.imul(atoms[slot >> 16] as number, C);
+			features[start + t] = spread((seeds[t] as number) + sum) >>> down;
 		}
-		for (; t < threes; t++, slot += 4) {
+		for (; t < fours; t++) {
+			const slot = slots[t] as number;
 			const sum =
-				Math.imul(atoms[slots[slot] as number] as number, A) +
-				Math.imul(atoms[slots[slot + 1] as number] as number, B) +
-				Math.imul(atoms[slots[slot + 2] as number] as number, C);
-			features[t] = spread((seeds[t] as number) + sum) >>> down;
-		}
-		for (; t < fours; t++, slot += 4) {
-			const sum =
-				Math.imul(atoms[slots[slot] as number] as number, A) +
-				Math.imul(atoms[slots[slot + 1] as number] as number, B) +
-				Math.imul(atoms[slots[slot + 2] as number] as number, C) +
-				Math.imul(atoms[slots[slot + 3] as number] as number, D);
-			features[t] = spread((seeds[t] as number) + sum) >>> down;
+				Math.imul(atoms[slot & 0xff] as number, A) +
+				Math.imul(atoms[(slot >> 8) & 0xff] as number, B) +
+				Math.imul(atoms[(slot >> 16) & 0xff] as number, C) +
+				Math.imul(atoms[slot >>> 24] as number, D);
+			features[start + t] = spread((seeds[t] as number) + sum) >>> down;
 		}
 	};
 	return { count: templates.length, extract };

@@ -2,7 +2,8 @@
  * What the parser knows of each word, as one row of integers: fixed fields (form, tags, neighbours) and fields that
  * grow with the tree (relation, number and kinds of children).
  */
-import { createWordHashes, FLAG, hashString, mix, type WordHashes } from "./hash";
+import { FLAG, hashString, mix } from "./hash";
+import type { TaggerWord, WordReader } from "./taggerWords";
 
 export const FIELDS = [
 	"w", // the word in lower case; its shape where it has digits
@@ -63,43 +64,27 @@ export interface Words {
 	readonly xpos: readonly string[];
 }
 
-/** What is known of words apart from the sentence. */
-export interface Vocabulary {
-	readonly hashes: (form: string) => WordHashes;
-	/** By the hash of the lower-cased word. */
-	readonly clusters: ReadonlyMap<number, number>;
-}
-
-/** `clusters` has a line for each cluster, its number first: `5 monday tuesday`. */
-export function createVocabulary(clusters: string): Vocabulary {
-	const numbers = new Map<number, number>();
-	for (const line of clusters.split("\n")) {
-		const [number = "", ...words] = line.split(" ");
-		for (const word of words) numbers.set(hashString(word), mix(Number(number), 2));
-	}
-	return { hashes: createWordHashes(), clusters: numbers };
-}
-
 /** Fills the rows of words `start` to `end`, then one for the root of the sentence and one for “no such word”. */
 export function fillRows(
 	rows: Int32Array,
 	{ forms, upos, xpos }: Words,
 	start: number,
 	end: number,
-	{ hashes, clusters }: Vocabulary,
+	read: WordReader,
 ): void {
 	const size = end - start;
 	rows.fill(0, 0, (size + 2) * ROW);
 	let marks = 0;
+	const words = read(start === 0 && end === forms.length ? forms : forms.slice(start, end));
 	for (let i = 0; i < size; i++) {
 		const row = i * ROW;
-		const { lower, shape, suffix3, flags } = hashes(forms[start + i] ?? "");
+		const { lower, shape, suffix3, flags, cluster } = words[i] as TaggerWord;
 		const tag = upos[start + i] ?? "";
 		rows[row + W] = flags & FLAG.digit ? shape : lower;
 		rows[row + P] = hashString(tag);
 		rows[row + T] = hashTags(tag, xpos[start + i] ?? "");
 		rows[row + S] = mix(suffix3, flags & (FLAG.title | FLAG.upper | FLAG.digit | FLAG.hyphen));
-		rows[row + C] = clusters.get(lower) ?? mix(suffix3, 1);
+		rows[row + C] = cluster > 0 ? mix(cluster, 2) : mix(suffix3, 1);
 		if (tag === "PUNCT") marks++;
 		rows[row + M] = marks;
 	}

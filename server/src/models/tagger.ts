@@ -1,24 +1,18 @@
 /**
- * Parts of speech: one class UPOS|XPOS for each word, from left to right, the best each time.
+ * Parts of speech: one class UPOS|XPOS for each word, from left to right, the best each time; words about which that left
+ * a doubt are looked at again when all have a class.
  *
- * A class is scored by the sum of one row of weights for each feature; rows overlap in one hashed table. Scores of the word
- * alone are remembered with the word. Frequent words are given only classes that they had in the training data.
+ * A class is scored by the sum of one row of weights for each feature; rows overlap in one hashed table. What a word says by
+ * itself is remembered with the word: its score for the few classes that it may have. Only those are weighed in a sentence.
  */
 import { createLemmatizer, type Lemmatize } from "./lemma";
-import {
-	CONTEXT_FEATURES,
-	contextFeatures,
-	finiteAround,
-	HISTORY_FEATURES,
-	historyFeatures,
-	readKnowledge,
-	rolesOf,
-	sentenceSort,
-	TAGGER_TEMPLATES,
-	type TaggerWord,
-	taggerEdges,
-	taggerWord,
-} from "./taggerFeatures";
+import { bestOf, scoreClasses } from "./linear";
+import { CONTEXT_FEATURES, contextFeatures, finiteAround, sentenceSort } from "./taggerContext";
+import { HISTORY_FEATURES, historyFeatures, rolesOf } from "./taggerHistory";
+import { readKnowledge, TAGGER_TEMPLATES } from "./taggerKnowledge";
+import { createTaggerMemory, type KnownWord } from "./taggerMemory";
+import { SECOND_FEATURES, secondFeatures } from "./taggerSecondLook";
+import { taggerEdges, type WordReader } from "./taggerWords";
 import { type Expected, tableOf, type WeightFile } from "./weightFile";
 
 export interface Tags {
@@ -33,99 +27,83 @@ export interface Tagger {
 	/** `forms` are the words of one sentence, split as UD splits them: `do` `n't`, `Al` `-` `Zaman`. */
 	readonly tag: (forms: readonly string[]) => Tags;
 	readonly lemmatize: Lemmatize;
+	/** What it knows of words, for the parser. */
+	readonly words: WordReader;
 }
 
 export const TAGGER_WEIGHTS: Expected = { kind: "tagger", templates: TAGGER_TEMPLATES };
 
-/** How many words are remembered with their features. */
-const CAPACITY = 8_000;
+/** A class that is ahead of the next one by more, in the unit of probabilities' logarithms, is not doubted. */
+const SURE = 2.5;
 
-interface KnownWord extends TaggerWord {
-	/** Scores of all classes by the word alone. */
-	readonly scores: Int32Array;
-}
+const ONCE = CONTEXT_FEATURES + HISTORY_FEATURES;
 
-export function createTagger(file: WeightFile): Tagger {
+/** `capacity`: how many words are remembered. */
+export function createTagger(file: WeightFile, capacity = 16_000): Tagger {
 	const classes = file.labels.classes ?? [];
 	const upos = [...new Set(classes.map((name) => name.slice(0, name.indexOf("|"))))];
 	const xpos = [...new Set(classes.map((name) => name.slice(name.indexOf("|") + 1)))];
 	const uposOf = Uint8Array.from(classes, (name) => upos.indexOf(name.slice(0, name.indexOf("|"))));
 	const xposOf = Uint8Array.from(classes, (name) => xpos.indexOf(name.slice(name.indexOf("|") + 1)));
 	const roles = rolesOf(classes);
-	const count = classes.length;
-	const { weights } = tableOf(file, "weights");
+	const { weights, scale } = tableOf(file, "weights");
 	const mask = maskOf(weights.length);
 	const { lexicon = "", clusters = "", habits = "", closed = "" } = file.texts;
 	const knowledge = readKnowledge({ lexicon, clusters, habits, closed }, classes);
 	const edges = taggerEdges(knowledge);
-	const all = Uint8Array.from(classes, (_, index) => index);
-	const features = new Int32Array(CONTEXT_FEATURES + HISTORY_FEATURES);
-	const scores = new Int32Array(count);
-	const known = new Map<string, KnownWord>();
+	const memory = createTaggerMemory(knowledge, { weights, scale, mask, count: classes.length }, capacity);
+	const rows = new Int32Array(ONCE + SECOND_FEATURES);
+	const scores = new Float64Array(memory.width);
+	const sure = SURE / scale;
 
-	function wordOf(form: string): KnownWord {
-		const found = known.get(form);
-		if (found !== undefined) return found;
-		if (known.size >= CAPACITY) known.clear();
-		const word = taggerWord(form, knowledge);
-		const own = new Int32Array(count);
-		for (const hash of word.self) {
-			const row = hash & mask;
-			for (let label = 0; label < count; label++) own[label] = (own[label] as number) + (weights[row + label] ?? 0);
-		}
-		const made = { ...word, scores: own };
-		known.set(form, made);
-		return made;
+	/** The place of the best class of `word` among those it may have, by the first `count` features. */
+	function choose(word: KnownWord, count: number): number {
+		for (let at = 0; at < count; at++) rows[at] = (rows[at] as number) & mask;
+		for (let at = 0; at < word.length; at++) scores[at] = memory.scores[word.from + at] as number;
+		scoreClasses(weights, rows, 0, count, memory.labels, word.from, word.length, scores);
+		return bestOf(scores, word.length);
+	}
+
+	function isDoubtful(best: number, length: number): boolean {
+		const least = (scores[best] as number) - sure;
+		for (let at = 0; at < length; at++) if (at !== best && (scores[at] as number) > least) return true;
+		return false;
 	}
 
 	function tag(forms: readonly string[]): Tags {
-		const words = forms.map(wordOf);
-		const sort = sentenceSort(words, edges.end);
-		const finite = finiteAround(words);
-		const given = new Uint8Array(words.length);
-		for (let index = 0; index < words.length; index++) {
-			const word = words[index] as KnownWord;
-			const { allowed } = word;
-			if (allowed !== undefined && allowed.length === 1) {
-				given[index] = allowed[0] as number;
-				continue;
-			}
-			contextFeatures(words, index, sort, finite[index] as number, edges, features, 0);
-			historyFeatures(words, index, given, roles, edges, features, CONTEXT_FEATURES);
-			given[index] = allowed === undefined ? bestOfAll(word) : bestOf(word, allowed);
+		const given = new Uint8Array(forms.length);
+		for (let start = 0; start < forms.length; start += memory.capacity) {
+			const piece = forms.length <= memory.capacity ? forms : forms.slice(start, start + memory.capacity);
+			classify(memory.read(piece), given.subarray(start, start + piece.length));
 		}
 		return { upos: given.map((label) => uposOf[label] ?? 0), xpos: given.map((label) => xposOf[label] ?? 0) };
 	}
 
-	function bestOfAll(word: KnownWord): number {
-		scores.set(word.scores);
-		for (let at = 0; at < features.length; at++) {
-			const row = (features[at] as number) & mask;
-			for (let label = 0; label < count; label++)
-				scores[label] = (scores[label] as number) + (weights[row + label] as number);
-		}
-		return best(all);
-	}
-
-	function bestOf(word: KnownWord, allowed: Uint8Array): number {
-		for (const label of allowed) scores[label] = word.scores[label] as number;
-		for (let at = 0; at < features.length; at++) {
-			const row = (features[at] as number) & mask;
-			for (let place = 0; place < allowed.length; place++) {
-				const label = allowed[place] as number;
-				scores[label] = (scores[label] as number) + (weights[row + label] as number);
+	function classify(words: readonly KnownWord[], given: Uint8Array): void {
+		const sort = sentenceSort(words, edges.end);
+		const finite = finiteAround(words);
+		const doubtful: number[] = [];
+		words.forEach((word, index) => {
+			let best = 0;
+			if (word.length > 1) {
+				contextFeatures(words, index, sort, finite[index] as number, edges, rows, 0);
+				historyFeatures(words, index, given, roles, edges, rows, CONTEXT_FEATURES);
+				best = choose(word, ONCE);
+				if (isDoubtful(best, word.length)) doubtful.push(index);
 			}
+			given[index] = memory.labels[word.from + best] as number;
+		});
+		for (const index of doubtful) {
+			const word = words[index] as KnownWord;
+			contextFeatures(words, index, sort, finite[index] as number, edges, rows, 0);
+			historyFeatures(words, index, given, roles, edges, rows, CONTEXT_FEATURES);
+			secondFeatures(words, index, given, roles, rows, ONCE);
+			given[index] = memory.labels[word.from + choose(word, ONCE + SECOND_FEATURES)] as number;
 		}
-		return best(allowed);
 	}
 
-	function best(labels: Uint8Array): number {
-		let found = labels[0] ?? 0;
-		for (const label of labels) if ((scores[label] as number) > (scores[found] as number)) found = label;
-		return found;
-	}
-
-	return { upos, xpos, tag, lemmatize: createLemmatizer(knowledge.lexicon, file.texts.lemmas ?? "") };
+	const lemmatize = createLemmatizer(knowledge.lexicon, file.texts.lemmas ?? "");
+	return { upos, xpos, tag, lemmatize, words: memory.read };
 }
 
 /** The largest power of two within `length`, less one: tables are a power of two and the number of classes long. */

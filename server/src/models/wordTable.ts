@@ -6,7 +6,7 @@ export interface WordTable {
 }
 
 /** Numbers lie between 1 and 65,535. A later entry for the same hash wins. */
-export function createWordTable(hashes: readonly number[], values: readonly number[]): WordTable {
+export function createWordTable(hashes: ArrayLike<number>, values: ArrayLike<number>): WordTable {
 	let size = 16;
 	while (size < hashes.length * 2) size *= 2;
 	const mask = size - 1;
@@ -17,10 +17,11 @@ export function createWordTable(hashes: readonly number[], values: readonly numb
 		while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
 		return slot;
 	};
-	hashes.forEach((hash, index) => {
+	for (let index = 0; index < hashes.length; index++) {
+		const hash = hashes[index] as number;
 		const slot = slotOf(hash);
 		keys[slot] = hash;
-		numbers[slot] = values[index] ?? 0;
-	});
+		numbers[slot] = values[index] as number;
+	}
 	return { get: (hash) => numbers[slotOf(hash)] ?? 0 };
 }

@@ -1,14 +1,5 @@
 import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
-import {
-	createWordHashes,
-	edgeHashes,
-	FLAG,
-	hashString,
-	mix,
-	normalizeForm,
-	shapeOf,
-	wordHashes,
-} from "../../../server/src/models/hash";
+import { edgeHashes, FLAG, hashString, mix, normalizeForm, shapeOf, wordHashes } from "../../../server/src/models/hash";
 
 describe("feature hashes", () => {
 	it("stay what they were when the weights were trained", () => {
@@ -47,15 +38,6 @@ describe("feature hashes", () => {
 		equal(wordHashes("U.S.").flags, FLAG.title | FLAG.upper | FLAG.period);
 		equal(wordHashes("—").flags, FLAG.hyphen | FLAG.mark);
 		equal(wordHashes("words").flags, FLAG.lower);
-	});
-
-	it("are remembered, and are the same when the memory was full", () => {
-		const hashesOf = createWordHashes(2);
-		const first = hashesOf("one");
-		equal(hashesOf("one"), first);
-		hashesOf("two");
-		hashesOf("three");
-		deepEqual(hashesOf("one"), first);
 	});
 
 	it("tell the edges of a sentence apart", () => notEqual(edgeHashes("start").form, edgeHashes("end").form));

@@ -12,15 +12,18 @@ const load = (name: string, expected: Expected): WeightFile => {
 	return file;
 };
 const tagger = createTagger(load("tagger.bin", TAGGER_WEIGHTS));
-const parser = createParser(load("parser.bin", PARSER_WEIGHTS));
+const parser = createParser(load("parser.bin", PARSER_WEIGHTS), tagger.words);
 
 /** A parser that knows nothing still makes trees. */
-const untrained = createParser({
-	...PARSER_WEIGHTS,
-	labels: { relations: ["punct", "root", "parataxis"], upos: ["NOUN"], tags: [] },
-	texts: {},
-	tables: [],
-});
+const untrained = createParser(
+	{
+		...PARSER_WEIGHTS,
+		labels: { relations: ["punct", "root", "parataxis"], upos: ["NOUN"], tags: [] },
+		texts: {},
+		tables: [],
+	},
+	tagger.words,
+);
 
 function treeOf(forms: readonly string[]): Tree {
 	const { upos, xpos } = tagger.tag(forms);

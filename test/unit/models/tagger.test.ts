@@ -6,6 +6,8 @@ import { readWeightFile, type WeightFile } from "../../../server/src/models/weig
 import { root } from "../../support/knowledge";
 
 const read = readWeightFile(readFileSync(join(root, "server/weights/tagger.bin")), TAGGER_WEIGHTS);
+ok(read.file !== undefined, read.problem);
+const tagger = createTagger(read.file);
 const untrained: WeightFile = {
 	kind: "tagger",
 	templates: TAGGER_WEIGHTS.templates,
@@ -25,8 +27,6 @@ function checkFineTags(expected: string): void {
 }
 
 function tagged(expected: string, kind: "upos" | "xpos"): string {
-	ok(read.file !== undefined, read.problem);
-	const tagger = createTagger(read.file);
 	const forms = expected.split(" ").map((word) => word.slice(0, word.lastIndexOf("/")));
 	const tags = tagger.tag(forms);
 	return forms.map((form, index) => `${form}/${tagger[kind][tags[kind][index] ?? 0]}`).join(" ");
@@ -55,27 +55,36 @@ describe("tagger", () => {
 	});
 
 	it("takes anything for a sentence", () => {
-		ok(read.file !== undefined);
-		const tagger = createTagger(read.file);
 		deepEqual(tagger.tag([]), { upos: new Uint8Array(0), xpos: new Uint8Array(0) });
 		for (const form of ["", " ", "\u0000", "😀", "\ud800", "x".repeat(100_000), "__proto__", "constructor"])
 			equal(tagger.tag([form, form]).upos.length, 2);
 	});
 
-	it("gives the same whatever it read before", () => {
+	it("gives the same whatever it read before, though it remembers few words", () => {
 		ok(read.file !== undefined);
+		const forgetful = createTagger(read.file, 8);
 		const sentence = ["The", "report", "claims", "that", "claims", "rose", "."];
-		const one = createTagger(read.file);
-		const first = one.tag(sentence);
-		for (let number = 0; number < 9000; number++) one.tag([`word${number}`]);
-		deepEqual(one.tag(sentence), first);
-		deepEqual(createTagger(read.file).tag(sentence), first);
+		const first = forgetful.tag(sentence);
+		deepEqual(first, tagger.tag(sentence));
+		for (const word of ["one", "two", "three", "four"]) forgetful.tag([word, "Doe"]);
+		deepEqual(forgetful.tag(sentence), first);
+		equal(forgetful.tag([...sentence, ...sentence, "Doe", "said"]).upos.length, 16);
+	});
+
+	it("knows pasts of irregular verbs that training text lacks", () => {
+		checkTags("Tom/PROPN Avery/PROPN wept/VERB ./PUNCT");
+		checkTags("The/DET mayor/NOUN slung/VERB his/PRON coat/NOUN over/ADP a/DET chair/NOUN ./PUNCT");
+	});
+
+	it("knows by what stands behind a word whether it is an auxiliary", () => {
+		checkFineTags("Have/VBP you/PRP ever/RB seen/VBN the/DT report/NN ?/.");
+		checkTags("Prices/NOUN have/AUX not/PART yet/ADV risen/VERB ./PUNCT");
 	});
 
 	it("tags without weights, if badly", () => {
-		const tagger = createTagger(untrained);
+		const ignorant = createTagger(untrained);
 		deepEqual(
-			Array.from(tagger.tag(["a", "b"]).upos, (number) => tagger.upos[number]),
+			Array.from(ignorant.tag(["a", "b"]).upos, (number) => ignorant.upos[number]),
 			["NOUN", "NOUN"],
 		);
 	});
