@@ -58,9 +58,13 @@ function loadModels(lexicon: Lexicon, read: (file: string) => Uint8Array): Loade
 		if (problem !== undefined) problems.push(`${problem} Patterns work without it, less well.`);
 		return file === undefined ? undefined : create(file);
 	};
+	const tagger = load("tagger.bin", TAGGER_WEIGHTS, (file) => createTagger(file));
 	const found = {
-		tagger: load("tagger.bin", TAGGER_WEIGHTS, createTagger),
-		parser: load("parser.bin", PARSER_WEIGHTS, createParser),
+		tagger,
+		// The parser reads words as the tagger has them.
+		parser: load("parser.bin", PARSER_WEIGHTS, (file) =>
+			tagger === undefined ? undefined : createParser(file, tagger.words),
+		),
 		nameFinder: load("names.bin", NAME_WEIGHTS, (file) => createNameFinder(file, nameGazetteer(lexicon))),
 	};
 	return { found, problems };

@@ -14,7 +14,7 @@ export const taggerWeights = (): WeightFile => load("tagger", TAGGER_WEIGHTS);
 
 export const shippedTagger = () => createTagger(taggerWeights());
 
-export const shippedParser = () => createParser(load("parser", PARSER_WEIGHTS));
+export const shippedParser = () => createParser(load("parser", PARSER_WEIGHTS), shippedTagger().words);
 
 export const shippedNameFinder = () =>
 	createNameFinder(load("names", { kind: "names", templates: NAME_TEMPLATES }), nameGazetteer(knowledge.lexicon));

@@ -134,25 +134,30 @@ function framed(
 	if (object === undefined || !OBJECT.test(lemma)) return undefined;
 	// “called the gate a scandal”, but not “called the office”
 	const more = PREDICATIVE.test(lemma)
-		? /^(?:xcomp|ccomp)/
+		? /^(?:xcomp|ccomp|obj|iobj)$/
 		: ADDRESSED.test(lemma)
-			? /^(?:xcomp|ccomp|obl)/
+			? /^(?:xcomp|ccomp|obl|advcl)$/
 			: undefined;
 	const isNamed =
 		below.some(({ token, relation }) => token > object.token && more?.test(relation) === true) ||
-		(ADDRESSED.test(lemma) && /^(?:of|for)$/.test(lowerAt(view, object.token + 1)));
-	if (more !== undefined && !isNamed && !isQuotedBehind(view, object.token)) return undefined;
+		(ADDRESSED.test(lemma) &&
+			/^(?:of|for)$/.test(lowerAt(view, (nameOf(view, object.token)?.last ?? object.token) + 1)));
+	const content = rest(view, tree, cue, subtree(tree, object.token).first, sentence);
+	if (content === undefined || (more !== undefined && !isNamed && !hasQuote(view, content))) return undefined;
 	// “what sailors call a ‘neap’”: a word for things that has no speaker
 	if (cue.isBase && PREDICATIVE.test(lemma)) return undefined;
-	return rest(view, tree, cue, subtree(tree, object.token).first, sentence);
+	return content;
 }
 
 /** From `first` to the end of what hangs from the verb, leaving out the next verb that is joined to it. */
 function rest(view: View, tree: Tree, cue: CueMatch, first: number, sentence: Sentence): Stretch | undefined {
 	let last = subtree(tree, cue.first).last;
 	for (const { token, relation } of dependents(tree, cue.first)) {
-		if (token <= first || !/^(?:conj|parataxis|advcl|punct)/.test(relation)) continue;
-		last = Math.min(last, subtree(tree, token).first - 1);
+		const below = subtree(tree, token);
+		const isNext =
+			/^(?:conj|parataxis)/.test(relation) || (relation === "advcl" && lowerAt(view, below.first) !== "to");
+		if (token <= first || !isNext) continue;
+		last = Math.min(last, below.first - 1);
 	}
 	last = Math.min(last, contentEnd(view, first, sentence));
 	while (last > first && (isComma(view, last) || !isWord(view, last)) && !isQuoted(view, last)) last--;
@@ -169,7 +174,8 @@ const PREDICATIVE = /^(?:call|label|dub|brand)$/;
 /** Whom they speak to or of, and then what: “accused the port of neglect”, “urged the port to mend the gate”. */
 const ADDRESSED = /^(?:liken|accuse|blame|urge)$/;
 
-const isQuotedBehind = (view: View, token: number): boolean => isQuoted(view, token) || isQuoted(view, token + 1);
+const hasQuote = (view: View, { first, last }: Stretch): boolean =>
+	view.quoteAt.subarray(first, last + 1).some((quote) => quote >= 0);
 
 const PREPOSITIONS: Readonly<Record<string, RegExp>> = {
 	call: /^(?:for|on)$/,
