@@ -65,6 +65,10 @@ export interface Lexicon {
 		readonly beginnings: readonly string[];
 		readonly facilities: Words;
 		readonly events: Words;
+		/** Often something else: hints to the name finder's model only. */
+		readonly likely: Words;
+		/** Common nouns that stand for one body when they have a capital. */
+		readonly institutions: Words;
 	};
 	/** A form → the fullest form of the same thing: ISIS → Islamic State. */
 	readonly aliases: ReadonlyMap<string, string>;
@@ -170,7 +174,10 @@ function build(at: Lookup): Lexicon {
 		collectives: words("titles", "collectives"),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: words("places", "countries"),
-		demonyms: demonymTable(at("places", "demonyms"), at("places", "groups")),
+		demonyms: demonymTable(at("places", "demonyms"), [
+			...list("places", "groups"),
+			...list("places", "peoples").flatMap((people) => [people, ...pluralOfPeople(people)]),
+		]),
 		regions: new Set([
 			...keysAndValues(at("places", "states")),
 			...keysAndValues(at("places", "regions")),
@@ -183,6 +190,8 @@ function build(at: Lookup): Lexicon {
 			beginnings: list("organizations", "beginnings"),
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
+			likely: words("organizations", "likely"),
+			institutions: words("organizations", "institutions"),
 		},
 		aliases: aliasTable(at("organizations", "aliases")),
 		calendar: new Set([
@@ -226,11 +235,15 @@ function roleTable(roles: unknown, plurals: unknown): ReadonlyMap<string, Gender
 const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 
-function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, string> {
-	const table = new Map(strings(groups).map((group) => [group, group] as const));
+function demonymTable(demonyms: unknown, groups: readonly string[]): ReadonlyMap<string, string> {
+	const table = new Map(groups.map((group) => [group, group] as const));
 	for (const [demonym, country] of entries(demonyms)) table.set(demonym, String(country));
 	return table;
 }
+
+/** Taiwanese, Flemish and French are their own plurals. */
+const pluralOfPeople = (people: string): readonly string[] =>
+	/(?:ese|ish|sh|ch|s)$/.test(people) ? [] : [people.replace(/man$/, "men"), `${people}s`];
 
 function aliasTable(groups: unknown): ReadonlyMap<string, string> {
 	const lists = Array.isArray(groups) ? groups.map(strings) : [];

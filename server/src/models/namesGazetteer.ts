@@ -21,6 +21,8 @@ export const LISTED = {
 	collective: 1 << 15,
 	/** Articles, prepositions, pronouns, auxiliaries: “The” at a sentence's start is no part of the name behind it. */
 	functional: 1 << 16,
+	likely: 1 << 17,
+	institution: 1 << 18,
 } as const;
 
 export interface NameGazetteer {
@@ -56,6 +58,8 @@ export function nameGazetteer(lexicon: Lexicon): NameGazetteer {
 	enter(lexicon.regions, LISTED.region);
 	enter(lexicon.cities, LISTED.city);
 	enter(lexicon.organizations.known, LISTED.organization);
+	enter(lexicon.organizations.likely, LISTED.likely);
+	enter(lexicon.organizations.institutions, LISTED.institution);
 	enter(lexicon.organizations.endings, LISTED.ending);
 	enter(lexicon.organizations.facilities, LISTED.facility);
 	enter(lexicon.organizations.events, LISTED.event);
