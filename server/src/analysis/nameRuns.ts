@@ -130,11 +130,14 @@ export const textOf = (tokens: readonly Token[], first: number, last: number): s
 export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): readonly NamePiece[] {
 	const { last } = run;
 	let { first } = run;
-	const isOrganization =
+	const text = textOf(tokens, first, last);
+	// Saudi Arabia, Kansas City: places that begin like a demonym.
+	const isWhole =
 		lexicon.organizations.endings.has(tokens[last]?.text ?? "") ||
-		lexicon.organizations.known.has(textOf(tokens, first, last));
+		lexicon.organizations.known.has(text) ||
+		(first < last && (lexicon.countries.has(text) || lexicon.regions.has(text) || lexicon.cities.has(text)));
 	const pieces: NamePiece[] = [];
-	if (isOrganization) return [{ first, last, titleFirst: first }];
+	if (isWhole) return [{ first, last, titleFirst: first }];
 	const title = lastTitle(tokens, first, last, lexicon);
 	// “King said”: a title alone, without a determiner, is somebody's surname.
 	const isAlone =
@@ -156,6 +159,10 @@ export function cutRun(tokens: readonly Token[], run: Run, lexicon: Lexicon): re
 	return pieces;
 }
 
+/** “Coach Dana Hale”, but “Dockworkers Local” is no person: a plural is no title before a name unless it is listed as one. */
+const isRoleTitle = (word: string, isBeforeName: boolean, lexicon: Lexicon): boolean =>
+	lexicon.roles.has(word) && !(isBeforeName && /[^s]s$/.test(word));
+
 /** The last title within a run, of up to four words: “Deputy Prime Minister”, “Sen.”, “Spokesman”. */
 function lastTitle(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Run | undefined {
 	for (let end = last; end >= first; end--) {
@@ -163,7 +170,9 @@ function lastTitle(tokens: readonly Token[], first: number, last: number, lexico
 			const words = textOf(tokens, begin, end).toLowerCase().replace(/\.$/, "");
 			const isTitle =
 				lexicon.honorifics.has(words) ||
-				(begin === end && lexicon.roles.has(words) && !lexicon.givenNames.has(tokens[begin]?.text ?? ""));
+				(begin === end &&
+					isRoleTitle(words, end < last, lexicon) &&
+					!lexicon.givenNames.has(tokens[begin]?.text ?? ""));
 			const isNameEnd = end === last || (end === last - 1 && lexicon.suffixes.has(tokens[last]?.text ?? ""));
 			if (isTitle && !(isNameEnd && begin > first && isLastNameWord(tokens, begin, lexicon)))
 				return { first: begin, last: end };

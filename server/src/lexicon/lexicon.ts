@@ -1,9 +1,11 @@
 /**
- * Words as data. The YAML files beside this one hold them; an edge (`main.*`, the command line, a test) reads the files
- * and hands their texts to `parseLexicon`, so that nothing here touches a disk.
+ * Words as data. `packages.txt` beside this file holds what packages list (`server/lexicons` makes it), the YAML files what
+ * they lack; an edge (`main.*`, the command line, a test) reads the files and hands their texts to `parseLexicon`, so that
+ * nothing here touches a disk.
  */
 import { parseDocument } from "yaml";
 import { inflect } from "./inflect";
+import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
 import { type ValueWords, valueWords } from "./values";
 
 export type Gender = "male" | "female";
@@ -77,6 +79,8 @@ export interface Lexicon {
 	readonly values: ValueWords;
 }
 
+const PACKAGED = "packages.txt";
+
 /** The files that a lexicon is made of, by name; an edge reads exactly these. */
 export const LEXICON_FILES = [
 	"calendar.yml",
@@ -87,6 +91,7 @@ export const LEXICON_FILES = [
 	"places.yml",
 	"titles.yml",
 	"values.yml",
+	PACKAGED,
 ] as const;
 
 export interface ParsedLexicon {
@@ -109,7 +114,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): ParsedLex
 	return { lexicon: buildLexicon(tables), problems };
 }
 
-/** The YAML of every lexicon file as plain values. Never throws. */
+/** Every lexicon file as plain values. Never throws. */
 export function parseTables(files: Readonly<Record<string, string>>): ParsedTables {
 	const problems: string[] = [];
 	const tables: Record<string, unknown> = {};
@@ -117,6 +122,10 @@ export function parseTables(files: Readonly<Record<string, string>>): ParsedTabl
 		const text = files[name];
 		if (text === undefined) {
 			problems.push(`lexicon file ${name} is missing`);
+			continue;
+		}
+		if (name === PACKAGED) {
+			tables[name] = parsePackagedLists(text);
 			continue;
 		}
 		const document = parseDocument(text);
@@ -129,12 +138,18 @@ export function parseTables(files: Readonly<Record<string, string>>): ParsedTabl
 
 /** A lexicon from its tables; words that are missing there are missing in it. */
 export const buildLexicon = (tables: LexiconTables): Lexicon =>
-	build((file, ...path) => dig(tables[`${file}.yml`], path));
+	build(
+		(file, ...path) => dig(tables[`${file}.yml`], path),
+		(list) => record(tables[PACKAGED])[list],
+	);
 
 type Lookup = (file: string, ...path: readonly string[]) => unknown;
 
-function build(at: Lookup): Lexicon {
+function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const words = (file: string, ...path: readonly string[]): Words => new Set(strings(at(file, ...path)));
+	/** What packages list and what the hand-kept files add. */
+	const joined = (listed: string, ...added: readonly (readonly string[])[]): Words =>
+		new Set([...packedWords(packaged(listed)), ...added.flat()]);
 	const lower = (file: string, ...path: readonly string[]): Words =>
 		new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
 	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
@@ -166,26 +181,30 @@ function build(at: Lookup): Lexicon {
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),
 		decades: words("grammar", "decades"),
-		givenNames: words("names", "givenNames"),
+		givenNames: joined("givenNames", list("names", "givenNames")),
 		particles: lower("names", "particles"),
 		suffixes: words("names", "suffixes"),
 		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
-		roles: roleTable(at("titles", "roles"), at("titles", "plurals")),
-		collectives: words("titles", "collectives"),
+		roles: roleTable(packedWords(packaged("roles")), at("titles", "roles"), at("titles", "plurals")),
+		collectives: joined("collectives", list("titles", "collectives")),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
-		countries: words("places", "countries"),
-		demonyms: demonymTable(at("places", "demonyms"), [
-			...list("places", "groups"),
-			...list("places", "peoples").flatMap((people) => [people, ...pluralOfPeople(people)]),
+		countries: joined("countries", list("places", "countries")),
+		// What is kept by hand comes last and wins.
+		demonyms: new Map([
+			...selves(packedWords(packaged("groups"))),
+			...selves(list("places", "peoples").flatMap((people) => [people, ...pluralOfPeople(people)])),
+			...packedPairs(packaged("demonyms")),
+			...demonymTable(at("places", "demonyms"), at("places", "groups")),
 		]),
-		regions: new Set([
-			...keysAndValues(at("places", "states")),
-			...keysAndValues(at("places", "regions")),
-			...keysAndValues(at("places", "provinces")),
-		]),
-		cities: words("places", "cities"),
+		regions: joined(
+			"regions",
+			keysAndValues(at("places", "states")),
+			keysAndValues(at("places", "regions")),
+			keysAndValues(at("places", "provinces")),
+		),
+		cities: joined("cities", list("places", "cities")),
 		organizations: {
-			known: words("organizations", "known"),
+			known: joined("organizations", list("organizations", "known")),
 			endings: words("organizations", "endings"),
 			beginnings: list("organizations", "beginnings"),
 			facilities: words("organizations", "facilities"),
@@ -193,7 +212,13 @@ function build(at: Lookup): Lexicon {
 			likely: words("organizations", "likely"),
 			institutions: words("organizations", "institutions"),
 		},
-		aliases: aliasTable(at("organizations", "aliases")),
+		aliases: new Map([
+			...packedPairs(packaged("acronyms")).flatMap(([long, acronym]) => [
+				[long, long] as const,
+				[acronym, long] as const,
+			]),
+			...aliasTable(at("organizations", "aliases")),
+		]),
 		calendar: new Set([
 			...keysAndValues(at("calendar", "days")),
 			...keysAndValues(at("calendar", "months")),
@@ -225,8 +250,13 @@ function byGender(table: unknown, key: (word: string) => string): ReadonlyMap<st
 	return result;
 }
 
-function roleTable(roles: unknown, plurals: unknown): ReadonlyMap<string, Gender | "neutral"> {
-	const table = new Map(byGender(roles, (word) => word));
+function roleTable(
+	listed: readonly string[],
+	roles: unknown,
+	plurals: unknown,
+): ReadonlyMap<string, Gender | "neutral"> {
+	const table = new Map<string, Gender | "neutral">(listed.map((role) => [role, "neutral"]));
+	for (const [role, gender] of byGender(roles, (word) => word)) table.set(role, gender);
 	for (const [role, gender] of [...table]) table.set(pluralOf(role), gender);
 	for (const [plural, singular] of entries(plurals)) table.set(plural, table.get(String(singular)) ?? "neutral");
 	return table;
@@ -235,11 +265,14 @@ function roleTable(roles: unknown, plurals: unknown): ReadonlyMap<string, Gender
 const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 
-function demonymTable(demonyms: unknown, groups: readonly string[]): ReadonlyMap<string, string> {
-	const table = new Map(groups.map((group) => [group, group] as const));
+function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, string> {
+	const table = new Map(selves(strings(groups)));
 	for (const [demonym, country] of entries(demonyms)) table.set(demonym, String(country));
 	return table;
 }
+
+const selves = (groups: readonly string[]): readonly (readonly [string, string])[] =>
+	groups.map((group) => [group, group]);
 
 /** Taiwanese, Flemish and French are their own plurals. */
 const pluralOfPeople = (people: string): readonly string[] =>
