@@ -32,6 +32,8 @@ export interface NameGazetteer {
 	readonly lower: ReadonlyMap<string, number>;
 	/** Phrases of several words, and 0 for how they begin, by the words' hashes joined with `joinPhrase`. */
 	readonly phrases: ReadonlyMap<number, number>;
+	/** The table of `namesKnown.ts`, which comes with the weights; empty without them. */
+	readonly known: Int8Array;
 }
 
 /** `phrase` starts with 0; `form` is the hash of the next word's normalized form. */
@@ -80,7 +82,7 @@ export function nameGazetteer(lexicon: Lexicon): NameGazetteer {
 	enterLower(lexicon.conjunctions, LISTED.functional);
 	enterLower(lexicon.subordinators, LISTED.functional);
 	enterLower(lexicon.auxiliaries, LISTED.functional);
-	return { cased, lower, phrases };
+	return { cased, lower, phrases, known: new Int8Array(0) };
 }
 
 function enterPhrase(phrases: Map<number, number>, parts: readonly string[], bit: number): void {
