@@ -5,21 +5,6 @@ import { isInstance, KIND, kindsAbove, type Synset, type WordNet } from "./wordn
 export const organizationNames = (net: WordNet, isTaken: (name: string) => boolean): readonly string[] =>
 	organizations(net).flatMap(({ words }) => words.filter((word) => isLongName(word) && !isTaken(word)));
 
-/** The long form and its acronym, `Federal Bureau of Investigation` and `FBI`; who shares an acronym is left out. */
-export function acronyms(
-	net: WordNet,
-	isTaken: (name: string) => boolean,
-): readonly (readonly [long: string, acronym: string])[] {
-	const pairs = organizations(net).flatMap(({ words }) => {
-		const long = words.find((word) => isLongName(word) && !isTaken(word));
-		if (long === undefined) return [];
-		const short = words.find((word) => /^[A-Z]{3,5}$/.test(word) && initialsOf(long).includes(word));
-		return short === undefined ? [] : [[long, short] as const];
-	});
-	const isShared = (name: string): boolean => pairs.filter((pair) => pair.includes(name)).length > 1;
-	return pairs.filter((pair) => !pair.some(isShared));
-}
-
 function organizations(net: WordNet): readonly Synset[] {
 	return [...net.synsets.values()].filter(
 		(synset) =>
@@ -31,13 +16,6 @@ function organizations(net: WordNet): readonly Synset[] {
 
 const isLongName = (name: string): boolean =>
 	/^\p{Lu}[\p{L}'.-]+(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'.-]+))+$/u.test(name);
-
-/** With and without the small words: Department of Defense has D, O, D and D, D. */
-function initialsOf(name: string): readonly string[] {
-	const words = name.split(/[ -]/);
-	const initials = (chosen: readonly string[]): string => chosen.map((word) => word.charAt(0).toUpperCase()).join("");
-	return [initials(words), initials(words.filter((word) => !/^(?:of|for|on|and|the)$/.test(word)))];
-}
 
 /** Nouns that mean an organization before anything else: brokerage, militia. */
 export function collectiveNouns(net: WordNet): readonly string[] {
@@ -53,17 +31,10 @@ export function collectiveNouns(net: WordNet): readonly string[] {
 	return found;
 }
 
-const PEOPLES: ReadonlySet<string> = new Set([
-	"Amerindian",
-	"African",
-	"Asian",
-	"European",
-	"Semite",
-	"Slav",
-	"religionist",
-]);
+/** The first peoples of America are not among them: their names are more often counties, rivers and cities. */
+const PEOPLES: ReadonlySet<string> = new Set(["African", "Asian", "European", "Semite", "Slav", "religionist"]);
 
-/** Peoples and faiths, one and many: Cherokee, Cherokees, Sunnite. */
+/** Peoples and faiths, one and many: Hakka, Hakkas, Sunnite. */
 export function peoples(net: WordNet, isTaken: (name: string) => boolean): readonly string[] {
 	return [...net.synsets.values()].flatMap((synset) => {
 		if (synset.kind !== KIND.person || isInstance(synset) || synset.pointers.some(({ sign }) => sign === ";u"))
@@ -71,7 +42,8 @@ export function peoples(net: WordNet, isTaken: (name: string) => boolean): reado
 		if (!kindsAbove(net, synset).some(({ words }) => words.some((word) => PEOPLES.has(word)))) return [];
 		return synset.words
 			.filter((word) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !/(?:m[ae]n|woman)$/.test(word))
-			.flatMap((word) => (/(?:s|x|ch|sh|ese)$/.test(word) ? [word] : [word, `${word}s`]))
-			.filter((word) => !isTaken(word));
+			.map((word) => (/(?:s|x|z|ch|sh|ese)$/.test(word) ? [word] : [word, word.replace(/y$/, "ie").concat("s")]))
+			.filter((forms) => !forms.some(isTaken))
+			.flat();
 	});
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { givenNames } from "./givenNames";
-import { acronyms, collectiveNouns, organizationNames, peoples } from "./groups";
+import { collectiveNouns, organizationNames, peoples } from "./groups";
 import { readCities, readCountries, readPersonNames } from "./packages";
 import { roleNouns } from "./people";
 import { cityNames, demonyms, wordNetPlaces } from "./places";
@@ -49,7 +49,6 @@ async function makeLists(): Promise<Readonly<Record<string, readonly string[]>>>
 		demonyms: [...demonymOf].filter(([name]) => !isName(name) && !isPlace(name)).map((pair) => pair.join(" = ")),
 		groups: peoples(net, (name) => isName(name) || isPlace(name) || demonymOf.has(name)),
 		organizations: organizationNames(net, isPlace),
-		acronyms: acronyms(net, isPlace).map((pair) => pair.join(" = ")),
 		roles: roleNouns(net, people),
 		collectives: collectiveNouns(net),
 	};

@@ -2,8 +2,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export type PartOfSpeech = "n" | "v" | "a" | "r";
-
 export interface Synset {
 	/** Part of speech and place in its file: n02084071. */
 	readonly id: string;
@@ -15,7 +13,7 @@ export interface Synset {
 }
 
 /** Lexicographers' files that the lists are made of. */
-export const KIND = { group: 14, location: 15, object: 17, person: 18, communication: 32 } as const;
+export const KIND = { group: 14, location: 15, object: 17, person: 18 } as const;
 
 export interface WordNet {
 	/** Nouns and adjectives by id. */
@@ -63,7 +61,7 @@ export function readWordNet(): WordNet {
 const firstWord = (line: string): string => spaced(line.slice(0, line.indexOf(" ")));
 
 /** `00001740 03 n 01 entity 0 003 ~ 00001930 n 0000 … | gloss`: words are counted in hexadecimal, pointers in decimal. */
-function synsetOf(pos: PartOfSpeech, line: string): Synset {
+function synsetOf(pos: string, line: string): Synset {
 	const fields = line.slice(0, line.indexOf(" | ")).split(" ");
 	const words = Number.parseInt(fields[3] ?? "0", 16);
 	const first = 4 + words * 2;

@@ -212,13 +212,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			likely: words("organizations", "likely"),
 			institutions: words("organizations", "institutions"),
 		},
-		aliases: new Map([
-			...packedPairs(packaged("acronyms")).flatMap(([long, acronym]) => [
-				[long, long] as const,
-				[acronym, long] as const,
-			]),
-			...aliasTable(at("organizations", "aliases")),
-		]),
+		aliases: aliasTable(at("organizations", "aliases")),
 		calendar: new Set([
 			...keysAndValues(at("calendar", "days")),
 			...keysAndValues(at("calendar", "months")),
