@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 import { createNameFinder, NAME_TEMPLATES } from "../src/models/names";
 import { readWeightFile } from "../src/models/weightFile";
 import { readRecords } from "./namesCorpora";
+import { readKnowledge } from "./namesReader";
 import { readText } from "./namesTokens";
-import { readKnowledge } from "./trainNames";
 
 function main([weights = "", gold = ""]: readonly string[]): void {
 	const { gazetteer, context } = readKnowledge();

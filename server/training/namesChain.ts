@@ -3,6 +3,7 @@ import type { FeatureRows } from "../src/models/namesFeatures";
 import { LABELS, TRANSITIONS } from "../src/models/namesLabels";
 import { createLattice, exponentialsOf, growLattice, type Lattice, sumLattice } from "../src/models/namesLattice";
 import { cellsFor, isSeen, rowOf } from "../src/models/namesTable";
+import { createHabits } from "./namesHabits";
 
 /** Features, or their rows in the table: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
 export interface Rows {
@@ -18,19 +19,23 @@ export interface Example {
 	/** From the rest of the document, in the first look and in later ones. */
 	readonly first: Rows;
 	readonly later: Rows;
+	/** Rows of its corpus' own table (`namesHabits.ts`). */
+	readonly habits: Rows;
 	readonly allowed: readonly Uint8Array[];
 	readonly weight: number;
 }
 
-export interface Chain {
+export interface Weights {
 	readonly weights: Float32Array;
-	readonly transitions: Float32Array;
-	readonly mask: number;
+	/** Sums of the squares of the slopes so far, which shorten the steps. */
+	readonly squares: Float32Array;
 }
 
-export interface Learner extends Chain {
+export interface Learner extends Weights {
+	readonly mask: number;
+	readonly transitions: Float32Array;
 	readonly seen: Uint8Array;
-	readonly squares: Float32Array;
+	readonly habits: Weights;
 	readonly transitionSquares: Float32Array;
 	readonly lattice: Lattice;
 	readonly goal: Lattice;
@@ -70,6 +75,7 @@ export function createLearner(bits: number, seen: Uint8Array): Learner {
 		mask,
 		lattice: createLattice(),
 		goal: createLattice(),
+		habits: createHabits(),
 	};
 }
 
@@ -94,6 +100,7 @@ export function learn(learner: Learner, example: Example, step: Step): number {
 	lattice.scores.fill(0, 0, length * LABELS);
 	sumRows(lattice.scores, own, length, weights, step);
 	sumRows(lattice.scores, around, length, weights, step);
+	sumRows(lattice.scores, example.habits, length, learner.habits.weights, step);
 	const share = 1 / (1 - step.drop);
 	for (let at = 0; at < length * LABELS; at++) lattice.scores[at] = (lattice.scores[at] as number) * share;
 	goal.scores.set(lattice.scores.subarray(0, length * LABELS));
@@ -123,6 +130,7 @@ export function learn(learner: Learner, example: Example, step: Step): number {
 		if (largest < 1e-3) continue;
 		update(learner, own, index, gradient, step);
 		update(learner, around, index, gradient, step);
+		update(learner.habits, example.habits, index, gradient, step);
 	}
 	updateTransitions(learner, example, exponentials, step);
 	return all - right;
@@ -157,7 +165,7 @@ function sumRows(
 }
 
 function update(
-	{ weights, squares }: Learner,
+	{ weights, squares }: Weights,
 	{ rows, starts }: Rows,
 	word: number,
 	gradient: Float64Array,

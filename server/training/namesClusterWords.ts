@@ -3,10 +3,9 @@
  * (the mutual information of neighbours, Brown et al. 1992), word by word, until the passes are over.
  */
 import { hashString, normalizeForm } from "../src/models/hash";
-import { clusterTable } from "../src/models/namesClusters";
+import { CLUSTERS, clusterTable } from "../src/models/namesClusters";
 
 export interface ClusterOptions {
-	readonly clusters: number;
 	readonly words: number;
 	readonly passes: number;
 	readonly log: (line: string) => void;
@@ -19,8 +18,27 @@ interface Neighbours {
 
 /** The table of `namesClusters.ts`, from sentences of words as written. */
 export function clusterWords(sentences: Iterable<readonly string[]>, options: ClusterOptions): Int8Array {
-	const { vocabulary, counts, next, previous } = countNeighbours(sentences, options.words);
-	const { clusters } = options;
+	const corpus = countNeighbours(sentences, options.words);
+	const wide = exchange(corpus, CLUSTERS.wide, options);
+	const middle = exchange(corpus, CLUSTERS.middle, options);
+	const narrow = exchange(corpus, CLUSTERS.narrow, options);
+	const numberOf = (clusters: Int32Array, word: number): number => (clusters[word] as number) + 1;
+	return clusterTable(
+		corpus.vocabulary.map((word, index) => ({
+			form: hashString(word),
+			wide: numberOf(wide, index),
+			middle: numberOf(middle, index),
+			narrow: numberOf(narrow, index),
+		})),
+	);
+}
+
+/** The cluster of each word, from 0 on. */
+function exchange(
+	{ vocabulary, counts, next, previous }: Corpus,
+	clusters: number,
+	options: ClusterOptions,
+): Int32Array {
 	const size = vocabulary.length;
 	// The most frequent words get a cluster each at first, the others share them by turns.
 	const clusterOf = Int32Array.from({ length: size }, (_, word) => word % clusters);
@@ -55,15 +73,21 @@ export function clusterWords(sentences: Iterable<readonly string[]>, options: Cl
 			if (best !== own) moved++;
 			clusterOf[word] = best;
 		}
-		options.log(`clusters: pass ${pass}, ${moved} of ${size} words moved`);
+		options.log(`${clusters} clusters: pass ${pass}, ${moved} of ${size} words moved`);
 		if (moved < size / 200) break;
 	}
-	return clusterTable(
-		vocabulary.map((word, index) => ({ form: hashString(word), cluster: (clusterOf[index] as number) + 1 })),
-	);
+	return clusterOf;
 }
 
-function countNeighbours(sentences: Iterable<readonly string[]>, limit: number) {
+interface Corpus {
+	/** The most frequent word first. */
+	readonly vocabulary: readonly string[];
+	readonly counts: Int32Array;
+	readonly next: readonly Neighbours[];
+	readonly previous: readonly Neighbours[];
+}
+
+function countNeighbours(sentences: Iterable<readonly string[]>, limit: number): Corpus {
 	const frequency = new Map<string, number>();
 	const texts: string[][] = [];
 	for (const sentence of sentences) {

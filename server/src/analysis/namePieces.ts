@@ -7,15 +7,22 @@ import type { Token } from "./tokens";
 export interface FoundPiece extends NamePiece {
 	/** What the name finder says of it; undefined where patterns alone read it. */
 	readonly found?: FoundName | undefined;
+	/** True where the name finder sees a name here but is not sure of its words or its type. */
+	readonly hinted?: boolean;
 }
+
+/** What is less probable is left to the patterns: two in three of such names are wrong in their words or their type. */
+const LEAST = 0.3;
 
 /** All names found, each with the title before it, and the `runs` that touch none of them, in order. */
 export function joinFound(
 	tokens: readonly Token[],
 	runs: readonly NamePiece[],
-	found: readonly FoundName[],
+	all: readonly FoundName[],
 	lexicon: Lexicon,
 ): readonly FoundPiece[] {
+	const found = all.filter(({ probability }) => probability >= LEAST);
+	const hints = all.filter(({ probability }) => probability < LEAST);
 	const taken = new Int32Array(tokens.length).fill(-1);
 	found.forEach((name, index) => {
 		taken.fill(index, name.first, name.last + 1);
@@ -28,7 +35,13 @@ export function joinFound(
 		const titleFirst = name.before > 0 ? first : titleBefore(tokens, first, lexicon);
 		return [{ first, last, titleFirst, found: name }];
 	});
-	return [...pieces, ...runs.filter(isFree)].sort((a, b) => a.first - b.first);
+	const free = runs.filter(isFree).map(
+		(run): FoundPiece => ({
+			...run,
+			hinted: hints.some(({ first, last }) => first <= run.last && run.first <= last),
+		}),
+	);
+	return [...pieces, ...free].sort((a, b) => a.first - b.first);
 }
 
 /** R-Iowa, D-Ellery: where a member of a house comes from. */

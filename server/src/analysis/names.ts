@@ -27,9 +27,13 @@ export function findNames(
 	// What the name finder passed over is a name only where the story shows it elsewhere: “Osk” behind “Wendreth Osk”.
 	return joinFound(tokens, runs, found, lexicon).map((piece) => {
 		const name = makeName(tokens, piece, starts, lexicon);
-		return piece.found === undefined && name.because !== "age" ? { ...name, weak: true } : name;
+		const isShown = name.because === "age" || (piece.hinted === true && WORDS.test(name.because));
+		return piece.found === undefined && !isShown ? { ...name, weak: true } : name;
 	});
 }
+
+/** The name's own words tell what it is: Ellery Marathon, Ellery Courier. */
+const WORDS = /^(?:facility-word|event-word|organization-word|known-organization)$/;
 
 /** Runs of capitals, cut at titles and demonyms. */
 function readPieces(tokens: readonly Token[], starts: ReadonlySet<number>, lexicon: Lexicon): readonly NamePiece[] {

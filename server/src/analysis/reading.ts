@@ -1,4 +1,5 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
+import { contains } from "../text/span";
 import type { LocalAttribution, Reading } from "./article";
 import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
@@ -57,8 +58,10 @@ export function readParagraph(
 	{ lexicon }: Knowledge,
 ): Reading {
 	const { text, tokens, sentences, quotes, syntax } = surface;
-	const names = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
-	const values = findValues(text, tokens, names, lexicon.values);
+	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
+	const values = findValues(text, tokens, seen, lexicon.values);
+	// The US of “US$5 million” is money.
+	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(

@@ -69,6 +69,10 @@ export interface Lexicon {
 		readonly beginnings: readonly string[];
 		readonly facilities: Words;
 		readonly events: Words;
+		/** Often something else: hints to the name finder's model only. */
+		readonly likely: Words;
+		/** Common nouns that stand for one body when they have a capital. */
+		readonly institutions: Words;
 	};
 	/** A form → the fullest form of the same thing: ISIS → Islamic State. */
 	readonly aliases: ReadonlyMap<string, string>;
@@ -191,6 +195,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		// What is kept by hand comes last and wins.
 		demonyms: new Map([
 			...selves(packedWords(packaged("groups"))),
+			...selves(list("places", "peoples").flatMap((people) => [people, ...pluralOfPeople(people)])),
 			...packedPairs(packaged("demonyms")),
 			...demonymTable(at("places", "demonyms"), at("places", "groups")),
 		]),
@@ -207,6 +212,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			beginnings: list("organizations", "beginnings"),
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
+			likely: words("organizations", "likely"),
+			institutions: words("organizations", "institutions"),
 		},
 		aliases: aliasTable(at("organizations", "aliases")),
 		calendar: new Set([
@@ -263,6 +270,10 @@ function demonymTable(demonyms: unknown, groups: unknown): ReadonlyMap<string, s
 
 const selves = (groups: readonly string[]): readonly (readonly [string, string])[] =>
 	groups.map((group) => [group, group]);
+
+/** Taiwanese, Flemish and French are their own plurals. */
+const pluralOfPeople = (people: string): readonly string[] =>
+	/(?:ese|ish|sh|ch|s)$/.test(people) ? [] : [people.replace(/man$/, "men"), `${people}s`];
 
 function aliasTable(groups: unknown): ReadonlyMap<string, string> {
 	const lists = Array.isArray(groups) ? groups.map(strings) : [];

@@ -55,8 +55,9 @@ export interface NameFinder {
 	readonly join: (readings: readonly NameReading[]) => readonly Name[];
 }
 
-export function createNameFinder(file: WeightFile, gazetteer: NameGazetteer): NameFinder {
+export function createNameFinder(file: WeightFile, lists: NameGazetteer): NameFinder {
 	const model = nameModel(file);
+	const gazetteer = { ...lists, known: tableOf(file, "known").weights };
 	const wordOf = createNameWords(gazetteer, tableOf(file, "clusters").weights);
 	const look = createLooker(model);
 	const known = new WeakMap<FoundName, Name>();

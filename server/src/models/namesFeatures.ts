@@ -5,7 +5,7 @@ import type { NameSentence } from "./namesSentence";
 import { END, type NameWord, START } from "./namesWords";
 
 /** Raise it whenever anything that feeds these features changes: weights work with one version only. */
-export const NAME_TEMPLATES = 2;
+export const NAME_TEMPLATES = 3;
 
 /** Features of the words of one stretch: those of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
 export interface FeatureRows {
@@ -92,14 +92,21 @@ function writeWord(out: FeatureRows, sentence: NameSentence, index: number): voi
 		put(mix(word.suffix3, before.capital ? 1 : after.capital ? 2 : 3));
 	}
 	template = 30;
-	put(word.cluster);
-	put(before.cluster);
-	put(after.cluster);
-	put(mix(before.cluster, word.cluster));
-	put(mix(word.cluster, after.cluster));
-	put(mix(mix(before.cluster, after.cluster), shape));
-	put(mix(before2.cluster, before.cluster));
-	put(mix(after.cluster, after2.cluster));
+	put(word.middle);
+	put(before.middle);
+	put(after.middle);
+	put(mix(before.middle, word.middle));
+	put(mix(word.middle, after.middle));
+	put(mix(mix(before.middle, after.middle), shape));
+	put(mix(before2.middle, before.middle));
+	put(mix(after.middle, after2.middle));
+	template = 110;
+	put(word.narrow);
+	put(before.narrow);
+	put(after.narrow);
+	put(mix(mix(before.wide, word.wide), after.wide));
+	put(mix(mix(before2.wide, before.wide), shape));
+	put(mix(mix(after.wide, after2.wide), shape));
 	// Lists.
 	template = 40;
 	const own = listed[index] as number;
@@ -114,6 +121,17 @@ function writeWord(out: FeatureRows, sentence: NameSentence, index: number): voi
 	put(mix(mix(own, inside), right));
 	for (let bits = own; bits !== 0; bits &= bits - 1) rows[size++] = mix(50, bits & -bits);
 	for (let bits = inside; bits !== 0; bits &= bits - 1) rows[size++] = mix(51, bits & -bits);
+	const known = sentence.known[index] as number;
+	const knownLeft = index > 0 ? (sentence.known[index - 1] as number) : 16;
+	const knownRight = index + 1 < words.length ? (sentence.known[index + 1] as number) : 16;
+	template = 150;
+	if (word.capital || known !== 0) {
+		put(known);
+		put(mix(known, shape));
+		put(mix(known, own));
+		put(mix(mix(knownLeft, known), knownRight));
+		put(mix(known, mix(before.wide, after.wide)));
+	}
 	template = 61;
 	const place = placeOf(words, index);
 	const style = sentence.style;
@@ -145,21 +163,28 @@ function writeRun(out: FeatureRows, sentence: NameSentence, index: number): void
 		const behind = at(words, last + 1);
 		const headListed = (listed[last] as number) | (continued[last] as number);
 		put(mix(head.lower, place));
-		put(mix(head.cluster, place));
+		put(mix(head.middle, place));
 		put(mix(mix(headListed, place), Math.min(last - first, 5)));
 		put(mix(at(words, first).lower, place));
 		put(mix(mix(listed[first] as number, place), Math.min(last - first, 5)));
 		put(mix(mix(Math.min(last - first, 5), place), Math.min(index - first, 3)));
 		put(mix(outside.lower, place));
 		put(mix(behind.lower, place));
-		put(mix(outside.cluster, place));
-		put(mix(behind.cluster, place));
-		put(mix(mix(outside.cluster, behind.cluster), place));
+		put(mix(outside.middle, place));
+		put(mix(behind.middle, place));
+		put(mix(mix(outside.middle, behind.middle), place));
 		put(mix(mix(outside.lower, behind.lower), place));
 		put(mix(mix(first > 0 ? (listed[first - 1] as number) : -1, headListed), place));
 		put(mix(head.suffix3, place));
-		put(mix(mix(head.cluster, outside.cluster), place));
+		put(mix(mix(head.middle, outside.middle), place));
 		put(mix(mix(at(words, last + 2).lower, behind.lower), place));
+		template = 140;
+		put(mix(head.narrow, place));
+		put(mix(outside.narrow, place));
+		put(mix(mix(outside.wide, behind.wide), mix(head.wide, place)));
+		const knownHead = sentence.known[last] as number;
+		put(mix(mix(knownHead, sentence.known[first] as number), mix(place, Math.min(last - first, 5))));
+		put(mix(mix(knownHead, outside.wide), place));
 	}
 	if (longFirst >= 0 && (first !== longFirst || sentence.runLast[index] !== sentence.longLast[index])) {
 		template = 90;
@@ -167,7 +192,7 @@ function writeRun(out: FeatureRows, sentence: NameSentence, index: number): void
 		const kind = first < 0 ? 4 : (index === longFirst ? 1 : 0) + (index === last ? 2 : 0);
 		const opening = sentence.runLast[longFirst] as number;
 		put(mix(at(words, opening).lower, kind));
-		put(mix(mix(at(words, opening).cluster, kind), at(words, last).cluster));
+		put(mix(mix(at(words, opening).middle, kind), at(words, last).middle));
 		put(mix(listed[opening] as number, kind));
 		put(mix(at(words, longFirst).lower, kind));
 		put(mix(mix(listed[last] as number, kind), listed[opening] as number));

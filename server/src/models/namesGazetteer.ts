@@ -21,6 +21,8 @@ export const LISTED = {
 	collective: 1 << 15,
 	/** Articles, prepositions, pronouns, auxiliaries: “The” at a sentence's start is no part of the name behind it. */
 	functional: 1 << 16,
+	likely: 1 << 17,
+	institution: 1 << 18,
 } as const;
 
 export interface NameGazetteer {
@@ -30,6 +32,8 @@ export interface NameGazetteer {
 	readonly lower: ReadonlyMap<string, number>;
 	/** Phrases of several words, and 0 for how they begin, by the words' hashes joined with `joinPhrase`. */
 	readonly phrases: ReadonlyMap<number, number>;
+	/** The table of `namesKnown.ts`, which comes with the weights; empty without them. */
+	readonly known: Int8Array;
 }
 
 /** `phrase` starts with 0; `form` is the hash of the next word's normalized form. */
@@ -56,6 +60,8 @@ export function nameGazetteer(lexicon: Lexicon): NameGazetteer {
 	enter(lexicon.regions, LISTED.region);
 	enter(lexicon.cities, LISTED.city);
 	enter(lexicon.organizations.known, LISTED.organization);
+	enter(lexicon.organizations.likely, LISTED.likely);
+	enter(lexicon.organizations.institutions, LISTED.institution);
 	enter(lexicon.organizations.endings, LISTED.ending);
 	enter(lexicon.organizations.facilities, LISTED.facility);
 	enter(lexicon.organizations.events, LISTED.event);
@@ -76,7 +82,7 @@ export function nameGazetteer(lexicon: Lexicon): NameGazetteer {
 	enterLower(lexicon.conjunctions, LISTED.functional);
 	enterLower(lexicon.subordinators, LISTED.functional);
 	enterLower(lexicon.auxiliaries, LISTED.functional);
-	return { cased, lower, phrases };
+	return { cased, lower, phrases, known: new Int8Array(0) };
 }
 
 function enterPhrase(phrases: Map<number, number>, parts: readonly string[], bit: number): void {

@@ -8,6 +8,7 @@ import { LABELS, namesIn } from "./namesLabels";
 import { createLattice, exponentialsOf, growLattice, nameProbability, sumLattice } from "./namesLattice";
 import { readStretches, recall, remember, type StretchReading } from "./namesReading";
 import { addRows, type NameModel } from "./namesTable";
+import { unifyNames } from "./namesUnify";
 
 /** A third look adds a little to the second, and costs next to nothing. */
 const LOOKS = 3;
@@ -41,7 +42,7 @@ export function createLooker(model: NameModel, looks = LOOKS): Looker {
 			// What changed nothing would not change anything the next time either.
 			if (document.size === 0 || !changed) break;
 		}
-		return found.flat();
+		return looks > 1 ? unifyNames(document, found.flat()) : found.flat();
 	};
 
 	/** The names in a stretch, given `features` from around it. */

@@ -6,14 +6,18 @@
 // US-led  Nairobi-based  Muslim-majority  New Delhi-backed (the last word of it)
 const BEHIND =
 	/^(.*\p{Lu}.*?)(-(?:\p{Ll}{2,}(?:ed|ing)|led|run|born|held|owned|made|built|style|like|wide|era|area|only|majority|friendly|bound|bred|born|funded|sized|state|type|dominated))$/u;
-// pro-American  ex-FARC  sub-Saharan
+// pro-American  ex-FARC  anti-Kremlin
 const BEFORE = /^((?:pro|anti|non|ex|post|pre|inter|intra|sub|trans|pan|un|mid|neo|ultra|co)-)(\p{Lu}.*)$/iu;
+
+// names as they are: of people, and of a part of the world
+const WHOLE = /^(?:ultra-Orthodox|sub-Saharan)$/i;
 
 /** Where to cut the word: nowhere, or at one place. */
 export function cutOf(word: string): number {
 	if (!word.includes("-")) return 0;
 	const behind = BEHIND.exec(word);
 	if (behind !== null) return behind[1]?.length ?? 0;
+	if (WHOLE.test(word)) return 0;
 	return BEFORE.exec(word)?.[1]?.length ?? 0;
 }
 

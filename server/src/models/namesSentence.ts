@@ -1,6 +1,7 @@
 /** A sentence as the name finder sees it: words, word lists, runs of capitals. All of it from the sentence's own words. */
 import { FLAG } from "./hash";
 import { joinPhrase, LISTED, type NameGazetteer } from "./namesGazetteer";
+import { knownKinds } from "./namesKnown";
 import type { NameWord } from "./namesWords";
 
 export interface NameSentence {
@@ -8,6 +9,8 @@ export interface NameSentence {
 	/** Bits of `LISTED` of phrases, with what belongs to single words; and of phrases that this word continues. */
 	readonly listed: Int32Array;
 	readonly continued: Int32Array;
+	/** Bits of `KNOWN` of the longest phrase that begins here, and of phrases that this word continues (from bit 2 on). */
+	readonly known: Uint8Array;
 	/** First and last word of the run of capitals that a word belongs to; −1 for none. */
 	readonly runFirst: Int16Array;
 	readonly runLast: Int16Array;
@@ -55,7 +58,8 @@ export function nameSentence(words: readonly NameWord[], gazetteer: NameGazettee
 		longLast.fill(last, first, last + 1);
 		index = last + 1;
 	}
-	return { words, listed, continued, runFirst, runLast, longFirst, longLast, style: styleOf(words) };
+	const known = knownPhrases(words, gazetteer.known);
+	return { words, listed, continued, known, runFirst, runLast, longFirst, longLast, style: styleOf(words) };
 }
 
 /**
@@ -87,6 +91,31 @@ function listPhrases(
 		}
 	}
 	return { listed, continued };
+}
+
+/** “San Pedro de Macorís”: so many words at most. */
+const LONGEST = 4;
+
+function knownPhrases(words: readonly NameWord[], table: Int8Array): Uint8Array {
+	const known = new Uint8Array(words.length);
+	for (let first = 0; first < words.length; first++) {
+		if (words[first]?.capital !== true) continue;
+		let phrase = 0;
+		let bits = 0;
+		let end = first;
+		for (let last = first; last < Math.min(words.length, first + LONGEST); last++) {
+			const word = words[last] as NameWord;
+			if ((word.flags & FLAG.mark) !== 0) break;
+			phrase = joinPhrase(phrase, word.form);
+			const found = word.capital ? knownKinds(table, phrase) : 0;
+			if (found === 0) continue;
+			bits = found;
+			end = last;
+		}
+		known[first] = (known[first] as number) | bits;
+		for (let inside = first + 1; inside <= end; inside++) known[inside] = (known[inside] as number) | (bits << 2);
+	}
+	return known;
 }
 
 function styleOf(words: readonly NameWord[]): number {

@@ -21,8 +21,6 @@ export interface NameModel {
 	readonly seen: Uint8Array;
 }
 
-const QUADS = Math.ceil(LABELS / 4);
-
 /** Rows stand so that the table has eleven cells for eight rows. */
 export const cellsFor = (mask: number): number => (((mask + 1) * 11) >> 3) + LABELS;
 
@@ -55,8 +53,9 @@ export function markSeen(seen: Uint8Array, feature: number): void {
 	seen[at] = (seen[at] as number) | (1 << (hash & 7));
 }
 
-/** Of each quad the sum of its first and third byte, and that of its second and fourth. */
-const halves = new Int32Array(2 * QUADS);
+/** No word has more features than this, and no more rows may be summed in halves. */
+const MOST = 256;
+const found = new Int32Array(MOST);
 const ODD = 0x00ff00ff;
 
 /** Adds the weights of each word's features to its `LABELS` sums; `scale` is left to the caller. */
@@ -66,28 +65,33 @@ export function addRows(
 	{ bytes, mask, seen }: NameModel,
 ): void {
 	for (let word = 0; word < words; word++) {
-		halves.fill(0);
 		let count = 0;
 		const end = starts[word + 1] as number;
-		for (let at = starts[word] as number; at < end; at++) {
+		for (let at = starts[word] as number; at < end && count < MOST; at++) {
 			const feature = rows[at] as number;
-			if (!isSeen(seen, feature)) continue;
-			const row = rowOf(feature, mask);
-			for (let quad = 0; quad < QUADS; quad++) {
-				const four = bytes.getInt32(row + 4 * quad, true);
-				halves[2 * quad] = (halves[2 * quad] as number) + (four & ODD);
-				halves[2 * quad + 1] = (halves[2 * quad + 1] as number) + ((four >>> 8) & ODD);
-			}
-			count++;
+			if (isSeen(seen, feature)) found[count++] = rowOf(feature, mask);
 		}
-		if (count > 0) spread(sums, word * LABELS, 128 * count);
+		if (count > 0) addFound(sums, word * LABELS, count, bytes);
 	}
 }
 
-function spread(sums: Int32Array, base: number, offset: number): void {
-	for (let label = 0; label < LABELS; label++) {
-		const half = halves[2 * (label >> 2) + (label & 1)] as number;
-		const sum = (label & 2) === 0 ? half & 0xffff : half >>> 16;
-		sums[base + label] = (sums[base + label] as number) + sum - offset;
+/** Quad by quad: two sums stay in registers while all rows pass by. */
+function addFound(sums: Int32Array, base: number, count: number, bytes: DataView): void {
+	const offset = 128 * count;
+	for (let first = 0; first < LABELS; first += 4) {
+		let even = 0;
+		let odd = 0;
+		for (let at = 0; at < count; at++) {
+			const four = bytes.getInt32((found[at] as number) + first, true);
+			even = (even + (four & ODD)) | 0;
+			odd = (odd + ((four >>> 8) & ODD)) | 0;
+		}
+		const at = base + first;
+		sums[at] = (sums[at] as number) + (even & 0xffff) - offset;
+		// The last quad holds the last label alone.
+		if (first + 3 >= LABELS) continue;
+		sums[at + 1] = (sums[at + 1] as number) + (odd & 0xffff) - offset;
+		sums[at + 2] = (sums[at + 2] as number) + (even >>> 16) - offset;
+		sums[at + 3] = (sums[at + 3] as number) + (odd >>> 16) - offset;
 	}
 }

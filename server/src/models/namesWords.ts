@@ -1,11 +1,9 @@
 /** What is known of a word by itself: its hashes, its cluster, the lists it stands on, its capitals. */
 import { edgeHashes, FLAG, hashString, normalizeForm, type WordHashes, wordHashes } from "./hash";
-import { clusterOf } from "./namesClusters";
+import { type Clusters, clustersOf, unpack } from "./namesClusters";
 import { LISTED, type NameGazetteer } from "./namesGazetteer";
 
-export interface NameWord extends WordHashes {
-	/** 0 where the word has none. */
-	readonly cluster: number;
+export interface NameWord extends WordHashes, Clusters {
 	/** Bits of `LISTED`. */
 	readonly listed: number;
 	/** Bits of `LISTED` of phrases are found by the caller from this. */
@@ -30,7 +28,9 @@ export const END = edgeWord("end");
 function edgeWord(name: string): NameWord {
 	return {
 		...edgeHashes(name),
-		cluster: 0,
+		wide: 0,
+		middle: 0,
+		narrow: 0,
 		listed: 0,
 		capital: false,
 		upper: false,
@@ -71,10 +71,11 @@ function nameWord(text: string, gazetteer: NameGazetteer, clusters: Int8Array): 
 	const capital = /\p{Lu}/u.test(form);
 	return {
 		...hashes,
-		cluster:
-			clusterOf(clusters, hashes.form) ||
-			(upper ? clusterOf(clusters, hashString(titled)) : 0) ||
-			(capital ? clusterOf(clusters, hashes.lower) : 0),
+		...unpack(
+			clustersOf(clusters, hashes.form) ||
+				(upper ? clustersOf(clusters, hashString(titled)) : 0) ||
+				(capital ? clustersOf(clusters, hashes.lower) : 0),
+		),
 		listed,
 		capital,
 		upper,

@@ -4,13 +4,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashString } from "../../../server/src/models/hash";
 import { createNameFinder, NAME_TEMPLATES, type Name, nameGazetteer } from "../../../server/src/models/names";
-import { clusterOf, clusterTable } from "../../../server/src/models/namesClusters";
+import { type Clusters, clustersOf, clusterTable, unpack } from "../../../server/src/models/namesClusters";
 import { nameParagraph } from "../../../server/src/models/namesDocument";
+import { joinPhrase } from "../../../server/src/models/namesGazetteer";
+import { KNOWN, knownKinds, knownTable } from "../../../server/src/models/namesKnown";
 import { piecesOf } from "../../../server/src/models/namesPieces";
 import { createNameWords } from "../../../server/src/models/namesWords";
 import { readWeightFile, type WeightFile } from "../../../server/src/models/weightFile";
 import { labelDocument } from "../../../server/training/namesCorpora";
-import { corpusContext, createReader, NAME_SETTINGS, packModel, trainModel } from "../../../server/training/trainNames";
+import { trainModel } from "../../../server/training/namesDescent";
+import { packModel } from "../../../server/training/namesPack";
+import { corpusContext, createReader } from "../../../server/training/namesReader";
+import { NAME_SETTINGS } from "../../../server/training/namesSettings";
 import { knowledge, root } from "../../support/knowledge";
 import { parseMarked, printMarked } from "../../support/marked";
 
@@ -242,24 +247,58 @@ describe("pieces of words", () => {
 	});
 
 	it("leave names with hyphens whole", () => {
-		const words = ["al-Abadi", "Doo-hwan", "Saint-Denis", "Coca-Cola", "well-known", "F-16", "EU-Nigeria"];
+		const words = [
+			"al-Abadi",
+			"Doo-hwan",
+			"Saint-Denis",
+			"Coca-Cola",
+			"well-known",
+			"F-16",
+			"EU-Nigeria",
+			"ultra-Orthodox",
+		];
 		deepEqual(piecesOf(words).words, words);
 	});
 });
 
 describe("word clusters", () => {
 	const words = ["Reuters", "Xinhua", "said", "told"];
-	const table = clusterTable(words.map((word, index) => ({ form: hashString(word), cluster: index < 2 ? 7 : 250 })));
+	const clustersFor = (index: number): Clusters =>
+		index < 2 ? { wide: 63, middle: 7, narrow: 1023 } : { wide: 0, middle: 255, narrow: 512 };
+	const table = clusterTable(words.map((word, index) => ({ form: hashString(word), ...clustersFor(index) })));
 
 	it("are found by the word's hash", () => {
 		deepEqual(
-			words.map((word) => clusterOf(table, hashString(word))),
-			[7, 7, 250, 250],
+			words.map((word) => unpack(clustersOf(table, hashString(word)))),
+			words.map((_, index) => clustersFor(index)),
 		);
 	});
 
 	it("are 0 for words without one, and without a table", () => {
-		equal(clusterOf(table, hashString("Quill")), 0);
-		equal(clusterOf(noClusters, hashString("Reuters")), 0);
+		equal(clustersOf(table, hashString("Quill")), 0);
+		equal(clustersOf(noClusters, hashString("Reuters")), 0);
+	});
+});
+
+describe("towns and surnames", () => {
+	const phraseOf = (name: string): number =>
+		name.split(" ").reduce((before, word) => joinPhrase(before, hashString(word)), 0);
+	const table = knownTable(
+		new Map([
+			[phraseOf("Port Quill"), KNOWN.town],
+			[phraseOf("Osei"), KNOWN.surname],
+			[phraseOf("Lund"), KNOWN.town | KNOWN.surname],
+		]),
+	);
+
+	it("are known by their words", () => {
+		deepEqual(
+			["Port Quill", "Osei", "Lund", "Quill", "Port"].map((name) => knownKinds(table, phraseOf(name))),
+			[KNOWN.town, KNOWN.surname, KNOWN.town | KNOWN.surname, 0, 0],
+		);
+	});
+
+	it("are unknown without a table", () => {
+		equal(knownKinds(new Int8Array(0), phraseOf("Osei")), 0);
 	});
 });
