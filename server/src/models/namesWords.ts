@@ -66,8 +66,8 @@ function nameWord(text: string, gazetteer: NameGazetteer, clusters: Int8Array): 
 	const lower = form.toLowerCase();
 	// ROMANIA in a headline is Romania.
 	const titled = upper ? form.slice(0, 1) + lower.slice(1) : form;
-	const own = gazetteer.cased.get(form) ?? 0;
-	const listed = (own !== 0 || !upper ? own : (gazetteer.cased.get(titled) ?? 0)) | (gazetteer.lower.get(lower) ?? 0);
+	const own = gazetteer.ofForm(form);
+	const listed = (own !== 0 || !upper ? own : gazetteer.ofForm(titled)) | gazetteer.ofLower(lower);
 	const capital = /\p{Lu}/u.test(form);
 	return {
 		...hashes,

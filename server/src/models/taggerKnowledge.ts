@@ -57,8 +57,8 @@ export function readKnowledge(texts: TaggerTexts, classes: readonly string[]): T
 	return {
 		lexicon: readGroups(texts.lexicon),
 		clusters: readGroups(texts.clusters),
-		habits: createWordTable(habitHashes, habitValues),
-		closed: createWordTable(closedHashes, closedValues),
+		habits: createWordTable(Int32Array.from(habitHashes), Uint16Array.from(habitValues)),
+		closed: createWordTable(Int32Array.from(closedHashes), Uint16Array.from(closedValues)),
 		closedSets,
 	};
 }

@@ -4,7 +4,7 @@
  *     bytes 0–3   SMWF
  *     4–5         version of this format          6–7    zero
  *     8–11        length of the header            12–15  length of the tables
- *     16–19       FNV-1a over all bytes before and behind this field
+ *     16–19       FNV-1a over the numbers of 32 bits before and behind this field, then over the bytes left; numbers as the machine has them: little-endian on all that run VS Code
  *     20–         header as JSON in UTF-8, then the tables one behind the other
  *
  * Numbers are little-endian. Reading never throws: it returns a file, or a sentence that says what is wrong and what to do.
@@ -50,7 +50,7 @@ interface Header {
 }
 
 const MAGIC = [0x53, 0x4d, 0x57, 0x46] as const;
-const VERSION = 1;
+const VERSION = 2;
 const PREAMBLE = 20;
 const CHECKSUM_AT = 16;
 
@@ -168,9 +168,16 @@ function isHeader(value: unknown): value is Header {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Four bytes at a time: a file of six megabytes is checked in a few milliseconds. */
 function checksum(bytes: Uint8Array): number {
+	const quads = bytes.length >> 2;
+	const words =
+		bytes.byteOffset % 4 === 0
+			? new Int32Array(bytes.buffer, bytes.byteOffset, quads)
+			: new Int32Array(bytes.slice(0, quads * 4).buffer);
 	let sum = 0x811c9dc5;
-	for (let index = 0; index < CHECKSUM_AT; index++) sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
-	for (let index = PREAMBLE; index < bytes.length; index++) sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
+	for (let at = 0; at < quads; at++)
+		if (at !== CHECKSUM_AT >> 2) sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
+	for (let at = quads * 4; at < bytes.length; at++) sum = Math.imul(sum ^ (bytes[at] as number), 0x01000193);
 	return sum >>> 0;
 }

@@ -6,7 +6,7 @@ export interface WordTable {
 }
 
 /** Numbers lie between 1 and 65,535. A later entry for the same hash wins. */
-export function createWordTable(hashes: ArrayLike<number>, values: ArrayLike<number>): WordTable {
+export function createWordTable(hashes: Int32Array, values: Uint16Array): WordTable {
 	let size = 16;
 	while (size < hashes.length * 2) size *= 2;
 	const mask = size - 1;

@@ -14,8 +14,8 @@ const WORDS: readonly (readonly [string, number])[] = [
 	["dutch", LEXICON.demonym],
 ];
 const lexicon = createWordTable(
-	WORDS.map(([word]) => hashString(word)),
-	WORDS.map(([, bits]) => bits),
+	Int32Array.from(WORDS, ([word]) => hashString(word)),
+	Uint16Array.from(WORDS, ([, bits]) => bits),
 );
 const lemmatize = createLemmatizer(lexicon, "went V go\nn't RB not\nMets P Mets");
 
