@@ -39,7 +39,7 @@ const SURE = 2.5;
 const ONCE = CONTEXT_FEATURES + HISTORY_FEATURES;
 
 /** `capacity`: how many words are remembered. */
-export function createTagger(file: WeightFile, capacity = 16_000): Tagger {
+export function createTagger(file: WeightFile, capacity = 32_000): Tagger {
 	const classes = file.labels.classes ?? [];
 	const upos = [...new Set(classes.map((name) => name.slice(0, name.indexOf("|"))))];
 	const xpos = [...new Set(classes.map((name) => name.slice(name.indexOf("|") + 1)))];
