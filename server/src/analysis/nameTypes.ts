@@ -77,6 +77,8 @@ function typeOfFound(
 	const isOrganization = words.length > 1 && lexicon.organizations.endings.has(words.at(-1) ?? "");
 	if (isOrganization && (type === "WORK" || type === "MISC" || type === "PRODUCT"))
 		return typed("ORG", "organization-word");
+	// First Nations, Hindus: a people that acts is easily taken for an organization.
+	if ((type === "ORG" || type === "MISC") && lexicon.demonyms.has(text)) return typed("NORP", "demonym");
 	if (type !== "LOC") return { type: TYPES[type], because: "model" };
 	return isOrganization ? typed("FAC", "facility-word") : typeOfPlace(text, words, lexicon);
 }
