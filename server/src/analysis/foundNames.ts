@@ -1,17 +1,9 @@
 /** Names that the statistical name finder finds in a story, handed back to the paragraphs that they stand in. */
-import type { NameFinder, NameType } from "../models/names";
+import type { Name, NameFinder } from "../models/names";
 import type { Surface } from "./surface";
 
-/** Tokens `first` to `last` of a paragraph, both included. */
-export interface FoundName {
-	readonly first: number;
-	readonly last: number;
-	/** Characters of the first token before the name (“anti-” in “anti-Dorn”) and of the last one behind it. */
-	readonly before: number;
-	readonly behind: number;
-	readonly type: NameType;
-	readonly probability: number;
-}
+/** Tokens `first` to `last` of a paragraph, both included, and what the name finder says of them. */
+export type FoundName = Omit<Name, "sentence">;
 
 /** For each of the paragraphs of a story the names in it, in order. What one paragraph shows helps to read the others. */
 export function findNamesIn(surfaces: readonly Surface[], finder: NameFinder): readonly (readonly FoundName[])[] {
@@ -34,7 +26,7 @@ export function findNamesIn(surfaces: readonly Surface[], finder: NameFinder): r
 	return found;
 }
 
-/** Whether two readings of a paragraph's names are the same but for small changes of what they are sure of. */
+/** Whether two looks at a paragraph found the same names, and held them as probable: then its reading stands. */
 export const areSame = (left: readonly FoundName[], right: readonly FoundName[]): boolean =>
 	left.length === right.length &&
 	left.every((name, index) => {

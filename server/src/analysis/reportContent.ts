@@ -1,6 +1,7 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
-import type { CueMatch } from "./cues";
-import { cueAt } from "./cues";
+import { type Span, trim } from "../text/span";
+import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
+import { type CueMatch, cueAt, toCue } from "./cues";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {
 	isAdverb,
@@ -15,6 +16,7 @@ import {
 	isVerbal,
 	isWord,
 	lowerAt,
+	spanOf,
 	textAt,
 	type View,
 } from "./view";
@@ -108,4 +110,30 @@ export function lastWord(view: View, sentence: Sentence): number {
 	let last = sentence.last;
 	while (last > sentence.first && isStop(view, last)) last--;
 	return last;
+}
+
+/** The record of a report whose content is tokens `first` to `last`; what is wholly one quotation is direct. */
+export function report(
+	view: View,
+	first: number,
+	last: number,
+	cue: CueMatch,
+	phrase: SpeakerPhrase,
+	because: Because,
+): LocalAttribution {
+	const span: Span = trim(view.text, spanOf(view, first, last));
+	const quotes = view.quotes.flatMap((quote, index) =>
+		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
+	);
+	const [quote] = quotes.map((index) => view.quotes[index]);
+	const isWhole = quotes.length === 1 && quote !== undefined && quote.start <= span.start && span.end <= quote.end;
+	return {
+		...span,
+		kind: quotes.length === 0 ? "indirect" : isWhole ? "direct" : "mixed",
+		spans: [span],
+		cue: toCue(view, cue),
+		phrase,
+		quotes,
+		because,
+	};
 }

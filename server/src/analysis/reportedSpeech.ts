@@ -1,11 +1,20 @@
 /**
  * Reported speech of one paragraph, sentence by sentence: “Doe said that …”, “…, police said.”, “according to …”. A sentence
- * whose report holds quotation marks is mixed. Only what a surface pattern shows is taken: a parser will do this better.
+ * whose report holds quotation marks is mixed. Surface patterns come first; where they leave a cue, the sentence's tree is asked.
  */
-import { type Span, trim } from "../text/span";
-import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
-import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
-import { clauseEnd, contentEnd, contentStart, hasVerb, isAdjunct, lastWord, type Sentence } from "./reportContent";
+import type { Span } from "../text/span";
+import type { LocalAttribution, SpeakerPhrase } from "./article";
+import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
+import {
+	clauseEnd,
+	contentEnd,
+	contentStart,
+	hasVerb,
+	isAdjunct,
+	lastWord,
+	report,
+	type Sentence,
+} from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { attributeByTree } from "./treeSpeech";
 import { isComma, isQuoted, lowerAt, spanOf, type View } from "./view";
@@ -30,10 +39,14 @@ export function attributeReportedSpeech(view: View, direct: readonly LocalAttrib
 		const added = addition(view, sentence);
 		if (added !== undefined && ![...taken, ...found].some(({ start, end }) => start < added.end && added.start < end))
 			found.push(added);
-		found.push(...attributeByTree(view, sentence, [...direct, ...found]));
+		const standing = [...direct, ...found].filter((attribution) => touchesStretch(attribution, span));
+		found.push(...attributeByTree(view, sentence, standing));
 	}
 	return found;
 }
+
+const touchesStretch = ({ spans, cue }: LocalAttribution, { start, end }: Span): boolean =>
+	[...spans, ...(cue === undefined ? [] : [cue])].some((part) => part.start < end && start < part.end);
 
 function sentencesOf(view: View): readonly Sentence[] {
 	const sentences: Sentence[] = [];
@@ -187,31 +200,6 @@ function nominal(view: View, sentence: Sentence): LocalAttribution | undefined {
 		if (hasVerb(view, that, last)) return report(view, that, last, cue, phrase, "noun-cue");
 	}
 	return undefined;
-}
-
-function report(
-	view: View,
-	first: number,
-	last: number,
-	cue: CueMatch,
-	phrase: SpeakerPhrase,
-	because: Because,
-): LocalAttribution {
-	const span: Span = trim(view.text, spanOf(view, first, last));
-	const quotes = view.quotes.flatMap((quote, index) =>
-		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
-	);
-	const [quote] = quotes.map((index) => view.quotes[index]);
-	const isWhole = quotes.length === 1 && quote !== undefined && quote.start <= span.start && span.end <= quote.end;
-	return {
-		...span,
-		kind: quotes.length === 0 ? "indirect" : isWhole ? "direct" : "mixed",
-		spans: [span],
-		cue: toCue(view, cue),
-		phrase,
-		quotes,
-		because,
-	};
 }
 
 function tokenBefore(view: View, phrase: SpeakerPhrase, sentence: Sentence): number | undefined {

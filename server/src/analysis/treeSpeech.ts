@@ -2,11 +2,11 @@
  * Reported speech that only the sentence's tree shows: a second report in one sentence, a clause far behind its cue, “vowed to
  * …”. Asked where a cue is left that the surface patterns did not take.
  */
-import { type Span, trim } from "../text/span";
+import type { Span } from "../text/span";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
-import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
+import { type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
 import { describePhrase } from "./nounPhrases";
-import { contentEnd, hasVerb, type Sentence } from "./reportContent";
+import { contentEnd, hasVerb, report, type Sentence } from "./reportContent";
 import { type Dependent, dependents, subtree, type Tree } from "./syntax";
 import { isComma, isQuoted, isWord, lowerAt, nameOf, spanOf, type View } from "./view";
 
@@ -24,8 +24,8 @@ export function attributeByTree(
 		if ([...found, ...added].some((other) => isTaken(other, span))) continue;
 		const tree = view.syntax?.treeOf(view.sentenceAt[index] ?? -1);
 		if (tree === undefined || isUnasserted(view, cue, sentence.first)) continue;
-		const report = reportOf(view, tree, cue, sentence);
-		if (report !== undefined && ![...found, ...added].some((other) => overlaps(other, report))) added.push(report);
+		const shown = reportOf(view, tree, cue, sentence);
+		if (shown !== undefined && ![...found, ...added].some((other) => overlaps(other, shown))) added.push(shown);
 	}
 	return added;
 }
@@ -42,19 +42,8 @@ function reportOf(view: View, tree: Tree, cue: CueMatch, sentence: Sentence): Lo
 	if (content === undefined) return undefined;
 	const phrase = speakerOf(view, tree, cue, sentence);
 	if (phrase === undefined || (content.isThing && !maySpeak(view, phrase))) return undefined;
-	const span = trim(view.text, spanOf(view, content.first, content.last));
-	const quotes = view.quotes.flatMap((quote, index) =>
-		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
-	);
-	return {
-		...span,
-		kind: quotes.length === 0 ? "indirect" : "mixed",
-		spans: [span],
-		cue: toCue(view, cue),
-		phrase,
-		quotes,
-		because: content.first < cue.first ? "trailing-cue" : "that-clause",
-	};
+	const because = content.first < cue.first ? "trailing-cue" : "that-clause";
+	return report(view, content.first, content.last, cue, phrase, because);
 }
 
 /** What is promised, asked for or hoped stands in an infinitive: “vowed to mend the gate”; “wrote to complain” reports nothing. */
@@ -167,7 +156,7 @@ function rest(view: View, tree: Tree, cue: CueMatch, first: number, sentence: Se
 }
 
 const OBJECT =
-	/^(?:criticize|criticise|praise|attack|denounce|condemn|blast|slam|mock|dismiss|reject|deny|dispute|question|cite|mention|propose|demand|endorse|oppose|decry|defend|welcome|reveal|confirm|rip|tout|hail|lament|protest|call|label|dub|brand|describe|liken|accuse|blame|urge|acknowledge|express|promise|pledge|announce|discuss)$/;
+	/^(?:criticize|criticise|praise|denounce|condemn|blast|slam|mock|dismiss|reject|deny|dispute|question|cite|mention|propose|demand|endorse|oppose|decry|defend|welcome|reveal|confirm|rip|tout|hail|lament|protest|call|label|dub|brand|describe|liken|accuse|blame|urge|acknowledge|express|promise|pledge|announce)$/;
 
 /** What they call somebody stands behind the object: “called the gate a scandal”. */
 const PREDICATIVE = /^(?:call|label|dub|brand)$/;
@@ -181,7 +170,6 @@ const PREPOSITIONS: Readonly<Record<string, RegExp>> = {
 	call: /^(?:for|on)$/,
 	ask: /^(?:for|about)$/,
 	refer: /^to$/,
-	point: /^to$/,
 	complain: /^(?:about|of)$/,
 	warn: /^(?:about|of|against)$/,
 	argue: /^(?:for|against)$/,

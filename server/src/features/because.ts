@@ -20,12 +20,14 @@ const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
 /** Why the content belongs to its cue and speaker. */
 export const attributionReason = (attribution: Attribution): string => PATTERNS[attribution.because];
 
+export const ONLY_ONE = "nobody else near by fits";
+
 const REFERENCES: Readonly<Record<string, string>> = {
 	name: "the name stands beside the cue",
 	"short-name": "the story gives the full name elsewhere",
 	role: "one person in the story has that role",
 	"last-speaker": "that person spoke last",
-	"only-person": "nobody else near by fits",
+	"only-person": ONLY_ONE,
 	carried: "the speaker is carried on",
 };
 

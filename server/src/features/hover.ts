@@ -3,7 +3,7 @@ import type { Article, Attribution, Entity, Speaker } from "../analysis/article"
 import { attributionsIn } from "../analysis/attributions";
 import { firstWords } from "../text/excerpt";
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
-import { attributionReason, speakerReason } from "./because";
+import { attributionReason, ONLY_ONE, speakerReason } from "./because";
 import { entityKind, quoteKind, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
@@ -145,7 +145,7 @@ function mentionLines(article: Article, { entity, mention }: NamedEntity): reado
 	const lines = entityLines(article, entity);
 	if (mention.form === "name") return lines;
 	const copy = slice(article.text, mention);
-	return [[{ copy }, " refers to ", { strong: entity.name }, ": nobody else near by fits."], ...lines.slice(1)];
+	return [[{ copy }, " refers to ", { strong: entity.name }, `: ${ONLY_ONE}.`], ...lines.slice(1)];
 }
 
 const MOST_MENTIONS = 8;
