@@ -58,9 +58,11 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	);
 }
 
+/** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */
 function mayReport(view: View, { first, last }: Sentence): boolean {
 	for (let index = first; index <= last; index++)
-		if (!isQuoted(view, index) && view.lexicon.frames.has(lowerAt(view, index))) return true;
+		if (view.syntax?.tags[index] === "VERB" && !isQuoted(view, index) && view.lexicon.frames.has(lowerAt(view, index)))
+			return true;
 	return false;
 }
 
