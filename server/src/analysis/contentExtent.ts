@@ -116,7 +116,7 @@ function openingComma(view: View, { first, last, isClause }: Beginning): number 
 	return -1;
 }
 
-const LOOSE = /^(?:while|compared|whereas|although|though|noting|according|per|versus|prompting|leading|which)$/;
+const LOOSE = /^(?:while|compared|whereas|although|though|noting|according|per|versus|prompting|leading)$/;
 
 function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number): boolean {
 	const joins = /^(?:and|but|or|yet)$/.test(lowerAt(view, comma + 1));
@@ -141,6 +141,7 @@ function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number
 	if (view.lexicon.prepositions.has(lower) && /^(?:which|whom)$/.test(lowerAt(view, next + 1))) return false;
 	const within = isWithin(tree, beginning, next);
 	if (joins && startsReport(view, next, beginning.last)) return true;
+	if (/^(?:including|regarding|concerning|depending)$/.test(lower)) return false;
 	if (/ing$/.test(lower) && isVerbal(view, next)) return !within;
 	if (within) return false;
 	if (joins) return !view.lexicon.prepositions.has(lower) && !view.lexicon.subordinators.has(lower);

@@ -10,6 +10,8 @@ import { isAuxiliary, isComma, isDash, isQuoted, isStop, isWord, lowerAt, nameOf
 export interface FrameContent extends Stretch {
 	/** False for things and infinitives, where the verb alone does not show that somebody speaks: “The storm rejects no boat”. */
 	readonly isClause: boolean;
+	/** Of a passive, what stands before the cue and belongs to what is said: “| the bridge | is believed | to be safe”. */
+	readonly subject?: Stretch;
 }
 
 const ASKING = /^(?:ask|wonder|question|press)$/;
@@ -18,6 +20,24 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The content of `cue` within tokens up to `last`. */
 export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
+	const content = contentBehind(view, tree, cue, last);
+	const subject = cue.isPassive && !ASKING.test(cue.frame.lemma) ? passiveSubject(tree, cue) : undefined;
+	return content === undefined || subject === undefined ? content : { ...content, subject };
+}
+
+/** The bridge | is believed to …; a welder | accused of … */
+function passiveSubject(tree: Tree, cue: FrameCue): Stretch | undefined {
+	const subject = dependents(tree, cue.first).find(
+		({ token, relation }) => relation === "nsubj:pass" && token < cue.first,
+	);
+	if (subject !== undefined) return subtree(tree, subject.token);
+	const head = headOf(tree, cue.first);
+	return relationOf(tree, cue.first) === "acl" && head >= 0 && head < cue.first
+		? { first: subtree(tree, head).first, last: Math.min(head, cue.first - 1) }
+		: undefined;
+}
+
+function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
 	// an official who asked not to be named
 	if (isAnonymity(view, cue.last + 1)) return undefined;
 	const below = dependents(tree, cue.first);
@@ -251,7 +271,8 @@ function placeOf(
 		({ token, relation }) => relation.startsWith("nsubj") && isRelativeWord(view, token),
 	);
 	const isMarked = dependents(tree, cue.first).some(
-		({ token, relation }) => relation === "mark" && token < cue.first && SUBORDINATING.test(lowerAt(view, token)),
+		({ token, relation }) =>
+			/^(?:mark|advmod)$/.test(relation) && token < cue.first && SUBORDINATING.test(lowerAt(view, token)),
 	);
 	return {
 		// Asked about the gate, | Quill laughed
@@ -299,7 +320,9 @@ function prepositional(
 	for (const { token } of behind) {
 		const { first: preposition } = subtree(tree, token);
 		if (!words.has(lowerAt(view, preposition)) || preposition <= cue.last || token <= preposition) continue;
-		const first = preposition + 1;
+		// “was asked about | the gate”, but “was accused | of neglect”
+		const isWhole = cue.isPassive && !ASKING.test(cue.frame.lemma);
+		const first = isWhole ? preposition : preposition + 1;
 		const last = extentOf(view, tree, {
 			first,
 			cue,

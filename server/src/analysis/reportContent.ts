@@ -133,7 +133,7 @@ export function report(
 	view: View,
 	first: number,
 	last: number,
-	cue: CueMatch,
+	cue: CueMatch | undefined,
 	phrase: SpeakerPhrase | undefined,
 	because: Because,
 ): LocalAttribution {

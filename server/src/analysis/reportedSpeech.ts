@@ -18,8 +18,9 @@ import {
 	type Sentence,
 } from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
+import { titleReport } from "./titleReports";
 import { reportsByVerb } from "./verbReports";
-import { isComma, isQuoted, lowerAt, spanOf, textAt, type View } from "./view";
+import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
 /**
  * The attributions of `view`: those of `direct` and the reports in its sentences. A fragment that `direct` took with a cue whose
@@ -29,6 +30,8 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	const found: LocalAttribution[] = [];
 	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
 	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
+	const title = titleReport(view);
+	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	for (const sentence of sentencesOf(view)) {
 		const span = spanOf(view, sentence.first, sentence.last);
 		const taken = direct.filter((attribution) => touchesStretch(attribution, span));
@@ -136,7 +139,7 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		if (cue === undefined || cue.isParticiple || isUnasserted(view, cue, sentence.first)) continue;
 		const inverted = invertedTail(view, cue, sentence, end);
 		if (inverted !== undefined) return inverted;
-		if (!isAdjunct(view, cue.last + 1, end)) continue;
+		if (!isTag(view, cue, end)) continue;
 		const phrase = subjectBefore(view, cue.first, sentence.first);
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
@@ -144,6 +147,20 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
+}
+
+/** …, Quill said on Monday; …, Quill told the council: no thing that is said stands behind the cue, as in “asked questions”. */
+function isTag(view: View, cue: CueMatch, last: number): boolean {
+	const first = cue.last + 1;
+	const begins =
+		first > last ||
+		view.lexicon.telling.has(cue.verb.lemma) ||
+		isPreposition(view, first) ||
+		isAdverb(view, first) ||
+		!isWord(view, first) ||
+		/^(?:last|this|earlier|later|in|two|three|four|five|six|one|a|himself|herself)$/.test(lowerAt(view, first)) ||
+		view.lexicon.calendar.has(textAt(view, first));
+	return begins && isAdjunct(view, first, last);
 }
 
 /** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */
@@ -220,9 +237,7 @@ function inside(view: View, sentence: Sentence): LocalAttribution | undefined {
 		let comma = cue.last + 1;
 		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
 		const phrase =
-			isComma(view, comma) && isAdjunct(view, cue.last + 1, comma - 1)
-				? subjectBefore(view, verb, sentence.first)
-				: undefined;
+			isComma(view, comma) && isTag(view, cue, comma - 1) ? subjectBefore(view, verb, sentence.first) : undefined;
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
 		if (isUnasserted(view, cue, before + 1) || !hasVerb(view, comma + 1, end)) continue;
