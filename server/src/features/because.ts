@@ -1,7 +1,14 @@
-/** The patterns that decide, spelled out for people: what a hover says after “because”. */
-import type { Attribution, Speaker } from "../analysis/article";
+/**
+ * The patterns that decide, spelled out for people: what a hover says after “because” and what an explanation says of each
+ * piece of evidence. Clauses without capital and stop. The compiler asks for one for every reason that analysis may give.
+ */
+import type { Article, Attribution, Because, Cue, Entity, ReferenceReason, Speaker } from "../analysis/article";
+import { fold, surnameOf } from "../analysis/nameKeys";
+import { firstWords } from "../text/excerpt";
+import { slice } from "../text/span";
 
-const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
+/** Why words belong to their cue and speaker. */
+export const PATTERNS: Readonly<Record<Because, string>> = {
 	"cue-after": "a speaker and a cue follow the quotation",
 	"cue-after-inverted": "a cue and a speaker follow the quotation",
 	"cue-before": "a speaker and a cue stand before the quotation",
@@ -17,20 +24,110 @@ const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
 	"trailing-cue": "a speaker and a cue follow the statement",
 };
 
-/** Why the content belongs to its cue and speaker. */
-export const attributionReason = (attribution: Attribution): string => PATTERNS[attribution.because];
+/** The pattern in words, and more closely where the speaker stands. */
+export function attributionReason(article: Article, { because, speaker, paragraph, end }: Attribution): string {
+	const start = speaker?.start ?? 0;
+	if (because === "running" && start > end) return "the quotation runs on to the paragraph that names its speaker";
+	if (because === "set-up" && start >= (article.paragraphs[paragraph]?.start ?? 0))
+		return "the sentence before has this one speaker";
+	return PATTERNS[because];
+}
 
 export const ONLY_ONE = "nobody else near by fits";
 
-const REFERENCES: Readonly<Record<string, string>> = {
-	name: "the name stands beside the cue",
-	"short-name": "the story gives the full name elsewhere",
-	role: "one person in the story has that role",
-	"last-speaker": "that person spoke last",
-	"only-person": ONLY_ONE,
-	carried: "the speaker is carried on",
+/** Of a quotation that belongs to no attribution. */
+export const NO_SPEAKER = "No cue, no speaker carried over: a title, a name or a term, or words that want a source";
+
+type Reference = (article: Article, speaker: Speaker) => string;
+
+const tiedToNothing: Reference = (_, speaker) => `the story ties ${wordsOf(speaker)} to no name`;
+const tied = (speaker: Speaker, why: string): string =>
+	`${wordsOf(speaker)} could be ${oneOf(speaker.candidates.map(({ name }) => name))}: ${why}`;
+
+/** Why a speaker is whom the story names elsewhere, or nobody. */
+export const REFERENCES: Readonly<Record<Exclude<ReferenceReason, "carried">, Reference>> = {
+	name: (article, speaker) =>
+		speaker.entity === undefined
+			? tiedToNothing(article, speaker)
+			: `“${speaker.entity.name}” is the fullest name that the story gives`,
+	"short-name": ({ entities, text }, { entity, head }) =>
+		entity === undefined ? "" : shortNameReason(entities, entity, slice(text, head)),
+	"shared-surname": (_, speaker) => tied(speaker, "the story does not tell which"),
+	role: (article, speaker) => {
+		if (speaker.candidates.length > 0) return tied(speaker, "each has that role");
+		if (speaker.entity === undefined) return tiedToNothing(article, speaker);
+		return speaker.entity.type === "ORG"
+			? `${wordsOf(speaker)} can mean no other organization named before`
+			: `${wordsOf(speaker)} is the only one in the story with that role`;
+	},
+	pronoun: (article, speaker) =>
+		speaker.candidates.length > 0 ? tied(speaker, "the story does not tell which") : tiedToNothing(article, speaker),
+	"last-speaker": (_, speaker) =>
+		`${wordsOf(speaker)} is ${speaker.entity?.type === "ORG" ? "the organization that" : "the person who"} spoke last`,
+	"only-person": (_, speaker) => `nobody else named near by can be ${wordsOf(speaker)}`,
 };
 
-/** Why the words beside the cue refer to that entity; undefined where they refer to nobody clear. */
-export const speakerReason = (speaker: Speaker): string | undefined =>
-	speaker.entity === undefined ? undefined : REFERENCES[speaker.because];
+/** Why the speaker's words refer to whom they do, or to nobody; of one that is carried on, where they stand. */
+export function speakerReason(article: Article, speaker: Speaker): string {
+	const because = speaker.because === "carried" ? originalReason(article, speaker) : speaker.because;
+	return REFERENCES[because](article, speaker);
+}
+
+/** The attribution in whose cue clause the words of a speaker stand that is carried on; undefined where they only announce. */
+export const sourceOf = (article: Article, carried: Speaker): Attribution | undefined =>
+	article.attributions.find(
+		({ speaker }) => speaker !== undefined && speaker.because !== "carried" && speaker.start === carried.start,
+	);
+
+function originalReason(article: Article, carried: Speaker): Exclude<ReferenceReason, "carried"> {
+	const because = sourceOf(article, carried)?.speaker?.because;
+	if (because !== undefined && because !== "carried") return because;
+	if (carried.form === "pronoun") return carried.entity === undefined ? "pronoun" : "only-person";
+	if (carried.form === "nominal") return "role";
+	if (carried.entity === undefined) return carried.candidates.length > 0 ? "shared-surname" : "name";
+	return carried.entity.name === slice(article.text, carried.head) ? "name" : "short-name";
+}
+
+/** “Quill”, “PEHA”, “Mr. Avery” */
+function shortNameReason(entities: readonly Entity[], entity: Entity, copy: string): string {
+	const words = entity.name.split(" ");
+	const surname = surnameOf(words);
+	const isSurname = entity.type === "PERSON" && words.length > 1 && fold(copy.split(/\s+/).at(-1) ?? "") === surname;
+	if (!isSurname) return `“${copy}” is short for ${entity.name}`;
+	const isShared = entities.some(
+		(other) =>
+			other !== entity &&
+			other.name !== copy &&
+			other.type === "PERSON" &&
+			surnameOf(other.name.split(" ")) === surname,
+	);
+	return isShared
+		? `“${copy}” is ${entity.name}: nobody else of that surname fits here`
+		: `“${copy}” is the only person of that surname in the story`;
+}
+
+const wordsOf = (speaker: Speaker): string => `“${firstWords(speaker.text, 6)}”`;
+
+/** “Nora Quill, Peter Quill or Tom Avery” */
+export const oneOf = (names: readonly string[]): string =>
+	names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
+/** By the stances of `cues.yml`. */
+const STANCES: Readonly<Record<string, string>> = {
+	neutral: "takes no side",
+	manner: "tells how the words were spoken",
+	doubt: "leaves room for doubt",
+	concession: "makes the words an admission",
+	factive: "takes the words for true",
+	heat: "colors the words with feeling",
+	stance: "says what the words do: blame, promise, urge",
+	thought: "reports what somebody thinks",
+	document: "reports what a document says",
+};
+
+/** “a form of “say”, which takes no side”; undefined for a stance that there are no words for, such as a noun's. */
+export function cueReason({ lemma, stance }: Cue, copy: string): string | undefined {
+	const says = STANCES[stance];
+	if (says === undefined) return undefined;
+	return copy.toLowerCase() === lemma ? `“${lemma}” ${says}` : `a form of “${lemma}”, which ${says}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * “Explain this attribution”: the words of the story that decided who said it, each with the sentence that says how. Pure;
+ * an editor highlights the words and walks through them.
+ */
+import type { Article, Attribution, AttributionKind, Cue, Speaker } from "../analysis/article";
+import { type Span, slice, touches } from "../text/span";
+import { attributionAt } from "./attributionAt";
+import { attributionReason, cueReason, NO_SPEAKER } from "./because";
+import { capitalize, quoteSize, speakerName } from "./describe";
+import { type Evidence, evidence } from "./evidence";
+import { carriedEvidence, speakerEvidence } from "./explainSpeaker";
+
+export interface Explanation {
+	/** All of the words that are attributed, and what stands between them. */
+	readonly span: Span;
+	/** “Nora Quill · direct quotation, 9 words” */
+	readonly title: string;
+	/** What decided: the words, cue and speaker, then what of the story they lean on. Never empty. */
+	readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Explains the innermost attribution that touches `offset`, or why a quotation there has none; undefined where there is
+ * neither.
+ */
+export function explain(article: Article, offset: number): Explanation | undefined {
+	const attribution = attributionAt(article, offset)?.attribution;
+	if (attribution !== undefined) return explained(article, attribution);
+	const quote = article.quotes.find((other) => other.depth === 0 && touches(other, offset));
+	if (quote === undefined) return undefined;
+	return {
+		span: { start: quote.start, end: quote.end },
+		title: "Quotation without a speaker",
+		evidence: [evidence(article.text, "words", "Words", quote, `${NO_SPEAKER}.`)],
+	};
+}
+
+function explained(article: Article, attribution: Attribution): Explanation {
+	const { start, end, cue, speaker } = attribution;
+	const reason = attributionReason(article, attribution);
+	return {
+		span: { start, end },
+		title: `${speakerName(attribution)} · ${quoteSize(article.text, attribution)}`,
+		evidence: [
+			...wordsEvidence(article.text, attribution),
+			...(cue === undefined ? [] : [cueEvidence(article.text, cue, reason)]),
+			...(cue === undefined && speaker !== undefined ? [withoutCue(article, speaker, `${capitalize(reason)}.`)] : []),
+			...(speaker === undefined ? [] : speakerEvidence(article, speaker)),
+		],
+	};
+}
+
+const KINDS: Readonly<Record<AttributionKind, string>> = {
+	direct: "Direct: what stands between the quotation marks",
+	indirect: "Indirect: what was said, in the reporter's words",
+	mixed: "Mixed: quoted words within the reporter's own",
+};
+
+const wordsEvidence = (text: string, { spans, kind }: Attribution): readonly Evidence[] =>
+	spans.map((span, index) =>
+		evidence(
+			text,
+			"words",
+			spans.length === 1 ? "Words" : `Words, part ${index + 1} of ${spans.length}`,
+			span,
+			index === 0 ? `${KINDS[kind]}.` : "The same speaker goes on.",
+		),
+	);
+
+const withoutCue = (article: Article, speaker: Speaker, sentence: string): Evidence =>
+	speaker.because === "carried"
+		? carriedEvidence(article, speaker, sentence)
+		: evidence(article.text, "speaker", "No cue", speaker, sentence);
+
+function cueEvidence(text: string, cue: Cue, reason: string): Evidence {
+	const stance = cueReason(cue, slice(text, cue));
+	const clauses = stance === undefined ? [reason] : [reason, stance];
+	return evidence(text, "cue", "Cue", cue, clauses.map((clause) => `${capitalize(clause)}.`).join(" "));
+}
