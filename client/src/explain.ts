@@ -111,7 +111,8 @@ function walk(editor: TextEditor, answer: ExplanationAnswer, client: LanguageCli
 	pick.onDidChangeActive(([item]) => {
 		if (item === undefined) return;
 		highlights.single(item.range);
-		editor.revealRange(item.range, TextEditorRevealType.InCenterIfOutsideViewport);
+		// The list covers the top of the editor.
+		editor.revealRange(item.range, TextEditorRevealType.InCenter);
 	});
 	pick.onDidAccept(() => {
 		const [item] = pick.selectedItems;

@@ -85,11 +85,11 @@ const ruler = (color: string): DecorationRenderOptions => ({
 /** A tint for the words, a line under the cue, a box around the speaker, a broken one around what stands elsewhere. */
 const LOOKS: Readonly<Record<Role, DecorationRenderOptions>> = {
 	words: {
-		backgroundColor: new ThemeColor("editor.wordHighlightBackground"),
+		backgroundColor: new ThemeColor("editor.selectionHighlightBackground"),
 		// Only themes of high contrast have this color.
 		border: "1px dotted",
-		borderColor: new ThemeColor("editor.wordHighlightBorder"),
-		...ruler("editorOverviewRuler.wordHighlightForeground"),
+		borderColor: new ThemeColor("editor.selectionHighlightBorder"),
+		...ruler("editorOverviewRuler.selectionHighlightForeground"),
 	},
 	cue: {
 		borderStyle: "solid",
@@ -109,8 +109,5 @@ const LOOKS: Readonly<Record<Role, DecorationRenderOptions>> = {
 	},
 };
 
-const STRONG: DecorationRenderOptions = {
-	backgroundColor: new ThemeColor("editor.findMatchHighlightBackground"),
-	outline: "1px solid",
-	outlineColor: new ThemeColor("editor.findMatchHighlightBorder"),
-};
+/** The color of the ring around what has the focus: around the list's input, too. */
+const STRONG: DecorationRenderOptions = { outline: "2px solid", outlineColor: new ThemeColor("focusBorder") };

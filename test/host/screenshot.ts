@@ -8,7 +8,17 @@ import { scratchFolder } from "./processes";
 import { root, samples, userPath } from "./stories";
 import { readArguments, runMain, UserError } from "./userError";
 import { startWebHost, writeSettings } from "./webHost";
-import { appears, dragEdge, editorShown, foldSection, goTo, launchBrowser, runCommand, showHover } from "./workbench";
+import {
+	appears,
+	dragEdge,
+	editorShown,
+	foldSection,
+	goTo,
+	launchBrowser,
+	runCommand,
+	showExplanation,
+	showHover,
+} from "./workbench";
 
 const usage =
 	"npm run screenshot -- [--file STORY] [--hover PHRASE | --at LINE:COLUMN] [--explain] [--theme dark|light|contrast] [--scale 1|2] [--out PICTURE]";
@@ -64,10 +74,7 @@ async function main(): Promise<number> {
 /** How each picture comes about; whether it did. */
 const SHOW: Readonly<Record<Picture["shows"], (page: Page) => Promise<boolean>>> = {
 	hover: showHover,
-	explanation: async (page) => {
-		await runCommand(page, "Sourcemark: Explain This Attribution");
-		return appears(page.locator(".quick-input-widget .monaco-list-row", { hasText: "Speaker" }), 10_000);
-	},
+	explanation: showExplanation,
 	nothing: async () => true,
 };
 

@@ -24,4 +24,4 @@ export const evidence = (
 	label: string,
 	{ start, end }: Span,
 	sentence: string,
-): Evidence => ({ role, label, span: { start, end }, copy: firstWords(slice(text, { start, end }), 8), sentence });
+): Evidence => ({ role, label, span: { start, end }, copy: firstWords(slice(text, { start, end }), 12), sentence });
