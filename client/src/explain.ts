@@ -8,6 +8,7 @@ import {
 	Selection,
 	type TextEditor,
 	TextEditorRevealType,
+	ThemeIcon,
 	Uri,
 	window,
 	workspace,
@@ -99,7 +100,8 @@ function walk(editor: TextEditor, answer: ExplanationAnswer, client: LanguageCli
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
 	pick.items = evidence.map(({ role, label, copy, sentence, range }) => ({
-		label: `$(${ICONS[role]}) ${label}`,
+		label,
+		iconPath: new ThemeIcon(ICONS[role]),
 		description: range.start.line === home.start.line ? copy : `${copy} · line ${range.start.line + 1}`,
 		detail: sentence,
 		range,

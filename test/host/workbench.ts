@@ -40,7 +40,7 @@ export async function chooseCommand(page: Page, title: string): Promise<void> {
 /** Explains the attribution at the cursor; returns whether the explanation shows. */
 export async function showExplanation(page: Page): Promise<boolean> {
 	await chooseCommand(page, "Sourcemark: Explain This Attribution");
-	return appears(page.locator(".quick-input-widget .monaco-list-row", { hasText: /^Words/ }), 20_000);
+	return appears(page.locator(".quick-input-widget .monaco-list-row", { hasText: /Words/ }), 20_000);
 }
 
 /** Puts the cursor at a line and column, both counted from one. */
