@@ -9,7 +9,7 @@ const shipped = [
 	/^(?:readme|changelog|rules)\.md$/i,
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
-	/^docs\/screenshot-dark\.png$/,
+	/^docs\/(?:screenshot|explanation)-dark\.png$/,
 	/^dist\/(?:client|server|cli)\.js$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/(?:lexicon\.json|tagger\.bin\.br)$/,
