@@ -120,7 +120,7 @@ const STANCES: Readonly<Record<string, string>> = {
 	concession: "makes the words an admission",
 	factive: "takes the words for true",
 	heat: "colors the words with feeling",
-	stance: "says what the words do: blame, promise, urge",
+	stance: "shows where the speaker stands",
 	thought: "reports what somebody thinks",
 	document: "reports what a document says",
 };
