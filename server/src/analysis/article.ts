@@ -115,7 +115,15 @@ export interface SpeakerPhrase extends Span {
 export interface Cue extends Span {
 	readonly lemma: string;
 	readonly stance: string;
+	/** Negative for what was not said: “did not say whether …”. The term of GUM's attribution relations. */
+	readonly polarity: Polarity;
+	readonly class: AttributionClass;
 }
+
+export type Polarity = "positive" | "negative";
+
+/** What an attribution attributes: words, a belief or plan, what a document or poll shows. */
+export type AttributionClass = "speech" | "thought" | "document";
 
 export type AttributionKind = "direct" | "indirect" | "mixed";
 

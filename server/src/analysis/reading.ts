@@ -1,13 +1,13 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import { contains } from "../text/span";
-import type { LocalAttribution, Reading } from "./article";
+import type { Reading } from "./article";
 import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
 import type { Knowledge } from "./knowledge";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
-import { attributeReportedSpeech } from "./reportedSpeech";
+import { withReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
@@ -63,8 +63,7 @@ export function readParagraph(
 	// The US of “US$5 million” is money.
 	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
-	const direct = attributeDirectSpeech(view);
-	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
+	const attributions = [...withReportedSpeech(view, attributeDirectSpeech(view))].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	const { loneMarks, leavesOpen } = surface;

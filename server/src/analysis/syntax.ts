@@ -25,6 +25,8 @@ export interface Tree {
 	readonly heads: readonly number[];
 	/** The Universal Dependencies relation to it: `nsubj`, `ccomp`, … */
 	readonly relations: readonly string[];
+	/** For each token those that hang from it, in order. */
+	readonly dependents: readonly (readonly Dependent[])[];
 	/** For each token the first and the last token of what hangs from it, itself included. */
 	readonly edges: { readonly first: readonly number[]; readonly last: readonly number[] };
 }
@@ -109,7 +111,22 @@ function growTree({ first, last, forms, upos, xpos, wordOf, tokenOf }: Words, pa
 		const own = highest[token];
 		return own === undefined ? "fixed" : (parser.relations[relations[own] ?? 0] ?? "dep");
 	});
-	return { first, last, heads: tokenHeads, relations: tokenRelations, edges: edgesOf(first, tokenHeads) };
+	return {
+		first,
+		last,
+		heads: tokenHeads,
+		relations: tokenRelations,
+		dependents: dependentsOf(first, tokenHeads, tokenRelations),
+		edges: edgesOf(first, tokenHeads),
+	};
+}
+
+function dependentsOf(first: number, heads: readonly number[], relations: readonly string[]): Tree["dependents"] {
+	const below: Dependent[][] = heads.map(() => []);
+	heads.forEach((head, index) => {
+		if (head >= 0) below[head - first]?.push({ token: first + index, relation: relations[index] ?? "dep" });
+	});
+	return below;
 }
 
 /** How many heads stand above each word. */
@@ -127,11 +144,10 @@ export interface Dependent {
 }
 
 /** Tokens that hang from `head`, in order, with their relations. */
-export function dependents(tree: Tree, head: number): readonly Dependent[] {
-	return tree.heads.flatMap((other, index) =>
-		other === head ? [{ token: tree.first + index, relation: tree.relations[index] ?? "dep" }] : [],
-	);
-}
+export const dependents = (tree: Tree, head: number): readonly Dependent[] => tree.dependents[head - tree.first] ?? [];
+
+export const headOf = (tree: Tree, token: number): number => tree.heads[token - tree.first] ?? -1;
+export const relationOf = (tree: Tree, token: number): string => tree.relations[token - tree.first] ?? "dep";
 
 /** The first and last token of what `head` and all that hangs from it cover. Trees have no crossing arcs: it is one stretch. */
 export const subtree = ({ first, edges }: Tree, head: number): { readonly first: number; readonly last: number } => ({
