@@ -2,7 +2,16 @@
  * The patterns that decide, spelled out for people: what a hover says after “because” and what an explanation says of each
  * piece of evidence. Clauses without capital and stop. The compiler asks for one for every reason that analysis may give.
  */
-import type { Article, Attribution, Because, Cue, Entity, ReferenceReason, Speaker } from "../analysis/article";
+import type {
+	Article,
+	Attribution,
+	AttributionClass,
+	Because,
+	Cue,
+	Entity,
+	ReferenceReason,
+	Speaker,
+} from "../analysis/article";
 import { fold, surnameOf } from "../analysis/nameKeys";
 import { firstWords } from "../text/excerpt";
 import { slice } from "../text/span";
@@ -125,9 +134,15 @@ const STANCES: Readonly<Record<string, string>> = {
 	document: "reports what a document says",
 };
 
-/** “a form of “say”, which takes no side”; undefined for a stance that there are no words for, such as a noun's. */
-export function cueReason({ lemma, stance }: Cue, copy: string): string | undefined {
+const DENIED: Readonly<Record<AttributionClass, string>> = {
+	speech: "the cue is denied: this was not said",
+	thought: "the cue is denied: this was not thought",
+	document: "the cue is denied: this is not shown",
+};
+
+/** “a form of “say”, which takes no side”, and whether it is denied; nothing for a stance without words, such as a noun's. */
+export function cueReasons({ lemma, stance, polarity, class: of }: Cue, copy: string): readonly string[] {
 	const says = STANCES[stance];
-	if (says === undefined) return undefined;
-	return copy.toLowerCase() === lemma ? `“${lemma}” ${says}` : `a form of “${lemma}”, which ${says}`;
+	const form = copy.toLowerCase() === lemma ? `“${lemma}”` : `a form of “${lemma}”, which`;
+	return [...(says === undefined ? [] : [`${form} ${says}`]), ...(polarity === "negative" ? [DENIED[of]] : [])];
 }

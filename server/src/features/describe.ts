@@ -1,5 +1,6 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, Entity, EntityType } from "../analysis/article";
+import type { Attribution, AttributionClass, Entity, EntityType } from "../analysis/article";
+import { attributionClass } from "../analysis/attributionClass";
 import { slice } from "../text/span";
 
 const TYPES: Readonly<Record<EntityType, string>> = {
@@ -18,9 +19,15 @@ const TYPES: Readonly<Record<EntityType, string>> = {
 /** “person”, “organization”, … or “name” where the story does not show what it is. */
 export const entityKind = (entity: Entity): string => (entity.type === undefined ? "name" : TYPES[entity.type]);
 
-/** “direct quotation”, “indirect speech”, “mixed quotation”. */
+const REPORTED: Readonly<Record<AttributionClass, string>> = {
+	speech: "indirect speech",
+	thought: "reported thought",
+	document: "reported document",
+};
+
+/** “direct quotation”, “indirect speech”, “mixed quotation”, “reported thought”. */
 export const quoteKind = (attribution: Attribution): string =>
-	attribution.kind === "indirect" ? "indirect speech" : `${attribution.kind} quotation`;
+	attribution.kind === "indirect" ? REPORTED[attributionClass(attribution)] : `${attribution.kind} quotation`;
 
 /** Whom an attribution names, in full where the story gives it. */
 export const speakerName = (attribution: Attribution): string =>

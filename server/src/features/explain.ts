@@ -2,10 +2,11 @@
  * “Explain this attribution”: the words of the story that decided who said it, each with the sentence that says how. Pure;
  * an editor highlights the words and walks through them.
  */
-import type { Article, Attribution, AttributionKind, Cue, Speaker } from "../analysis/article";
+import type { Article, Attribution, AttributionClass, AttributionKind, Cue, Speaker } from "../analysis/article";
+import { attributionClass } from "../analysis/attributionClass";
 import { type Span, slice, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
-import { attributionReason, cueReason, NO_SPEAKER } from "./because";
+import { attributionReason, cueReasons, NO_SPEAKER } from "./because";
 import { capitalize, quoteSize, speakerName } from "./describe";
 import { type Evidence, evidence } from "./evidence";
 import { carriedEvidence, speakerEvidence } from "./explainSpeaker";
@@ -50,22 +51,30 @@ function explained(article: Article, attribution: Attribution): Explanation {
 	};
 }
 
-const KINDS: Readonly<Record<AttributionKind, string>> = {
+const QUOTED: Readonly<Record<Exclude<AttributionKind, "indirect">, string>> = {
 	direct: "Direct: what stands between the quotation marks",
-	indirect: "Indirect: what was said, in the reporter's words",
 	mixed: "Mixed: quoted words within the reporter's own",
 };
 
-const wordsEvidence = (text: string, { spans, kind }: Attribution): readonly Evidence[] =>
-	spans.map((span, index) =>
+const REPORTED: Readonly<Record<AttributionClass, string>> = {
+	speech: "Indirect: what was said, in the reporter's words",
+	thought: "A thought: what somebody believes, wants or plans, in the reporter's words",
+	document: "What a document shows, in the reporter's words",
+};
+
+function wordsEvidence(text: string, attribution: Attribution): readonly Evidence[] {
+	const { spans, kind } = attribution;
+	const first = kind === "indirect" ? REPORTED[attributionClass(attribution)] : QUOTED[kind];
+	return spans.map((span, index) =>
 		evidence(
 			text,
 			"words",
 			spans.length === 1 ? "Words" : `Words, part ${index + 1} of ${spans.length}`,
 			span,
-			index === 0 ? `${KINDS[kind]}.` : "The same speaker goes on.",
+			index === 0 ? `${first}.` : "The same speaker goes on.",
 		),
 	);
+}
 
 const withoutCue = (article: Article, speaker: Speaker, sentence: string): Evidence =>
 	speaker.because === "carried"
@@ -73,7 +82,6 @@ const withoutCue = (article: Article, speaker: Speaker, sentence: string): Evide
 		: evidence(article.text, "speaker", "No cue", speaker, sentence);
 
 function cueEvidence(text: string, cue: Cue, reason: string): Evidence {
-	const stance = cueReason(cue, slice(text, cue));
-	const clauses = stance === undefined ? [reason] : [reason, stance];
+	const clauses = [reason, ...cueReasons(cue, slice(text, cue))];
 	return evidence(text, "cue", "Cue", cue, clauses.map((clause) => `${capitalize(clause)}.`).join(" "));
 }
