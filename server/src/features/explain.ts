@@ -4,6 +4,7 @@
  */
 import type { Article, Attribution, AttributionClass, AttributionKind, Cue, Speaker } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
+import { firstWords } from "../text/excerpt";
 import { type Span, slice, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
 import { attributionReason, cueReasons, NO_SPEAKER } from "./because";
@@ -41,7 +42,7 @@ function explained(article: Article, attribution: Attribution): Explanation {
 	const reason = attributionReason(article, attribution);
 	return {
 		span: { start, end },
-		title: `${speakerName(attribution)} · ${quoteSize(article.text, attribution)}`,
+		title: `${firstWords(speakerName(attribution), 8)} · ${quoteSize(article.text, attribution)}`,
 		evidence: [
 			...wordsEvidence(article.text, attribution),
 			...(cue === undefined ? [] : [cueEvidence(article.text, cue, reason)]),
