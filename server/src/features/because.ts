@@ -14,7 +14,7 @@ import type {
 } from "../analysis/article";
 import { fold, surnameOf } from "../analysis/nameKeys";
 import { firstWords } from "../text/excerpt";
-import { slice } from "../text/span";
+import { contains, slice } from "../text/span";
 
 /** Why words belong to their cue and speaker. */
 export const PATTERNS: Readonly<Record<Because, string>> = {
@@ -35,7 +35,9 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 
 /** The pattern in words, and more closely where the speaker stands. */
 export function attributionReason(article: Article, { because, speaker, paragraph, end }: Attribution): string {
-	const start = speaker?.start ?? 0;
+	// “It is open,” said.
+	if (speaker === undefined) return "a cue stands beside the words, and no speaker";
+	const { start } = speaker;
 	if (because === "running" && start > end) return "the quotation runs on to the paragraph that names its speaker";
 	if (because === "set-up" && start >= (article.paragraphs[paragraph]?.start ?? 0))
 		return "the sentence before has this one speaker";
@@ -49,16 +51,25 @@ export const NO_SPEAKER = "No cue, no speaker carried over: a title, a name or a
 
 type Reference = (article: Article, speaker: Speaker) => string;
 
-const tiedToNothing: Reference = (_, speaker) => `the story ties ${wordsOf(speaker)} to no name`;
+const tiedToNothing: Reference = ({ entities }, speaker) => {
+	const named = entities.filter(({ mentions }) => mentions.some((mention) => contains(speaker, mention)));
+	// “Nora Quill and Piet Marlow said”
+	return named.length > 1 && / and /.test(speaker.text)
+		? `${wordsOf(speaker)} names more than one`
+		: `the story ties ${wordsOf(speaker)} to no name`;
+};
 const tied = (speaker: Speaker, why: string): string =>
 	`${wordsOf(speaker)} could be ${oneOf(speaker.candidates.map(({ name }) => name))}: ${why}`;
 
 /** Why a speaker is whom the story names elsewhere, or nobody. */
 export const REFERENCES: Readonly<Record<Exclude<ReferenceReason, "carried">, Reference>> = {
-	name: (article, speaker) =>
-		speaker.entity === undefined
-			? tiedToNothing(article, speaker)
-			: `“${speaker.entity.name}” is the fullest name that the story gives`,
+	name: (article, speaker) => {
+		const { entity } = speaker;
+		if (entity === undefined) return tiedToNothing(article, speaker);
+		return holdsName(speaker, entity)
+			? `“${entity.name}” is the fullest name that the story gives`
+			: `${wordsOf(speaker)} goes back to ${entity.name}`;
+	},
 	"short-name": ({ entities, text }, { entity, head }) =>
 		entity === undefined ? "" : shortNameReason(entities, entity, slice(text, head)),
 	"shared-surname": (_, speaker) => tied(speaker, "the story does not tell which"),
@@ -117,6 +128,9 @@ function shortNameReason(entities: readonly Entity[], entity: Entity, copy: stri
 
 const wordsOf = (speaker: Speaker): string => `“${firstWords(speaker.text, 6)}”`;
 
+/** False for “Nora Quill, | who | said …”. */
+export const holdsName = ({ text }: Speaker, { name }: Entity): boolean => text.replace(/\s+/g, " ").includes(name);
+
 /** “Nora Quill, Peter Quill or Tom Avery” */
 export const oneOf = (names: readonly string[]): string =>
 	names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
@@ -131,18 +145,19 @@ const STANCES: Readonly<Record<string, string>> = {
 	heat: "colors the words with feeling",
 	stance: "shows where the speaker stands",
 	thought: "reports what somebody thinks",
-	document: "reports what a document says",
+	document: "reports what a document shows",
 };
+
+/** “say” takes no side; undefined for a stance without words, such as a noun's. */
+export const stanceReason = ({ lemma, stance }: Cue): string | undefined =>
+	STANCES[stance] === undefined ? undefined : `“${lemma}” ${STANCES[stance]}`;
 
 const DENIED: Readonly<Record<AttributionClass, string>> = {
-	speech: "the cue is denied: this was not said",
-	thought: "the cue is denied: this was not thought",
-	document: "the cue is denied: this is not shown",
+	speech: "the story says that this was not said",
+	thought: "the story says that this was not thought",
+	document: "the story says that this is not shown",
 };
 
-/** “a form of “say”, which takes no side”, and whether it is denied; nothing for a stance without words, such as a noun's. */
-export function cueReasons({ lemma, stance, polarity, class: of }: Cue, copy: string): readonly string[] {
-	const says = STANCES[stance];
-	const form = copy.toLowerCase() === lemma ? `“${lemma}”` : `a form of “${lemma}”, which`;
-	return [...(says === undefined ? [] : [`${form} ${says}`]), ...(polarity === "negative" ? [DENIED[of]] : [])];
-}
+/** What “did not say whether …” tells; undefined for a cue that is not denied. */
+export const denialReason = (cue: Cue): string | undefined =>
+	cue.polarity === "negative" ? DENIED[cue.class] : undefined;

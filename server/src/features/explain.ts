@@ -5,9 +5,9 @@
 import type { Article, Attribution, AttributionClass, AttributionKind, Cue, Speaker } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
 import { firstWords } from "../text/excerpt";
-import { type Span, slice, touches } from "../text/span";
+import { type Span, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
-import { attributionReason, cueReasons, NO_SPEAKER } from "./because";
+import { attributionReason, denialReason, NO_SPEAKER, stanceReason } from "./because";
 import { capitalize, quoteSize, speakerName } from "./describe";
 import { type Evidence, evidence } from "./evidence";
 import { carriedEvidence, speakerEvidence } from "./explainSpeaker";
@@ -45,7 +45,7 @@ function explained(article: Article, attribution: Attribution): Explanation {
 		title: `${firstWords(speakerName(attribution), 8)} · ${quoteSize(article.text, attribution)}`,
 		evidence: [
 			...wordsEvidence(article.text, attribution),
-			...(cue === undefined ? [] : [cueEvidence(article.text, cue, reason)]),
+			...(cue === undefined ? [] : cueEvidence(article.text, cue, reason)),
 			...(cue === undefined && speaker !== undefined ? [withoutCue(article, speaker, `${capitalize(reason)}.`)] : []),
 			...(speaker === undefined ? [] : speakerEvidence(article, speaker)),
 		],
@@ -82,7 +82,13 @@ const withoutCue = (article: Article, speaker: Speaker, sentence: string): Evide
 		? carriedEvidence(article, speaker, sentence)
 		: evidence(article.text, "speaker", "No cue", speaker, sentence);
 
-function cueEvidence(text: string, cue: Cue, reason: string): Evidence {
-	const clauses = [reason, ...cueReasons(cue, slice(text, cue))];
-	return evidence(text, "cue", "Cue", cue, clauses.map((clause) => `${capitalize(clause)}.`).join(" "));
+function cueEvidence(text: string, cue: Cue, reason: string): readonly Evidence[] {
+	const clauses = [reason, stanceReason(cue)].flatMap((clause) =>
+		clause === undefined ? [] : [`${capitalize(clause)}.`],
+	);
+	const denial = denialReason(cue);
+	return [
+		evidence(text, "cue", "Cue", cue, clauses.join(" ")),
+		...(denial === undefined ? [] : [evidence(text, "cue", "Denied", cue, `${capitalize(denial)}.`)]),
+	];
 }

@@ -1,7 +1,7 @@
 /** The words that decide who a speaker is: those beside the cue, and what of the story they lean on. */
 import type { Article, Entity, Mention, ReferenceReason, Speaker } from "../analysis/article";
 import { cover, lastStartingAt, type Span, shift, slice, touchesSpan } from "../text/span";
-import { oneOf, sourceOf, speakerReason } from "./because";
+import { holdsName, oneOf, sourceOf, speakerReason } from "./because";
 import { capitalize } from "./describe";
 import { type Evidence, evidence } from "./evidence";
 
@@ -63,7 +63,8 @@ const candidates: Behind = ({ text }, speaker) =>
 
 /** What of the story stands behind each reason. */
 const BEHIND: Readonly<Record<ReferenceReason, Behind>> = {
-	name: () => [],
+	name: (article, speaker) =>
+		speaker.entity === undefined || holdsName(speaker, speaker.entity) ? [] : named(article, speaker),
 	"short-name": named,
 	"shared-surname": candidates,
 	role: (article, speaker) => [...named(article, speaker), ...candidates(article, speaker)],

@@ -1,7 +1,7 @@
 /** “Explain this attribution”: a caret in a text, the words that decided, and what is said of each. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { join } from "node:path";
-import { cueReasons, PATTERNS, REFERENCES } from "../../../server/src/features/because";
+import { PATTERNS, REFERENCES, stanceReason } from "../../../server/src/features/because";
 import { type Explanation, explain } from "../../../server/src/features/explain";
 import { contains, slice } from "../../../server/src/text/span";
 import { samples } from "../../server/samples";
@@ -34,7 +34,7 @@ describe("explanation", () => {
 		checkExplanation("Mayor {e Elena Brandt} met the council. {e “We will ap{|}peal,”} {e Brandt} {e said}.", [
 			"Elena Brandt · direct quotation, 3 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: “Brandt” is the only person of that surname in the story.",
 			"Named: Described as “Mayor”.",
 		]));
@@ -44,7 +44,7 @@ describe("explanation", () => {
 			"Elena Brandt · direct quotation, 6 words",
 			"Words, part 1 of 2: Direct: what stands between the quotation marks.",
 			"Words, part 2 of 2: The same speaker goes on.",
-			"Cue: A cue and a speaker follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A cue and a speaker follow the quotation. “say” takes no side.",
 			"Speaker: “Elena Brandt” is the fullest name that the story gives.",
 		]));
 
@@ -52,7 +52,7 @@ describe("explanation", () => {
 		checkExplanation("{e Elena Brandt} {e admi{|}tted} {e that the gate was rotten}.", [
 			"Elena Brandt · indirect speech, 5 words",
 			"Words: Indirect: what was said, in the reporter's words.",
-			"Cue: A speaker and a cue stand before the statement. A form of “admit”, which makes the words an admission.",
+			"Cue: A speaker and a cue stand before the statement. “admit” makes the words an admission.",
 			"Speaker: “Elena Brandt” is the fullest name that the story gives.",
 		]));
 
@@ -60,13 +60,14 @@ describe("explanation", () => {
 		checkExplanation("{e Elena Brandt} {e hop{|}es} {e to mend the gate}.", [
 			"Elena Brandt · reported thought, 4 words",
 			"Words: A thought: what somebody believes, wants or plans, in the reporter's words.",
-			"Cue: A speaker and a cue stand before the statement. A form of “hope”, which reports what somebody thinks.",
+			"Cue: A speaker and a cue stand before the statement. “hope” reports what somebody thinks.",
 			"Speaker: “Elena Brandt” is the fullest name that the story gives.",
 		]);
-		checkExplanation("{e Elena Brandt} did not {e sa{|}y} {e whether the gate was open}.", [
+		checkExplanation("{e Elena Brandt} did not {e {e sa{|}y}} {e whether the gate was open}.", [
 			"Elena Brandt · indirect speech, 5 words",
 			"Words: Indirect: what was said, in the reporter's words.",
-			"Cue: A speaker and a cue stand before the statement. “say” takes no side. The cue is denied: this was not said.",
+			"Cue: A speaker and a cue stand before the statement. “say” takes no side.",
+			"Denied: The story says that this was not said.",
 			"Speaker: “Elena Brandt” is the fullest name that the story gives.",
 		]);
 	});
@@ -75,7 +76,7 @@ describe("explanation", () => {
 		checkExplanation("{e Elena Brandt} {e said} {e the gate was “rot{|}ten” in May}.", [
 			"Elena Brandt · mixed quotation, 6 words",
 			"Words: Mixed: quoted words within the reporter's own.",
-			"Cue: A speaker and a cue stand before the statement. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue stand before the statement. “say” takes no side.",
 			"Speaker: “Elena Brandt” is the fullest name that the story gives.",
 		]));
 
@@ -83,7 +84,7 @@ describe("explanation", () => {
 		checkExplanation("{e “It holds,”} said {e Anna Riva}. “It does.”\n\n{e “It fell,”} {e s{|}he} {e said}.", [
 			"Anna Riva · direct quotation, 2 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: “she” is the person who spoke last.",
 			"Spoke last: The words of Anna Riva before these.",
 			"Named: The story gives the full name here.",
@@ -93,7 +94,7 @@ describe("explanation", () => {
 		checkExplanation("{e Anna Riva} ran the mill. {e Riva} sold it.\n\n{e “It fell,”} {e sh{|}e} {e said}.", [
 			"Anna Riva · direct quotation, 2 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: Nobody else named near by can be “she”.",
 			"Named near by: The nearest name that “she” can mean.",
 			"Named: The story gives the full name here.",
@@ -103,7 +104,7 @@ describe("explanation", () => {
 		checkExplanation("The ship's captain, {e Jane Doe}, resigned. {e “It was time,”} {e the capt{|}ain} {e said}.", [
 			"Jane Doe · direct quotation, 3 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: “the captain” is the only one in the story with that role.",
 			"Named: Described as “The ship's captain”.",
 		]));
@@ -112,7 +113,7 @@ describe("explanation", () => {
 		checkExplanation("{e Nora Quill} and {e Peter Quill} run the mill. {e “It tur{|}ns,”} {e Quill} {e said}.", [
 			"Quill · direct quotation, 2 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: “Quill” could be Nora Quill or Peter Quill: the story does not tell which.",
 			"Could be Nora Quill: Fits as well as Peter Quill.",
 			"Could be Peter Quill: Fits as well as Nora Quill.",
@@ -122,9 +123,30 @@ describe("explanation", () => {
 		checkExplanation("{e “It is open,”} {e a spok{|}esman} {e said}.", [
 			"a spokesman · direct quotation, 3 words",
 			"Words: Direct: what stands between the quotation marks.",
-			"Cue: A speaker and a cue follow the quotation. A form of “say”, which takes no side.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
 			"Speaker: The story ties “a spokesman” to no name.",
 		]));
+
+	it("of two speakers, of a relative, and of a cue without a speaker", () => {
+		checkExplanation("{e “It is open,”} {e Nora Quill and Piet Marlow} {e sa{|}id}.", [
+			"Nora Quill and Piet Marlow · direct quotation, 3 words",
+			"Words: Direct: what stands between the quotation marks.",
+			"Cue: A speaker and a cue follow the quotation. “say” takes no side.",
+			"Speaker: “Nora Quill and Piet Marlow” names more than one.",
+		]);
+		checkExplanation("{e Nora Quill}, {e who} had {e sa{|}id} {e that the gate was open}, left.", [
+			"Nora Quill · indirect speech, 5 words",
+			"Words: Indirect: what was said, in the reporter's words.",
+			"Cue: A speaker and a cue stand before the statement. “say” takes no side.",
+			"Speaker: “who” goes back to Nora Quill.",
+			"Named: The story gives the full name here.",
+		]);
+		checkExplanation("{e “It is open,”} {e sa{|}id}.", [
+			"Speaker not named · direct quotation, 3 words",
+			"Words: Direct: what stands between the quotation marks.",
+			"Cue: A cue stands beside the words, and no speaker. “say” takes no side.",
+		]);
+	});
 
 	it("of words without a cue", () =>
 		checkExplanation("{e “It was over in sec{|}onds.”} — {e {e Maria Sand, teacher}}", [
@@ -235,7 +257,7 @@ describe("every explanation", () => {
 	it("has words for the stance of every cue", () => {
 		const stances = [...new Set([...knowledge.lexicon.cues.values()].map(({ stance }) => stance))];
 		deepEqual(
-			stances.filter((stance) => cueReasons({ ...CUE, stance }, "said").length === 0),
+			stances.filter((stance) => stanceReason({ ...CUE, stance }) === undefined),
 			[],
 		);
 	});
