@@ -122,7 +122,7 @@ function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number
 	const joins = /^(?:and|but|or|yet)$/.test(lowerAt(view, comma + 1));
 	const next = joins ? comma + 2 : comma + 1;
 	const lower = lowerAt(view, next);
-	if (isQuoted(view, comma + 1)) return false;
+	if (isQuoted(view, next)) return false;
 	if (comma === openingComma(view, beginning) || (beginning.isClause && comma === beginning.first + 1)) return false;
 	// …, and that the pier would follow
 	if (joins && isThat(view, next)) return false;
@@ -137,19 +137,29 @@ function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number
 	// The gate, left open, | was rotten: the clause has not come to its verb.
 	if (!joins && FINITE.test(view.syntax?.tags[next] ?? "") && !/ing$/.test(lower))
 		return !beginning.isClause || beginning.isRelative || (isQuoted(view, comma) && isQuoted(view, beginning.first));
-	if (joins && !beginning.isClause) return !OPENING.test(lower);
+	if (joins && !beginning.isClause) return clauseFollows(view, next, beginning.last);
 	if (view.lexicon.prepositions.has(lower) && /^(?:which|whom)$/.test(lowerAt(view, next + 1))) return false;
 	const within = isWithin(tree, beginning, next);
 	if (joins && startsReport(view, next, beginning.last)) return true;
 	if (/ing$/.test(lower) && isVerbal(view, next)) return !within;
 	if (within) return false;
 	if (joins) return !view.lexicon.prepositions.has(lower) && !view.lexicon.subordinators.has(lower);
-	return !beginning.isClause || LOOSE.test(lower) || !goesOn(view, beginning, comma);
+	if (!beginning.isClause) return LOOSE.test(lower) || clauseFollows(view, next, beginning.last);
+	return LOOSE.test(lower) || !goesOn(view, beginning, comma);
 }
 
 /** A list or an aside between commas goes on: “the gate, Quill's first, was rotten”. */
 function goesOn(view: View, { last }: Beginning, comma: number): boolean {
 	for (let index = comma + 1; index <= last; index++) if (isComma(view, index)) return true;
+	return false;
+}
+
+/** …, | the pier would follow: a verb of its own before the next comma, in no relative clause. */
+function clauseFollows(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= Math.min(last, first + 12) && !isComma(view, index); index++) {
+		if (/^(?:who|which|that|whose|where|to)$/.test(lowerAt(view, index)) || isQuoted(view, index)) return false;
+		if (FINITE.test(view.syntax?.tags[index] ?? "") && !/ing$/.test(lowerAt(view, index))) return true;
+	}
 	return false;
 }
 
@@ -164,6 +174,9 @@ function startsReport(view: View, first: number, last: number): boolean {
 	return false;
 }
 
+/** Words that begin places, times and manners, seldom what a thing is about. */
+const PLACING =
+	/^(?:in|on|at|during|after|before|when|while|by|through|via|since|until|last|this|earlier|later|because|if)$/;
 const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight)$/;
 
 function endsAtWord(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
@@ -184,14 +197,11 @@ function endsAtWord(view: View, tree: Tree, beginning: Beginning, index: number)
 	}
 	if (isVenue(view, index, beginning.last)) return index - beginning.first > 1;
 	if (beginning.isClause) return TIMES.test(lower) && index === beginning.last && !isWithin(tree, beginning, index);
-	if (beginning.joins.has(lower) || lower === "to" || lower === "of") return false;
-	const isLoose =
-		TIMES.test(lower) ||
-		isAdverb(view, index) ||
-		view.lexicon.prepositions.has(lower) ||
-		view.lexicon.subordinators.has(lower) ||
-		/^(?:last|this|earlier|later)$/.test(lower);
-	return isLoose && headOf(tree, headOf(tree, index)) === beginning.cue.first;
+	return (
+		(TIMES.test(lower) || PLACING.test(lower)) &&
+		!beginning.joins.has(lower) &&
+		headOf(tree, headOf(tree, index)) === beginning.cue.first
+	);
 }
 
 /** in a statement; on Twitter; during a rally: where the words were said, not what was said. */

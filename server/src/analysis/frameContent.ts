@@ -5,7 +5,7 @@ import { isRelativeWord } from "./nounPhrases";
 import { contentStart, hasVerb, isAdjunct } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { type Dependent, dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isComma, isDash, isQuoted, isStop, isWord, lowerAt, nameOf, type View } from "./view";
+import { isAuxiliary, isComma, isDash, isQuoted, isStop, isWord, lowerAt, nameOf, type View } from "./view";
 
 export interface FrameContent extends Stretch {
 	/** False for things and infinitives, where the verb alone does not show that somebody speaks: “The storm rejects no boat”. */
@@ -22,11 +22,16 @@ export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): 
 	if (isAnonymity(view, cue.last + 1)) return undefined;
 	const below = dependents(tree, cue.first);
 	const behind = below.filter(({ token }) => token > cue.last);
+	const called = prepositional(view, tree, cue, behind, last);
+	const asked = infinitive(view, tree, cue, behind, last);
 	return (
 		(cue.isPassive && !ASKING.test(cue.frame.lemma) ? undefined : clauseBehind(view, tree, cue, behind, last)) ??
-		infinitive(view, tree, cue, behind, last) ??
+		// called on | the port to mend the gate
+		(called !== undefined && asked !== undefined && called.first < asked.first
+			? { ...called, last: Math.max(called.last, asked.last) }
+			: asked) ??
 		(cue.isPassive ? undefined : thing(view, tree, cue, behind, last)) ??
-		prepositional(view, tree, cue, behind, last)
+		called
 	);
 }
 
@@ -81,9 +86,12 @@ function clauseBehind(
 	const shown = contentStart(view, { ...cue, verb: cue.frame, isBase: false }, end);
 	const grown = clause === undefined ? undefined : firstWord(view, subtree(tree, clause.token).first, clause.token);
 	if (grown !== undefined && grown <= cue.last) return undefined;
-	const start = grown === undefined || shown === undefined ? (grown ?? shown) : Math.min(shown, grown);
+	const start =
+		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
+			? (shown ?? grown)
+			: Math.min(shown, grown);
 	if (start === undefined) return undefined;
-	const first = isThatQuoted(view, start, end) ? start + 1 : start;
+	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
 	const last = extentOf(view, tree, {
 		first,
 		cue,
@@ -96,6 +104,14 @@ function clauseBehind(
 	});
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
 	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
+}
+
+/** asked Avery | which gate was rotten: whom one asks is not what is asked. */
+function pastAsked(view: View, { frame }: FrameCue, first: number): number {
+	const next = (nameOf(view, first)?.last ?? first) + 1;
+	return ASKING.test(frame.lemma) && /^(?:what|which|who|why|how|when|where|if|whether)$/.test(lowerAt(view, next))
+		? next
+		: first;
 }
 
 /** said that | “the pier is closed”: what is quoted to the end is direct. */
@@ -208,7 +224,10 @@ function thing(
 
 /** what sailors call a “neap”: a word for things that has no speaker */
 const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
-	frame.predicative && lowerAt(view, first) === frame.lemma;
+	frame.predicative &&
+	lowerAt(view, first) === frame.lemma &&
+	!isAuxiliary(view, first - 1) &&
+	lowerAt(view, first - 1) !== "to";
 
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>

@@ -56,10 +56,17 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (/ing$/.test(lowerAt(view, index))) return false;
 	if (dependents(tree, index).some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
 	const relation = relationOf(tree, index);
+	if (isAsked(view, tree, index)) return true;
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
+
+/** Asked about the gate, | …; …, when pressed on it */
+const isAsked = (view: View, tree: Tree, verb: number): boolean =>
+	/^(?:asked|pressed|questioned)$/.test(lowerAt(view, verb)) &&
+	isBare(tree, verb) &&
+	(verb === tree.first || /^(?:when|if|once|while|after)$/.test(lowerAt(view, verb - 1)));
 
 /** Neither subject nor auxiliary of its own. */
 const isBare = (tree: Tree, verb: number): boolean =>

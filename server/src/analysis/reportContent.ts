@@ -31,7 +31,7 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 
 /** The token at which the report begins: “that”, or the clause right behind the cue. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
-	const limit = Math.min(end, cue.last + 12);
+	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;
 		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
@@ -54,6 +54,14 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
 	return begins && !isQuoted(view, first) ? first : undefined;
 }
+
+/** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
+const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
+	view.lexicon.telling.has(verb.lemma) ||
+	isPreposition(view, last + 1) ||
+	isAdverb(view, last + 1) ||
+	isComma(view, last + 1) ||
+	view.lexicon.calendar.has(textAt(view, last + 1));
 
 /** about half, over 300 */
 const isEstimate = (view: View, index: number): boolean =>

@@ -6,6 +6,7 @@ import type { Span } from "../text/span";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
 import { isRelativeWord } from "./nounPhrases";
+import { cueNounAt, reportsByNoun } from "./nounReports";
 import {
 	clauseEnd,
 	contentEnd,
@@ -17,7 +18,6 @@ import {
 	type Sentence,
 } from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
-
 import { reportsByVerb } from "./verbReports";
 import { isComma, isQuoted, lowerAt, spanOf, textAt, type View } from "./view";
 
@@ -47,7 +47,9 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 		const reports = own.length;
 		if (mayReport(view, sentence)) {
 			const tree = view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1);
-			if (tree !== undefined) for (const shown of reportsByVerb(view, tree, sentence)) add(shown);
+			if (tree !== undefined)
+				for (const shown of [...reportsByVerb(view, tree, sentence), ...reportsByNoun(view, tree, sentence)])
+					add(shown);
 		}
 		if (taken.length === 0 && own.length === reports) add(leading(view, sentence) ?? nominal(view, sentence));
 		add(addition(view, sentence));
@@ -61,7 +63,12 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 /** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */
 function mayReport(view: View, { first, last }: Sentence): boolean {
 	for (let index = first; index <= last; index++)
-		if (view.syntax?.tags[index] === "VERB" && !isQuoted(view, index) && view.lexicon.frames.has(lowerAt(view, index)))
+		if (
+			(view.syntax?.tags[index] === "VERB" &&
+				!isQuoted(view, index) &&
+				view.lexicon.frames.has(lowerAt(view, index))) ||
+			cueNounAt(view, index) !== undefined
+		)
 			return true;
 	return false;
 }

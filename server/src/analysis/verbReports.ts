@@ -2,11 +2,12 @@
  * Reports by verbs, from the sentence's tree: each reporting verb with its frame, speaker and content. Of two that overlap
  * the outer one counts: “Quill said Avery had promised a gate” is Quill's report.
  */
-import type { LocalAttribution, SpeakerPhrase } from "./article";
+import type { LocalAttribution } from "./article";
 import type { CueMatch } from "./cues";
 import { contentBefore, contentOf } from "./frameContent";
 import { type FrameCue, frameCueAt, frameSpeaker, isUnsaid } from "./frameCues";
 import { lastWord, report, type Sentence } from "./reportContent";
+import { maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";
 import type { View } from "./view";
 
@@ -44,12 +45,4 @@ function reportBehind(view: View, tree: Tree, cue: FrameCue, sentence: Sentence)
 	const shown = report(view, content.first, content.last, matchOf(cue), phrase, "that-clause");
 	// Nora Quill never said “the gate is rotten”: these are not her words.
 	return cue.isNegative && shown.kind === "direct" ? undefined : shown;
-}
-
-/** The storm rejects no boat as the council rejects a plan. */
-function maySpeak({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
-	if (form === "pronoun") return true;
-	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
-	const noun = role ?? "";
-	return lexicon.roles.has(noun) || lexicon.collectives.has(noun) || lexicon.documents.has(noun) || noun.endsWith("s");
 }

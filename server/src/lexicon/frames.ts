@@ -17,6 +17,29 @@ export interface Frame extends CueVerb {
 	readonly prepositions: Words;
 }
 
+/** A noun that reports and the words that may begin its content. */
+export interface CueNoun {
+	readonly lemma: string;
+	readonly stance: string;
+	readonly begins: Words;
+}
+
+/** Every noun that reports, singular and plural. */
+export function cueNounTable(
+	nouns: unknown,
+	pluralOf: (noun: string) => string,
+	strings: (value: unknown) => readonly string[],
+	entries: (value: unknown) => readonly (readonly [string, unknown])[],
+): ReadonlyMap<string, CueNoun> {
+	const table = new Map<string, CueNoun>();
+	for (const [stance, list] of entries(nouns))
+		for (const [lemma, words] of entries(list)) {
+			const noun = { lemma, stance: stance === "speech" ? "noun" : stance, begins: new Set(strings(words)) };
+			table.set(lemma, noun).set(pluralOf(lemma), noun);
+		}
+	return table;
+}
+
 type Table = (...path: readonly string[]) => unknown;
 
 /** Every form of every reporting verb. `formsOf` inflects; `strings` and `entries` read YAML values, giving nothing for what is not there. */

@@ -4,7 +4,7 @@
  * nothing here touches a disk.
  */
 import { parseDocument } from "yaml";
-import { type Frame, frameTable } from "./frames";
+import { type CueNoun, cueNounTable, type Frame, frameTable } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
 import { type ValueWords, valueWords } from "./values";
@@ -24,9 +24,15 @@ export interface Lexicon {
 	readonly cues: ReadonlyMap<string, CueVerb>;
 	/** Inflected form → verb and what its content may be: the verbs of `cues` and those that report no clause. */
 	readonly frames: ReadonlyMap<string, Frame>;
+	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
+	readonly cueNouns: ReadonlyMap<string, CueNoun>;
+	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
+	readonly lightVerbs: Words;
 	readonly prepositionalCues: readonly string[];
 	readonly speechNouns: Words;
 	readonly naming: readonly string[];
+	/** Verbs with somebody told behind them: told the council that. */
+	readonly telling: Words;
 	/** Verbs of a stand that one can take without a word: support, oppose. */
 	readonly attitudes: Words;
 	/** Where words are said or written: a statement, a rally. */
@@ -173,10 +179,15 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			strings,
 			entries,
 		),
+		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		lightVerbs: new Set(
+			list("frames", "light").flatMap((lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma))),
+		),
 		prepositionalCues: list("cues", "prepositional"),
 		speechNouns: words("cues", "speechNouns"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
+		telling: words("cues", "telling"),
 		attitudes: words("cues", "attitudes"),
 		vague: {
 			nouns: list("cues", "vagueNouns"),
