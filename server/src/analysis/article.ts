@@ -141,6 +141,7 @@ export type Because =
 	| "that-clause"
 	| "cue-inside"
 	| "noun-cue"
+	| "as-clause"
 	| "trailing-cue";
 
 /** Content, cue and speaker as one paragraph shows them. */

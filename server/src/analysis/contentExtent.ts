@@ -55,6 +55,8 @@ export function extentOf(view: View, tree: Tree, beginning: Beginning): number {
 
 function trimmed(view: View, first: number, end: number): number {
 	let last = end;
+	// A quotation within is taken whole, its closing mark included.
+	while (isQuoted(view, last) && view.quoteAt[last + 1] === view.quoteAt[last]) last++;
 	while (
 		last > first &&
 		!isQuoted(view, last) &&

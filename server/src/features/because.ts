@@ -29,6 +29,7 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 	"dash-name": "a dash and a name sign the quotation",
 	"cue-inside": "a speaker and a cue stand inside the statement",
 	"noun-cue": "a noun of speech and its speaker stand before the statement",
+	"as-clause": "an “as … said” clause stands beside the statement",
 	"that-clause": "a speaker and a cue stand before the statement",
 	"trailing-cue": "a speaker and a cue follow the statement",
 };
