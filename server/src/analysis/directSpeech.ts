@@ -3,10 +3,11 @@
  * pattern reaches stays without a speaker here (the story may still carry one over).
  */
 import type { LocalAttribution, Quote } from "./article";
-import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter, matchBefore } from "./cueClauses";
+import { matchBefore } from "./cueBefore";
+import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
 import { type Stretch, stretches } from "./stretches";
-import { isNameToken, isQuoted, isRole, isStop, lowerAt, spanOf, textAt, type View } from "./view";
+import { isDash, isNameToken, isQuoted, isRole, isStop, lowerAt, spanOf, textAt, type View } from "./view";
 
 interface Group {
 	readonly quotes: number[];
@@ -19,23 +20,39 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 	const groups: Group[] = [];
 	view.quotes.forEach((_, index) => {
 		if (isNamed(view, gaps, index)) return;
-		const after = matchAfter(view, gaps, index);
-		const before = matchBefore(view, gaps, index);
 		const previous = groups.at(-1);
-		const isOwn = before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first;
-		const continues =
-			previous !== undefined &&
-			!isOwn &&
-			previous.quotes.at(-1) === index - 1 &&
-			isContinuation(view, gaps[index], previous.match);
+		const loose = isLoose(view, gaps[index], previous);
+		const after = loose ? undefined : matchAfter(view, gaps, index);
+		const before = matchBefore(view, gaps, index);
+		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
+		const continues = previous !== undefined && !loose && !isOwn && goesOn(view, gaps, previous, index);
 		if (after !== undefined && !(continues && after.phrase === undefined))
 			groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
-		else if (before !== undefined) groups.push({ quotes: [index], match: before });
+		else if (isOwn) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
 	return groups.map((group) => toAttribution(view, gaps, group));
 }
+
+/**
+ * A fragment in the sentence of the cue before, which nothing sets off: “…,” Quill said on “Harbor Watch.”; “…,” said Avery,
+ * who calls the gate a “relic.” The cue is not for it.
+ */
+function isLoose(view: View, gap: Stretch | undefined, previous: Group | undefined): boolean {
+	if (gap === undefined || previous === undefined || gap.first > gap.last) return false;
+	const { match } = previous;
+	const last = lastOfSentence(view, match.last, view.tokens.length - 1);
+	return isBehind(match, previous, view) && match.last < gap.last && gap.last < last && !isSetOff(view, gap.last);
+}
+
+/** The cue clause stands behind the group's first quotation. */
+const isBehind = ({ last }: Match, { quotes }: Group, view: View): boolean =>
+	(view.tokens[last]?.start ?? 0) >= (view.quotes[quotes[0] ?? 0]?.end ?? 0);
+
+/** “…,” said Quill, | “and …”; “…,” said Quill, and | “…” */
+const isSetOff = (view: View, last: number): boolean =>
+	/^[,:;]$/.test(textAt(view, last)) || isDash(view, last) || /^(?:and|but)$/.test(lowerAt(view, last));
 
 function toAttribution(view: View, gaps: readonly Stretch[], group: Group): LocalAttribution {
 	const spans: { start: number; end: number }[] = [];
@@ -107,17 +124,19 @@ function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
 }
 
 /**
- * Nothing but the cue's own sentence stands between this quotation and the one before, or sentences that name nobody else:
- * “…,” said Hale, referring to the bridge. “…”
+ * Nothing but the cue's own sentence stands between this quotation and the group's last one, or sentences that name nobody
+ * else: “…,” said Hale, referring to the bridge. “…”
  */
-function isContinuation(view: View, gap: Stretch | undefined, match: Match): boolean {
-	if (gap === undefined || gap.first > gap.last) return true;
-	const holdsCueClause = match.first >= gap.first && match.last <= gap.last;
-	const from = holdsCueClause ? match.last + 1 : gap.first;
-	const end = lastOfSentence(view, Math.min(from, gap.last), gap.last);
+function goesOn(view: View, gaps: readonly Stretch[], { quotes, match }: Group, index: number): boolean {
+	const first = gaps[(quotes.at(-1) ?? -1) + 1]?.first ?? 0;
+	const last = gaps[index]?.last ?? -1;
+	if (first > last) return true;
+	const holdsCueClause = match.first >= first && match.last <= last;
+	const from = holdsCueClause ? match.last + 1 : first;
+	const end = lastOfSentence(view, Math.min(from, last), last);
 	if (!holdsCueClause && cueIn(view, from, end)) return false;
 	if (holdsCueClause && agreesWith(view, from, end)) return false;
-	return end >= gap.last || !isNewSource(view, end + 1, gap.last);
+	return end >= last || !isNewSource(view, end + 1, last);
 }
 
 /** …, said Quill, and Tom Avery agreed: whose words come next is open. */
@@ -141,7 +160,8 @@ function cueIn(view: View, first: number, last: number): boolean {
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */
 function isNewSource(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
-		if (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)) return true;
+		if (!isQuoted(view, index) && (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)))
+			return true;
 	return false;
 }
 

@@ -1,7 +1,7 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import { contains } from "../text/span";
 import type { LocalAttribution, Reading } from "./article";
-import { announcement } from "./cueClauses";
+import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
 import type { Knowledge } from "./knowledge";
