@@ -55,7 +55,9 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 			: { cue: accordingTo(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
 	}
 	const inverted = invertedCue(view, first, last, isStrong);
-	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
+	// Quill backs “the gate,” | opposes “the pier”: within a sentence a verb alone is the sentence's own.
+	const isOpen = inverted?.phrase !== undefined || beginsSentence(view, gaps[index], first);
+	if (inverted !== undefined && isOpen && (isStrong || ending === ".")) return inverted;
 	let inRelative: Match | undefined;
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
 		const cue = cueAt(view, verb, isStrong);
@@ -70,6 +72,13 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 	}
 	return inRelative;
 }
+
+/** Nothing of the sentence at token `behind` stands in the stretch before the quotation. */
+const beginsSentence = (view: View, before: Stretch | undefined, behind: number): boolean =>
+	before === undefined ||
+	before.first > before.last ||
+	view.sentenceAt[before.last] !== view.sentenceAt[before.last + 1] ||
+	view.sentenceAt[before.last] !== view.sentenceAt[behind];
 
 function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;

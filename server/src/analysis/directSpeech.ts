@@ -7,21 +7,42 @@ import { matchBefore } from "./cueBefore";
 import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
 import { type Stretch, stretches } from "./stretches";
-import { isDash, isNameToken, isQuoted, isRole, isStop, lowerAt, spanOf, textAt, type View } from "./view";
+import {
+	isConjunction,
+	isDash,
+	isNameToken,
+	isQuoted,
+	isRole,
+	isStop,
+	isWord,
+	lowerAt,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 interface Group {
 	readonly quotes: number[];
 	readonly match: Match;
 }
 
-/** Attributions of the quotations that a pattern reaches, in order. */
-export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
+export interface DirectSpeech {
+	/** In order. */
+	readonly attributions: readonly LocalAttribution[];
+	/** Words in marks within a clause: Quill said the “so-called repair” had failed. A report that holds more of it counts before them. */
+	readonly fragments: readonly LocalAttribution[];
+}
+
+/** Attributions of the quotations that a pattern reaches. */
+export function attributeDirectSpeech(view: View): DirectSpeech {
 	const gaps = stretches(view);
 	const groups: Group[] = [];
+	let lastLoose: number | undefined;
 	view.quotes.forEach((_, index) => {
 		if (isNamed(view, gaps, index)) return;
 		const previous = groups.at(-1);
-		const loose = isLoose(view, gaps[index], previous);
+		const loose = isLoose(view, gaps[index], previous) || (lastLoose === index - 1 && isJoined(view, gaps[index]));
+		if (loose) lastLoose = index;
 		const after = loose ? undefined : matchAfter(view, gaps, index);
 		const before = matchBefore(view, gaps, index);
 		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
@@ -32,7 +53,38 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		else if (isOwn) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
-	return groups.map((group) => toAttribution(view, gaps, group));
+	const [fragments, whole] = partition(groups, (group) => isFragment(view, gaps, group));
+	return {
+		attributions: whole.map((group) => toAttribution(view, gaps, group)),
+		fragments: fragments.map((group) => toAttribution(view, gaps, group)),
+	};
+}
+
+/** No comma or colon sets the words off, and others of the same clause stand beside them. */
+function isFragment(view: View, gaps: readonly Stretch[], { quotes, match }: Group): boolean {
+	const index = quotes[0] ?? 0;
+	const gap = gaps[index];
+	const quote = view.quotes[index];
+	if (match.because !== "cue-before" || match.cue === undefined || gap === undefined || quote === undefined)
+		return false;
+	if (/^[,:.!?]$/.test(textAt(view, gap.last)) || isDash(view, gap.last)) return false;
+	const behind = gaps[index + 1]?.first ?? 0;
+	const goesOnBehind =
+		!endsSentence(view, quote) &&
+		view.sentenceAt[behind] === view.sentenceAt[gap.last] &&
+		isWord(view, behind) &&
+		!isConjunction(view, behind);
+	// asked the crowd | “Who will mend it?”
+	const isWhole =
+		endsSentence(view, quote) && /^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end));
+	const leadsOn = match.cue.last < gap.last && !(isWhole && TELLING.test(match.cue.verb.lemma));
+	return leadsOn || goesOnBehind;
+}
+
+const TELLING = /^(?:tell|ask)$/;
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+	return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /**
@@ -43,8 +95,13 @@ function isLoose(view: View, gap: Stretch | undefined, previous: Group | undefin
 	if (gap === undefined || previous === undefined || gap.first > gap.last) return false;
 	const { match } = previous;
 	const last = lastOfSentence(view, match.last, view.tokens.length - 1);
-	return isBehind(match, previous, view) && match.last < gap.last && gap.last < last && !isSetOff(view, gap.last);
+	const ends = match.because === "cue-after" && match.last === gap.last;
+	return isBehind(match, previous, view) && !ends && gap.last < last && !isSetOff(view, gap.last);
 }
+
+/** a “relic” and | “a shame”: what a fragment is, the one behind it is too. */
+const isJoined = (view: View, gap: Stretch | undefined): boolean =>
+	gap !== undefined && gap.first === gap.last && /^(?:and|or)$/.test(lowerAt(view, gap.last));
 
 /** The cue clause stands behind the group's first quotation. */
 const isBehind = ({ last }: Match, { quotes }: Group, view: View): boolean =>

@@ -11,6 +11,7 @@ import { attributeReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
+import { completeQuotes } from "./wholeQuotes";
 
 /** Reads paragraphs and remembers those of the last two stories by their text, so that an edit reads one again. */
 export interface Reader {
@@ -64,7 +65,9 @@ export function readParagraph(
 	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
 	const direct = attributeDirectSpeech(view);
-	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
+	const taken = new Set(direct.attributions.flatMap(({ quotes }) => quotes));
+	const reported = completeQuotes(view, attributeReportedSpeech(view, direct.attributions), taken);
+	const attributions = [...direct.attributions, ...withFragments(reported, direct.fragments)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	const { loneMarks, leavesOpen } = surface;
@@ -79,6 +82,18 @@ export function readParagraph(
 		attributions,
 		announces: announcement(view),
 	};
+}
+
+/** Reports and the fragments that they do not hold. Where a report has the fragment and no more, the fragment's pattern counts. */
+function withFragments(
+	reported: readonly LocalAttribution[],
+	fragments: readonly LocalAttribution[],
+): readonly LocalAttribution[] {
+	const shares = (one: LocalAttribution, other: LocalAttribution): boolean =>
+		one.quotes.some((quote) => other.quotes.includes(quote));
+	const mixed = reported.filter(({ kind }) => kind !== "direct");
+	const left = fragments.filter((fragment) => !mixed.some((report) => shares(report, fragment)));
+	return [...reported.filter((report) => !left.some((fragment) => shares(report, fragment))), ...left];
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */
