@@ -3,7 +3,7 @@
  * named; `cueClauses.ts` looks at what stands behind.
  */
 import type { Announcement, Quote, SpeakerPhrase } from "./article";
-import { firstOfSentence, type Match } from "./cueClauses";
+import { beginsUpper, firstOfSentence, type Match } from "./cueClauses";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { contentEnd, contentStart } from "./reportContent";
 import type { Stretch } from "./stretches";
@@ -75,8 +75,7 @@ function tokenBefore(view: View, offset: number, from: number): number {
 
 /** The mayor said in a statement. “We regret it.” A whole quoted sentence behind a short one that only announces it. */
 function isAnnounced(view: View, gap: Stretch, quote: Quote): boolean {
-	if (!isStop(view, gap.last) || !/^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end)))
-		return false;
+	if (!isStop(view, gap.last) || !beginsUpper(view, quote)) return false;
 	let cue: CueMatch | undefined;
 	for (let index = gap.last - 1; index >= gap.first && gap.last - index < 10 && cue === undefined; index--)
 		cue = cueAt(view, index);

@@ -4,6 +4,8 @@
  */
 import type { Because, Quote, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, isUnasserted } from "./cues";
+import { describePhrase, isRelativeWord } from "./nounPhrases";
+import { contentStart, hasVerb } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {
@@ -15,12 +17,14 @@ import {
 	isNameToken,
 	isPreposition,
 	isPronounToken,
+	isQuoted,
 	isStop,
 	isSubordinator,
 	isVerbal,
 	isWord,
 	lowerAt,
 	nameOf,
+	textAt,
 	type View,
 } from "./view";
 
@@ -35,6 +39,27 @@ export interface Match {
 
 /** “…,” said Jane Doe.   “…,” the engineer, Tom Hale, said.   “…,” according to the letter. */
 export function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
+	const match = clauseBehind(view, gaps, index);
+	if (match?.cue === undefined || match.because !== "cue-after" || beginsSentence(view, gaps[index], match.first))
+		return match;
+	return takesOther(view, match.cue, gaps, index) ? undefined : match;
+}
+
+/** On “Harbor Watch,” Quill | said that the gate …; Asked about the “gate,” Quill | said, “No.” The cue has words of its own. */
+function takesOther(view: View, cue: CueMatch, gaps: readonly Stretch[], index: number): boolean {
+	const end = gaps[index + 1]?.last ?? cue.last;
+	const last = lastOfSentence(view, cue.last, end);
+	const next = view.quotes[index + 1];
+	if (last === end && next !== undefined && /^[,:]$/.test(textAt(view, last))) return beginsUpper(view, next);
+	const start = contentStart(view, cue, last);
+	return start !== undefined && hasVerb(view, start, last);
+}
+
+/** The first word in the marks has a capital, as a sentence has. */
+export const beginsUpper = (view: View, quote: Quote): boolean =>
+	/^\s*["'“‘[(]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end));
+
+function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
 	const gap = gaps[index + 1];
 	const quote = view.quotes[index];
 	if (gap === undefined || quote === undefined || gap.first > gap.last) return undefined;
@@ -70,15 +95,82 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 		if (isStrong && lowerAt(view, verb - 1) === "who") inRelative = inRelative ?? match;
 		else return isStrong || isBare ? match : undefined;
 	}
-	return inRelative;
+	if (inRelative !== undefined || !isStrong) return inRelative;
+	return beginsSentence(view, gaps[index], first)
+		? (plainClause(view, first, last) ?? anyVerb(view, first, last))
+		: undefined;
 }
 
-/** Nothing of the sentence at token `behind` stands in the stretch before the quotation. */
-const beginsSentence = (view: View, before: Stretch | undefined, behind: number): boolean =>
+/** “…,” the pitch on the poster says: words without a verb from the quotation to its cue are the subject, whatever they are. */
+function plainClause(view: View, first: number, last: number): Match | undefined {
+	for (let verb = first + 1; verb <= Math.min(last, first + 10); verb++) {
+		if (!mayStandInSubject(view, verb - 1, first)) return undefined;
+		const cue = cueAt(view, verb, true);
+		if (cue !== undefined)
+			return cue.isParticiple || isUnasserted(view, cue, first) ? undefined : clauseOf(view, first, cue);
+	}
+	return undefined;
+}
+
+/**
+ * “…,” an angry Quill retaliated. A person and a bare verb behind words that end with a comma: the verb says how they were
+ * said, known as a cue or not.
+ */
+function anyVerb(view: View, first: number, last: number): Match | undefined {
+	for (let verb = first + 1; verb <= Math.min(last, first + 6); verb++) {
+		if (!mayStandInSubject(view, verb - 1, first)) return undefined;
+		if (view.syntax?.tags[verb] === "VERB" && !/ing$/.test(lowerAt(view, verb))) {
+			const lemma = lowerAt(view, verb);
+			const cue: CueMatch = {
+				first: verb,
+				last: verb,
+				verb: { lemma, stance: "neutral", ambiguous: true },
+				isParticiple: false,
+				isBase: false,
+			};
+			const isBare = verb === last || isStop(view, verb + 1) || isComma(view, verb + 1);
+			const match = isBare && !isAuxiliary(view, verb - 1) ? clauseOf(view, first, cue) : undefined;
+			return match?.phrase !== undefined && isPerson(view, match.phrase) ? match : undefined;
+		}
+	}
+	return undefined;
+}
+
+const mayStandInSubject = (view: View, index: number, first: number): boolean =>
+	(isWord(view, index) || view.tokens[index]?.kind === "number" || isComma(view, index) || isDash(view, index)) &&
+	!isQuoted(view, index) &&
+	!isVerbal(view, index) &&
+	!isSubordinator(view, index) &&
+	!isRelativeWord(view, index) &&
+	!isConjunction(view, index) &&
+	(index === first || !isPronounToken(view, index)) &&
+	(index > first || !isPreposition(view, index));
+
+/** another friend, Nora Quill | told: an apposition may lack its second comma. */
+function clauseOf(view: View, first: number, cue: CueMatch): Match {
+	const last = cue.first - 1;
+	let comma = first;
+	while (comma <= last && !isComma(view, comma)) comma++;
+	const isApposed = comma < last && view.syntax?.tags[comma - 1] !== "ADJ";
+	const phrase = isApposed
+		? describePhrase(view, { first, last: comma - 1 }, { first: comma + 1, last })
+		: describePhrase(view, { first: comma < last ? comma + 1 : first, last }, undefined);
+	return { cue, phrase, because: "cue-after", first, last: cue.last };
+}
+
+function isPerson({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
+	if (form === "pronoun") return true;
+	return name === undefined ? lexicon.roles.has(role ?? "") : name.type === "PERSON" || name.type === undefined;
+}
+
+/** Nothing of the sentence at token `behind` stands in the stretch before the quotation, or a colon or a dash sets it off. */
+export const beginsSentence = (view: View, before: Stretch | undefined, behind: number): boolean =>
 	before === undefined ||
 	before.first > before.last ||
 	view.sentenceAt[before.last] !== view.sentenceAt[before.last + 1] ||
-	view.sentenceAt[before.last] !== view.sentenceAt[behind];
+	view.sentenceAt[before.last] !== view.sentenceAt[behind] ||
+	textAt(view, before.last) === ":" ||
+	isDash(view, before.last);
 
 function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;

@@ -4,12 +4,22 @@
  */
 import type { LocalAttribution, Quote } from "./article";
 import { matchBefore } from "./cueBefore";
-import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
+import {
+	beginsSentence,
+	beginsUpper,
+	endingOf,
+	firstOfSentence,
+	lastOfSentence,
+	type Match,
+	matchAfter,
+} from "./cueClauses";
 import { cueAt, toCue } from "./cues";
 import { type Stretch, stretches } from "./stretches";
 import {
+	isComma,
 	isConjunction,
 	isDash,
+	isDeterminer,
 	isNameToken,
 	isQuoted,
 	isRole,
@@ -75,8 +85,7 @@ function isFragment(view: View, gaps: readonly Stretch[], { quotes, match }: Gro
 		isWord(view, behind) &&
 		!isConjunction(view, behind);
 	// asked the crowd | “Who will mend it?”
-	const isWhole =
-		endsSentence(view, quote) && /^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end));
+	const isWhole = endsSentence(view, quote) && beginsUpper(view, quote);
 	const leadsOn = match.cue.last < gap.last && !(isWhole && TELLING.test(match.cue.verb.lemma));
 	return leadsOn || goesOnBehind;
 }
@@ -196,15 +205,13 @@ function goesOn(view: View, gaps: readonly Stretch[], { quotes, match }: Group, 
 	return end >= last || !isNewSource(view, end + 1, last);
 }
 
-/** …, said Quill, and Tom Avery agreed: whose words come next is open. */
+/** …, said Quill, and Tom Avery agreed; …, said Quill, and her brother cut in: whose words come next is open. */
 function agreesWith(view: View, first: number, last: number): boolean {
 	for (let index = first; index < last; index++) {
-		if (
-			/^(?:and|but|while|as)$/.test(lowerAt(view, index)) &&
-			isNameToken(view, index + 1) &&
-			cueIn(view, index + 2, last)
-		)
-			return true;
+		const joins = /^(?:and|but)$/.test(lowerAt(view, index)) && isComma(view, index - 1);
+		if (!joins && !/^(?:while|as)$/.test(lowerAt(view, index))) continue;
+		const starts = isNameToken(view, index + 1) || isDeterminer(view, index + 1) || isRole(view, index + 1);
+		if (starts && cueIn(view, index + 2, last)) return true;
 	}
 	return false;
 }
@@ -235,7 +242,9 @@ function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): voi
 				group.match.because === "cue-after" ||
 				group.match.because === "cue-after-inverted" ||
 				group.match.because === "according-to";
-			if (!isAfter || (gap.first <= gap.last && (endsSentence(view, quote) || spansStop(view, gap)))) break;
+			// He called it “unhinged.” | “It must go,” Quill said: the fragment belongs to the sentence before.
+			const isTail = gap.first > gap.last && !beginsSentence(view, gaps[first - 1], gap.first - 1);
+			if (!isAfter || isTail || (gap.first <= gap.last && (endsSentence(view, quote) || spansStop(view, gap)))) break;
 			group.quotes.unshift(first - 1);
 		}
 	}
