@@ -3,12 +3,14 @@
  * named; `cueClauses.ts` looks at what stands behind.
  */
 import type { Announcement, Quote, SpeakerPhrase } from "./article";
-import { beginsUpper, firstOfSentence, type Match } from "./cueClauses";
+import { beginsUpper, endingOf, firstOfSentence, type Match } from "./cueClauses";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
-import { contentEnd, contentStart } from "./reportContent";
+import { isVerbless, leadIn } from "./leadIns";
+import { contentEnd, contentStart, isAdjunct } from "./reportContent";
 import type { Stretch } from "./stretches";
+import { subjectAfter } from "./subjects";
 import { treeSubject } from "./treeSubjects";
-import { isComma, isQuoted, isStop, isVerbal, lowerAt, textAt, type View } from "./view";
+import { isComma, isPreposition, isQuoted, isStop, isSubordinator, isVerbal, lowerAt, textAt, type View } from "./view";
 
 /** Jane Doe said: “…”   The mayor told reporters, “…”   Hale, the engineer, added that “…” */
 export function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
@@ -24,12 +26,39 @@ export function matchBefore(view: View, gaps: readonly Stretch[], index: number)
 		const cue = cueAt(view, verb);
 		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon || isStop(view, gap.last))) continue;
 		if (isUnasserted(view, cue, first) && !isBeforeSaying(view, cue, gap.last)) return undefined;
-		const phrase = speakerOf(view, cue, first);
+		const phrase = speakerOf(view, cue, first) ?? invertedSpeaker(view, cue, first, gap.last);
 		if (phrase !== undefined && isInsideReport(view, cue, phrase, first)) return undefined;
 		if (phrase !== undefined) return { cue, phrase, because: "cue-before", first, last: gap.last };
 		if (isColon) break;
 	}
-	return isColon ? leadIn(view, first, gap.last) : undefined;
+	const question = asked(view, first, gap.last);
+	if (question !== undefined || !isColon) return question;
+	const behind = gaps[index + 1];
+	const isLast = behind === undefined || behind.first > behind.last;
+	const isWhole = isSentence(view, quote) || (isLast && isVerbless(view, first, gap.last));
+	return isWhole ? leadIn(view, first, gap.last) : undefined;
+}
+
+/** A whole sentence, or its beginning: a capital at one end, a mark at the other. */
+const isSentence = (view: View, quote: Quote): boolean =>
+	beginsUpper(view, quote) && (!quote.closed || /[.!?,…]/.test(endingOf(view, quote)));
+
+/** Said Nora Quill: “…”   The cue opens the sentence and its subject fills the rest. */
+function invertedSpeaker(view: View, cue: CueMatch, first: number, last: number): SpeakerPhrase | undefined {
+	if (cue.first !== first) return undefined;
+	const phrase = subjectAfter(view, cue.last, last - 1);
+	return phrase !== undefined && phrase.end === view.tokens[last - 1]?.end ? phrase : undefined;
+}
+
+/** Nora Quill was asked, “…”   Whoever asks is not told. */
+function asked(view: View, first: number, last: number): Match | undefined {
+	if (!isComma(view, last) && textAt(view, last) !== ":") return undefined;
+	const verb = last - 1;
+	const verbs = view.lexicon.cues.get("asked");
+	if (verbs === undefined || lowerAt(view, verb) !== "asked" || verb <= first) return undefined;
+	if (!/^(?:is|was|are|were|been|being|be)$/.test(lowerAt(view, verb - 1))) return undefined;
+	const cue: CueMatch = { first: verb, last: verb, verb: verbs, isParticiple: false, isBase: false };
+	return { cue, phrase: undefined, because: "cue-before", first, last };
 }
 
 /** Quill left the room before | saying, “…”: with the words beside it, it was said. */
@@ -48,14 +77,26 @@ function speakerOf(view: View, cue: CueMatch, first: number): SpeakerPhrase | un
 	const isRelative = shown !== undefined && /^whose\b/.test(view.text.slice(shown.start, shown.end));
 	if (lowerAt(view, cue.first - 1) === "as" || isRelative) return shown;
 	const subject = treeSubject(view, cue.first, cue.isParticiple && CARRYING.test(cue.verb.lemma));
-	if (subject === undefined) return shown;
+	if (subject === undefined || (shown !== undefined && isBesideCue(view, shown, cue))) return shown;
 	if (shown === undefined) return subject;
 	return shown.start <= subject.head.start && subject.head.end <= shown.end ? shown : subject;
 }
 
+/** …, | Mr. Avery said: a person between a comma and the cue needs no tree. */
+function isBesideCue(view: View, phrase: SpeakerPhrase, cue: CueMatch): boolean {
+	const before = tokenBefore(view, phrase.start, cue.first);
+	return (
+		phrase.name?.type === "PERSON" &&
+		phrase.end === view.tokens[cue.first - 1]?.end &&
+		(isComma(view, before) || isComma(view, before - 1))
+	);
+}
+
 /** Prosecutors said Avery told police “…”: the outer speaker's report holds the inner one's words. */
 function isInsideReport(view: View, cue: CueMatch, phrase: SpeakerPhrase, first: number): boolean {
-	if (cue.isParticiple || isComma(view, tokenBefore(view, phrase.start, cue.first))) return false;
+	// When Quill asked whether it held, | Mr. Avery said, “…”: behind a comma a clause of its own begins.
+	const before = tokenBefore(view, phrase.start, cue.first);
+	if (cue.isParticiple || isComma(view, before) || isComma(view, before - 1)) return false;
 	for (let verb = first; verb < cue.first; verb++) {
 		const outer = cueAt(view, verb);
 		if (outer === undefined || outer.isParticiple || isUnasserted(view, outer, first)) continue;
@@ -88,11 +129,24 @@ function isAnnounced(view: View, gap: Stretch, quote: Quote): boolean {
 	);
 }
 
+/** Quill said on Monday, | when the news broke on the quay, | “…”: an aside between commas may have a verb. */
+function isAside(view: View, cue: CueMatch, last: number): boolean {
+	let comma = cue.last + 1;
+	while (comma < last && !isComma(view, comma)) comma++;
+	const opens =
+		isSubordinator(view, comma + 1) || isPreposition(view, comma + 1) || /ing$/.test(lowerAt(view, comma + 1));
+	if (comma >= last || !opens || last - comma > 30 || !isAdjunct(view, cue.last + 1, comma - 1)) return false;
+	for (let index = comma + 1; index < last; index++)
+		if (isQuoted(view, index) || textAt(view, index) === ":" || lowerAt(view, index) === "that") return false;
+	return true;
+}
+
 /** Only recipients, places and times stand between cue and quotation: “told reporters in Ellery on Monday, | “…” */
 function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boolean {
 	if (cue.last >= last) return true;
 	const closes = isColon || isComma(view, last) || /^(?:that|as|saying|reporters)$/.test(lowerAt(view, last));
 	if (!closes && last - cue.last > 4) return false;
+	if ((isColon || isComma(view, last)) && isAside(view, cue, last)) return true;
 	if (last - cue.last > 18) return false;
 	for (let index = cue.last + 1; index <= last; index++) {
 		if (index === last && (isColon || isComma(view, last) || /^(?:that|as)$/.test(lowerAt(view, last)))) break;
@@ -104,28 +158,6 @@ function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boo
 	return closes || /^(?:told|tells|telling|asked|asks|tweeted|wrote|said|says)$/.test(lowerAt(view, cue.first));
 }
 
-/** Osei's answer: “…”   One name, or one role, and a colon. */
-function leadIn(view: View, first: number, last: number): Match | undefined {
-	const names = view.names.filter(
-		(name) =>
-			name.first >= first &&
-			name.last <= last &&
-			!name.weak &&
-			(name.type === "PERSON" || name.type === "ORG" || name.type === undefined),
-	);
-	const [name] = names;
-	if (name === undefined || names.length > 1) return undefined;
-	const phrase: SpeakerPhrase = {
-		start: name.start,
-		end: name.end,
-		form: "name",
-		name,
-		role: undefined,
-		head: { start: name.start, end: name.end },
-	};
-	return { cue: undefined, phrase, because: "lead-in", first, last };
-}
-
 /** The cue and speaker that end a paragraph with a colon: the next paragraph's quotation is theirs. “Hale continued:” */
 export function announcement(view: View): Announcement | undefined {
 	const last = view.tokens.length - 1;
@@ -135,7 +167,9 @@ export function announcement(view: View): Announcement | undefined {
 		const cue = cueAt(view, verb);
 		if (cue === undefined || !leadsTo(view, cue, last, true)) continue;
 		const phrase = cueSubject(view, cue, first);
-		return phrase === undefined ? undefined : { cue: toCue(view, cue), phrase };
+		const speaker = phrase ?? invertedSpeaker(view, cue, first, last);
+		return speaker === undefined ? undefined : { cue: toCue(view, cue), phrase: speaker };
 	}
-	return undefined;
+	const lead = leadIn(view, first, last);
+	return lead?.phrase === undefined ? undefined : { cue: undefined, phrase: lead.phrase };
 }

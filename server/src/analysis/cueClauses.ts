@@ -50,6 +50,8 @@ function takesOther(view: View, cue: CueMatch, gaps: readonly Stretch[], index: 
 	const end = gaps[index + 1]?.last ?? cue.last;
 	const last = lastOfSentence(view, cue.last, end);
 	const next = view.quotes[index + 1];
+	// the men | chanted “Mend it!”
+	if (last === end && last === cue.last && next !== undefined) return true;
 	if (last === end && next !== undefined && /^[,:]$/.test(textAt(view, last))) return beginsUpper(view, next);
 	const start = contentStart(view, cue, last);
 	return start !== undefined && hasVerb(view, start, last);
@@ -82,7 +84,7 @@ function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Matc
 	const inverted = invertedCue(view, first, last, isStrong);
 	// Quill backs “the gate,” | opposes “the pier”: within a sentence a verb alone is the sentence's own.
 	const isOpen = inverted?.phrase !== undefined || beginsSentence(view, gaps[index], first);
-	if (inverted !== undefined && isOpen && (isStrong || ending === ".")) return inverted;
+	if (inverted !== undefined && isOpen && (isStrong || (ending === "." && isLower(view, first)))) return inverted;
 	let inRelative: Match | undefined;
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
 		const cue = cueAt(view, verb, isStrong);
@@ -163,21 +165,27 @@ function isPerson({ lexicon }: View, { form, name, role }: SpeakerPhrase): boole
 	return name === undefined ? lexicon.roles.has(role ?? "") : name.type === "PERSON" || name.type === undefined;
 }
 
-/** Nothing of the sentence at token `behind` stands in the stretch before the quotation, or a colon or a dash sets it off. */
+/** Nothing of the sentence at token `behind` stands in the stretch before the quotation, or a colon, a dash or a bracket sets it off. */
 export const beginsSentence = (view: View, before: Stretch | undefined, behind: number): boolean =>
 	before === undefined ||
 	before.first > before.last ||
 	view.sentenceAt[before.last] !== view.sentenceAt[before.last + 1] ||
 	view.sentenceAt[before.last] !== view.sentenceAt[behind] ||
-	textAt(view, before.last) === ":" ||
+	/^[:(]$/.test(textAt(view, before.last)) ||
 	isDash(view, before.last);
+
+const isLower = (view: View, index: number): boolean => textAt(view, index) === lowerAt(view, index);
 
 function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;
 	while (verb <= last && isAdverb(view, verb)) verb++;
 	const cue = cueAt(view, verb, besideQuote);
 	if (cue === undefined || cue.isParticiple || cue.isBase) return undefined;
-	const phrase = subjectAfter(view, cue.last, last);
+	// explained | nothing: what no verb has for its subject behind it
+	const isObject = /^(?:nothing|everything|something|anything|it|him|them|this|that)$/.test(
+		lowerAt(view, cue.last + 1),
+	);
+	const phrase = isObject ? undefined : subjectAfter(view, cue.last, last);
 	return {
 		cue,
 		phrase,

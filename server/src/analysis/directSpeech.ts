@@ -57,7 +57,8 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 		const before = matchBefore(view, gaps, index);
 		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
 		const continues = previous !== undefined && !loose && !isOwn && goesOn(view, gaps, previous, index);
-		if (after !== undefined && !(continues && after.phrase === undefined))
+		const isLed = isOwn && before.cue !== undefined && isLedWhole(view, gaps[index], index);
+		if (after !== undefined && !isLed && !(continues && after.phrase === undefined))
 			groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
 		else if (isOwn) groups.push({ quotes: [index], match: before });
@@ -106,6 +107,12 @@ function isLoose(view: View, gap: Stretch | undefined, previous: Group | undefin
 	const last = lastOfSentence(view, match.last, view.tokens.length - 1);
 	const ends = match.because === "cue-after" && match.last === gap.last;
 	return isBehind(match, previous, view) && !ends && gap.last < last && !isSetOff(view, gap.last);
+}
+
+/** Quill was asked, | “Who?” She answered, …: a whole sentence behind comma or colon has its cue before it. */
+function isLedWhole(view: View, gap: Stretch | undefined, index: number): boolean {
+	const quote = view.quotes[index];
+	return gap !== undefined && quote !== undefined && /^[,:]$/.test(textAt(view, gap.last)) && endsSentence(view, quote);
 }
 
 /** a “relic” and | “a shame”: what a fragment is, the one behind it is too. */
@@ -161,15 +168,9 @@ function toAttribution(view: View, gaps: readonly Stretch[], group: Group): Loca
 /** The gate is “rotten,” Quill said: where the clause begins whose end is quoted, if its cue stands behind it. */
 function clauseBefore(view: View, gap: Stretch | undefined, match: Match): number | undefined {
 	const isAfter = match.because === "cue-after" || match.because === "cue-after-inverted";
-	if (
-		!isAfter ||
-		gap === undefined ||
-		gap.first > gap.last ||
-		view.sentenceAt[gap.last] !== view.sentenceAt[gap.last + 1]
-	)
-		return undefined;
+	if (!isAfter || gap === undefined || beginsSentence(view, gap, gap.last + 1)) return undefined;
 	const first = firstOfSentence(view, gap.last, gap.first);
-	const isClause = first < gap.last && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
+	const isClause = first < gap.last && !/^[:,]$/.test(textAt(view, gap.last));
 	return isClause ? view.tokens[first]?.start : undefined;
 }
 

@@ -3,7 +3,7 @@
  * “Crowds filled the quay, waving flags and | chanting”. Without a tree nothing is found.
  */
 import type { SpeakerPhrase } from "./article";
-import { describePhrase, type Range } from "./nounPhrases";
+import { describePhrase } from "./nounPhrases";
 import { dependents, subtree, type Tree } from "./syntax";
 import { isComma, isQuoted, isWord, lowerAt, nameOf, spanOf, type View } from "./view";
 
@@ -26,18 +26,13 @@ export function treeSubject(view: View, verb: number, outer = false): SpeakerPhr
 	return { ...describe(view, tree, antecedent, verb), ...who, form: "pronoun", head: who };
 }
 
-/** The tokens of the subject of the verb at `verb` itself, with all that hangs from it. */
-export function treeSubjectRange(view: View, verb: number): Range | undefined {
-	const tree = view.syntax?.treeOf(view.sentenceAt[verb] ?? -1);
-	const subject = tree === undefined ? undefined : ownSubject(tree, verb);
-	return tree === undefined || subject === undefined ? undefined : subtree(tree, subject);
-}
-
-/** The verb that the sentence of token `index` hangs from. */
-export function treeRoot(view: View, index: number): number | undefined {
+/** How many heads stand above token `index` in its sentence; undefined without a tree. */
+export function treeDepth(view: View, index: number): number | undefined {
 	const tree = view.syntax?.treeOf(view.sentenceAt[index] ?? -1);
-	const root = tree === undefined ? -1 : tree.heads.indexOf(-1);
-	return tree === undefined || root < 0 ? undefined : tree.first + root;
+	if (tree === undefined) return undefined;
+	let depth = 0;
+	for (let head = tree.heads[index - tree.first] ?? -1; head >= 0; head = tree.heads[head - tree.first] ?? -1) depth++;
+	return depth;
 }
 
 const ownSubject = (tree: Tree, verb: number): number | undefined =>
