@@ -54,7 +54,7 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 		const loose = isLoose(view, gaps[index], previous) || (lastLoose === index - 1 && isJoined(view, gaps[index]));
 		if (loose) lastLoose = index;
 		const after = loose ? undefined : matchAfter(view, gaps, index);
-		const before = matchBefore(view, gaps, index);
+		const before = isTitle(view, gaps[index], index) ? undefined : matchBefore(view, gaps, index);
 		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
 		const continues = previous !== undefined && !loose && !isOwn && goesOn(view, gaps, previous, index);
 		const isLed = isOwn && before.cue !== undefined && isLedWhole(view, gaps[index], index);
@@ -190,6 +190,24 @@ function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
 	return view.lexicon.naming.some((phrase) => tail.endsWith(` ${phrase}`)) && !/^[,:]$/.test(textAt(view, gap.last));
 }
 
+/** Quill told the Courier's “Harbor Watch” …; on “Harbor Watch,” …: capitals throughout, behind a word that no speech follows. */
+function isTitle(view: View, gap: Stretch | undefined, index: number): boolean {
+	const quote = view.quotes[index];
+	if (
+		gap === undefined ||
+		quote === undefined ||
+		!/^(?:'s|’s|on|in|of|for|to|from|with)$/.test(lowerAt(view, gap.last))
+	)
+		return false;
+	const inner = view.text.slice(quote.inner.start, quote.inner.end);
+	const words = inner.match(/[\p{L}\p{N}'’&]+/gu) ?? [];
+	const isPhrase = words.length > 1 || /['’]s/.test(lowerAt(view, gap.last));
+	return (
+		isPhrase &&
+		words.every((word) => /^\p{Lu}|^\p{N}/u.test(word) || /^(?:a|an|the|and|of|in|on|for|to|with|at)$/.test(word))
+	);
+}
+
 /**
  * Nothing but the cue's own sentence stands between this quotation and the group's last one, or sentences that name nobody
  * else: “…,” said Hale, referring to the bridge. “…”
@@ -224,6 +242,26 @@ function cueIn(view: View, first: number, last: number): boolean {
 
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */
 function isNewSource(view: View, first: number, last: number): boolean {
+	for (let start = first; start <= last; ) {
+		const end = lastOfSentence(view, start, last);
+		const isWhole = view.sentenceAt[end] !== view.sentenceAt[last + 1];
+		if (!(isWhole && isAboutSpeaker(view, start, end)) && namesSource(view, start, end)) return true;
+		start = end + 1;
+	}
+	return false;
+}
+
+/** “…,” said Quill. | She grew up with Tom Avery in Ellery. | “…”: he or she is who spoke, and no words are reported. */
+function isAboutSpeaker(view: View, first: number, last: number): boolean {
+	if (!/^(?:he|she)$/.test(lowerAt(view, first)) || textAt(view, last) === ":") return false;
+	for (let index = first; index <= last; index++) {
+		const cue = cueAt(view, index);
+		if (cue !== undefined && !cue.verb.ambiguous && cue.verb.stance !== "thought") return false;
+	}
+	return true;
+}
+
+function namesSource(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (!isQuoted(view, index) && (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)))
 			return true;
