@@ -24,6 +24,7 @@ import {
 	isQuoted,
 	isRole,
 	isStop,
+	isVerbal,
 	isWord,
 	lowerAt,
 	spanOf,
@@ -67,7 +68,7 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 	const [fragments, whole] = partition(groups, (group) => isFragment(view, gaps, group));
 	return {
 		attributions: whole.map((group) => toAttribution(view, gaps, group)),
-		fragments: fragments.map((group) => toAttribution(view, gaps, group)),
+		fragments: fragments.map((group) => withTail(view, gaps, group, toAttribution(view, gaps, group))),
 	};
 }
 
@@ -90,6 +91,42 @@ function isFragment(view: View, gaps: readonly Stretch[], { quotes, match }: Gro
 	const leadsOn = match.cue.last < gap.last && !(isWhole && TELLING.test(match.cue.verb.lemma));
 	return leadsOn || goesOnBehind;
 }
+
+/** Quill testified that “thousands” | of bolts were missing: the clause that the fragment begins is the content to its end. */
+function withTail(
+	view: View,
+	gaps: readonly Stretch[],
+	{ quotes }: Group,
+	attribution: LocalAttribution,
+): LocalAttribution {
+	const behind = gaps[(quotes.at(-1) ?? 0) + 1];
+	const last = attribution.spans.at(-1);
+	if (behind === undefined || last === undefined || behind.first > behind.last || quotes.length > 1) return attribution;
+	const first = behind.first;
+	const end = lastOfSentence(view, first, behind.last);
+	const isSame = view.sentenceAt[first] === view.sentenceAt[first - 1];
+	const quote = view.quotes[quotes[0] ?? 0];
+	const isSetOff = quote !== undefined && endingOf(view, quote) === ",";
+	if (!isSame || isSetOff || !isWord(view, first) || !goesOnWith(view, first)) return attribution;
+	let tail = first;
+	for (; tail < end; tail++) {
+		if (isConjunction(view, tail) && cueAt(view, tail + 1) !== undefined) return attribution;
+		if (!isWord(view, tail + 1) && view.tokens[tail + 1]?.kind !== "number") break;
+	}
+	const close = view.tokens[tail]?.end ?? last.end;
+	return {
+		...attribution,
+		end: close,
+		kind: "mixed",
+		spans: [...attribution.spans.slice(0, -1), { start: last.start, end: close }],
+	};
+}
+
+/** “thousands” | of bolts; a “relic” | that must go: not a time, a place or a clause of circumstance. */
+const goesOnWith = (view: View, index: number): boolean =>
+	!isConjunction(view, index) &&
+	!isVerbal(view, index) &&
+	!/^(?:when|while|after|before|if|since|until|who|which|in|on|at|during|a|an)$/.test(lowerAt(view, index));
 
 const TELLING = /^(?:tell|ask)$/;
 

@@ -11,6 +11,7 @@ const PATTERNS: Readonly<Record<Attribution["because"], string>> = {
 	"set-up": "the paragraph before has this one speaker",
 	announced: "the paragraph before announces the words",
 	"dash-name": "a dash and a name sign the quotation",
+	dialogue: "the speaker's label opens the turn",
 	"cue-inside": "a speaker and a cue stand inside the statement",
 	"noun-cue": "a noun of speech and its speaker stand before the statement",
 	"that-clause": "a speaker and a cue stand before the statement",
