@@ -6,6 +6,7 @@ import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions, placeQuote } from "./attributions";
 import { findBlocks } from "./blocks";
+import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
 import { placeKey } from "./entityRecords";
 import { findNamesIn } from "./foundNames";
@@ -51,7 +52,7 @@ const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
 function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Article {
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(text);
-	const paragraphs = readParagraphs(text, blocks, knowledge, reader);
+	const paragraphs = withDialogue(text, readParagraphs(text, blocks, knowledge, reader));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {

@@ -138,6 +138,7 @@ export type Because =
 	| "set-up"
 	| "announced"
 	| "dash-name"
+	| "dialogue"
 	| "that-clause"
 	| "cue-inside"
 	| "noun-cue"
