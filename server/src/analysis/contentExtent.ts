@@ -159,9 +159,19 @@ function goesOn(view: View, { last }: Beginning, comma: number): boolean {
 
 /** …, | the pier would follow: a verb of its own before the next comma, in no relative clause. */
 function clauseFollows(view: View, first: number, last: number): boolean {
-	for (let index = first; index <= Math.min(last, first + 12) && !isComma(view, index); index++) {
-		if (/^(?:who|which|that|whose|where|to)$/.test(lowerAt(view, index)) || isQuoted(view, index)) return false;
-		if (FINITE.test(view.syntax?.tags[index] ?? "") && !/ing$/.test(lowerAt(view, index))) return true;
+	let brackets = 0;
+	for (
+		let index = first, words = 0;
+		index <= last && words < 12 && !(isComma(view, index) && brackets === 0);
+		index++
+	) {
+		if (textAt(view, index) === "(") brackets++;
+		else if (textAt(view, index) === ")") brackets--;
+		else if (brackets === 0) {
+			words++;
+			if (/^(?:who|which|that|whose|where|to)$/.test(lowerAt(view, index)) || isQuoted(view, index)) return false;
+			if (FINITE.test(view.syntax?.tags[index] ?? "") && !/ing$/.test(lowerAt(view, index))) return true;
+		}
 	}
 	return false;
 }

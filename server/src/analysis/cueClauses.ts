@@ -176,6 +176,13 @@ export const beginsSentence = (view: View, before: Stretch | undefined, behind: 
 
 const isLower = (view: View, index: number): boolean => textAt(view, index) === lowerAt(view, index);
 
+/** Tom Avery, citing “the gate,” said | the mayor could be ahead: behind the phrase stands its own verb. */
+function isSubjectOfMore(view: View, end: number, last: number): boolean {
+	let next = last + 1;
+	while (next > 0 && (view.tokens[next - 1]?.start ?? 0) >= end) next--;
+	return next <= last && view.syntax?.tags[next] === "AUX" && isAuxiliary(view, next);
+}
+
 function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;
 	while (verb <= last && isAdverb(view, verb)) verb++;
@@ -186,6 +193,7 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 		lowerAt(view, cue.last + 1),
 	);
 	const phrase = isObject ? undefined : subjectAfter(view, cue.last, last);
+	if (phrase !== undefined && isSubjectOfMore(view, phrase.end, last)) return undefined;
 	return {
 		cue,
 		phrase,

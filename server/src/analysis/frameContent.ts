@@ -286,7 +286,7 @@ function thing(
 	const { first, last: objectLast } = subtree(tree, object.token);
 	if (first <= cue.last || isGeneric(view, cue) || isPersonQuoted(view, cue, object.token)) return undefined;
 	const later = behind.filter(({ token }) => token > object.token);
-	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation));
+	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);
 	const named = Math.max(objectLast, nameOf(view, object.token)?.last ?? 0);
 	const joint =
 		frame.addressed === undefined
@@ -301,10 +301,13 @@ function thing(
 		)
 	)
 		return undefined;
+	const quoted = frame.predicative ? quoteBehind(view, cue.last + 1, end) : undefined;
 	const complement = later.find(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation));
-	const least = joint ?? (frame.predicative && complement !== undefined ? subtree(tree, complement.token).last : first);
+	const least =
+		quoted ?? joint ?? (frame.predicative && complement !== undefined ? subtree(tree, complement.token).last : first);
 	const joins = frame.addressed ?? (frame.predicative ? PREDICATES : NO_WORDS);
-	const start = startOfThing(cue, first, joined, later, tree);
+	// called both Quill and Avery “crazy”: the parser may take the quoted word for all that is called something
+	const start = quoted !== undefined ? cue.last + 1 : startOfThing(cue, first, joined, later, tree);
 	const last = extentOf(view, tree, {
 		first: start,
 		cue,
@@ -328,6 +331,12 @@ const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
 	QUOTING.test(frame.lemma) && nameOf(view, object) !== undefined;
+
+/** in what | officials called | a crime */
+function isFused(view: View, tree: Tree, cue: FrameCue): boolean {
+	const subject = dependents(tree, cue.first).find(({ token, relation }) => relation === "nsubj" && token < cue.first);
+	return subject !== undefined && /^(?:what|which)$/.test(lowerAt(view, subtree(tree, subject.token).first - 1));
+}
 
 /** “asked Avery | about the gate”: whom one asks is not what is asked; “accused Avery of neglect” is about him. */
 function startOfThing(cue: FrameCue, first: number, joined: boolean, later: readonly Dependent[], tree: Tree): number {
@@ -366,6 +375,18 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 const PREDICATES: ReadonlySet<string> = new Set(["as"]);
 
 /** him | a “stiff” */
+/** The end of the first quotation of the clause, if one stands behind some words: “called them “rabble”” */
+function quoteBehind(view: View, first: number, end: number): number | undefined {
+	let index = first;
+	while (index <= end && !isQuoted(view, index)) {
+		if (isComma(view, index) || isVerbal(view, index) || isStop(view, index)) return undefined;
+		index++;
+	}
+	if (index > end || index === first) return undefined;
+	while (view.quoteAt[index + 1] === view.quoteAt[index]) index++;
+	return index;
+}
+
 function holdsQuote(view: View, from: number, to: number): boolean {
 	for (let index = from; index <= to; index++) if (isQuoted(view, index)) return true;
 	return false;

@@ -33,12 +33,9 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
 	if (isAnonymity(view, cue.last + 1) || GREETING.test(lowerAt(view, cue.last + 1))) return undefined;
 	// explained nothing and left
-	if (
-		/^(?:nothing|little|much)$/.test(lowerAt(view, cue.last + 1)) &&
-		!isVerbal(view, cue.last + 2) &&
-		!isAuxiliary(view, cue.last + 2)
-	)
-		return undefined;
+	const next = lowerAt(view, cue.last + 1);
+	if (/^(?:nothing|little|much)$/.test(next) && !isWord(view, cue.last + 2)) return undefined;
+	if (next === "nothing" && /^(?:and|but|of|to|about|on|at|in)$/.test(lowerAt(view, cue.last + 2))) return undefined;
 	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;

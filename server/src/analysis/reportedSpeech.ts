@@ -5,7 +5,7 @@
 import type { Span } from "../text/span";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
-import { isRelativeWord } from "./nounPhrases";
+import { describePhrase, isRelativeWord } from "./nounPhrases";
 import { cueNounAt, reportsByNoun } from "./nounReports";
 import {
 	clauseEnd,
@@ -20,7 +20,19 @@ import {
 import { subjectAfter, subjectBefore } from "./subjects";
 import { titleReport } from "./titleReports";
 import { reportsByVerb } from "./verbReports";
-import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
+import {
+	isAdverb,
+	isComma,
+	isDash,
+	isPreposition,
+	isQuoted,
+	isVerbal,
+	isWord,
+	lowerAt,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 export interface ReportedSpeech {
 	/** What is left of the direct speech: a fragment gives way to the clause that is reported, “said the “rotten” gate would go”. */
@@ -143,13 +155,25 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		const inverted = invertedTail(view, cue, sentence, end);
 		if (inverted !== undefined) return inverted;
 		if (!isTag(view, cue, end)) continue;
-		const phrase = subjectBefore(view, cue.first, sentence.first);
+		const phrase = taggingSubject(view, cue, sentence);
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
 		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
+}
+
+/** The subject of a cue behind a comma; of “…, members and leaders say” both. */
+function taggingSubject(view: View, cue: CueMatch, sentence: Sentence): SpeakerPhrase | undefined {
+	const phrase = subjectBefore(view, cue.first, sentence.first);
+	const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
+	if (before === undefined || lowerAt(view, before) !== "and") return phrase;
+	let first = before;
+	while (first > sentence.first && isWord(view, first - 1) && !isVerbal(view, first - 1) && before - first < 6) first--;
+	return isComma(view, first - 1) && first < before
+		? describePhrase(view, { first, last: cue.first - 1 }, undefined)
+		: phrase;
 }
 
 /** …, Quill said on Monday; …, Quill told the council: no thing that is said stands behind the cue, as in “asked questions”. */
@@ -285,17 +309,29 @@ function inside(view: View, sentence: Sentence): LocalAttribution | undefined {
 		let comma = cue.last + 1;
 		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
 		const phrase =
-			isComma(view, comma) && isTag(view, cue, comma - 1) ? subjectBefore(view, verb, sentence.first) : undefined;
+			isComma(view, comma) && isTag(view, cue, comma - 1) ? taggingSubject(view, cue, sentence) : undefined;
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
-		if (isUnasserted(view, cue, before + 1) || !hasVerb(view, comma + 1, end)) continue;
-		const first = report(view, sentence.first, before - 1, cue, phrase, "cue-inside");
+		// It was, Quill said, the best of gates: a verb that wants its complement
+		const goesOn = hasVerb(view, comma + 1, end) || isBe(view, before - 1);
+		if (isUnasserted(view, cue, before + 1) || !goesOn) continue;
+		const start = afterDash(view, sentence.first, before - 1);
+		const first = report(view, start, before - 1, cue, phrase, "cue-inside");
 		const second = report(view, comma + 1, end, cue, phrase, "cue-inside");
 		// In Ellery, Quill said, “…”: only the quotation is hers.
 		if (second.kind === "direct") continue;
 		return joined(first, second);
 	}
 	return undefined;
+}
+
+const isBe = (view: View, index: number): boolean => /^(?:is|are|was|were|be|been)$/.test(lowerAt(view, index));
+
+/** He had a rally that night - and | the permit, his campaign said, had been hard to get. */
+function afterDash(view: View, first: number, last: number): number {
+	for (let dash = last; dash > first; dash--)
+		if (isDash(view, dash) && !isQuoted(view, dash) && /^(?:and|but)$/.test(lowerAt(view, dash + 1))) return dash + 2;
+	return first;
 }
 
 /** Jane Doe told the council that the bridge was safe. */
