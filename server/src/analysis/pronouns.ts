@@ -95,7 +95,7 @@ function events({ reading }: Paragraph, index: number, names: ResolvedNames, lex
 			found.push({ at: name, other: true });
 	});
 	tokens.forEach((token, at) => {
-		const gender = PRONOUNS[token.lower];
+		const gender = lexicon.gendered.get(token.lower);
 		if (gender !== undefined && !speaking.has(token.start)) found.push({ at: token, gender });
 		const isRole =
 			lexicon.roles.has(token.lower) && /^(?:an?|the|one|his|her|their|'s)$/.test(tokens[at - 1]?.lower ?? "");
@@ -112,14 +112,3 @@ function events({ reading }: Paragraph, index: number, names: ResolvedNames, lex
 		.filter(({ at }) => !quotes.some(({ start, end, depth }) => depth === 0 && start <= at.start && at.end <= end))
 		.sort((a, b) => a.at.start - b.at.start);
 }
-
-const PRONOUNS: Readonly<Record<string, Gender>> = {
-	he: "male",
-	him: "male",
-	his: "male",
-	himself: "male",
-	she: "female",
-	her: "female",
-	hers: "female",
-	herself: "female",
-};

@@ -1,4 +1,6 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
+
+import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
 import type { LocalAttribution, Reading } from "./article";
 import { announcement } from "./cueClauses";
@@ -57,28 +59,23 @@ export function readParagraph(
 	found: readonly FoundName[] | undefined,
 	{ lexicon }: Knowledge,
 ): Reading {
-	const { text, tokens, sentences, quotes, syntax } = surface;
-	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
-	const values = findValues(text, tokens, seen, lexicon.values);
-	// The US of “US$5 million” is money.
-	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
-	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
+	const silent = readNames(surface, found, lexicon);
+	const view = makeView(surface, silent.names, lexicon);
 	const direct = attributeDirectSpeech(view);
 	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
-	const { loneMarks, leavesOpen } = surface;
-	return {
-		tokens,
-		sentences,
-		quotes,
-		loneMarks,
-		leavesOpen,
-		names,
-		values,
-		attributions,
-		announces: announcement(view),
-	};
+	return { ...silent, attributions, announces: announcement(view) };
+}
+
+/** A paragraph in which nobody speaks: a byline, a dateline. It is read for its names and values. */
+export function readNames(surface: Surface, found: readonly FoundName[] | undefined, lexicon: Lexicon): Reading {
+	const { text, tokens, sentences, quotes, loneMarks, leavesOpen } = surface;
+	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
+	const values = findValues(text, tokens, seen, lexicon.values);
+	// The US of “US$5 million” is money.
+	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
+	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

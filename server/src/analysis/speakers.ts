@@ -104,11 +104,7 @@ function byPronoun(context: SpeakerContext, index: number, phrase: SpeakerPhrase
 	const offset = context.paragraphs[index]?.start ?? 0;
 	const word = context.text.slice(offset + phrase.head.start, offset + phrase.head.end).toLowerCase();
 	if (word === "it") return byOrganization(state, index);
-	const gender: Gender | undefined = context.lexicon.pronouns.male.has(word)
-		? "male"
-		: context.lexicon.pronouns.female.has(word)
-			? "female"
-			: undefined;
+	const gender = context.lexicon.gendered.get(word);
 	if (gender === undefined) return nobody("pronoun");
 	const last = state.last !== undefined && isCompatible(state.last.entity, gender) ? state.last : undefined;
 	for (let paragraph = index; paragraph >= Math.max(0, index - FAR); paragraph--) {

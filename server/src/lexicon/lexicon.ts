@@ -37,6 +37,8 @@ export interface Lexicon {
 		readonly relative: Words;
 		readonly indefinite: Words;
 	};
+	/** Every form of a pronoun that states gender: him, herself. */
+	readonly gendered: ReadonlyMap<string, Gender>;
 	readonly abbreviations: Words;
 	/** Beginnings and endings that a hyphen joins for good: `non-`, `-wise`. */
 	readonly affixes: Words;
@@ -63,6 +65,8 @@ export interface Lexicon {
 	readonly demonyms: ReadonlyMap<string, string>;
 	readonly regions: Words;
 	readonly cities: Words;
+	/** Words in the names of places that are nobody's territory: continents, mountains, waters. */
+	readonly landscapes: Words;
 	readonly organizations: {
 		readonly known: Words;
 		readonly endings: Words;
@@ -173,6 +177,10 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			relative: words("grammar", "pronouns", "relative"),
 			indefinite: words("grammar", "indefinites"),
 		},
+		gendered: new Map([
+			...list("grammar", "gendered", "male").map((word) => [word, "male"] as const),
+			...list("grammar", "gendered", "female").map((word) => [word, "female"] as const),
+		]),
 		abbreviations: words("grammar", "abbreviations"),
 		affixes: words("grammar", "affixes"),
 		determiners: words("grammar", "determiners"),
@@ -206,6 +214,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			keysAndValues(at("places", "provinces")),
 		),
 		cities: joined("cities", list("places", "cities")),
+		landscapes: words("places", "landscapes"),
 		organizations: {
 			known: joined("organizations", list("organizations", "known")),
 			endings: words("organizations", "endings"),
