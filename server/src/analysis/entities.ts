@@ -14,7 +14,9 @@ import {
 	isPlaceLike,
 	isShortForm,
 	LISTED,
+	mayBeginWithGivenName,
 	mayBePerson,
+	particleKey,
 	surnameOf,
 } from "./nameKeys";
 
@@ -39,6 +41,10 @@ export function resolveEntities(
 		name.words.length > 2 &&
 		name.honorific === undefined &&
 		people.has(fullKey(name.words.slice(1)));
+	const surnames = new Set(all.flatMap(({ name }) => particleKey(name.words) ?? []));
+	// Al Hosni behind Jaffar al Hosni is a surname; Al Quill is a whole name.
+	const isSurname = (words: readonly string[]): boolean =>
+		isShortForm(words) && (!mayBeginWithGivenName(words) || surnames.has(fullKey(words)));
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
 	const bySurname = new Map<string, Draft[]>();
@@ -65,7 +71,7 @@ export function resolveEntities(
 			parts.length < 2 ||
 			(item.name.weak && !speaking.has(placeKey(item.place))) ||
 			isOverlong(item) ||
-			isShortForm(parts) ||
+			isSurname(parts) ||
 			isTitleCased(paragraphs[item.place.paragraph], item.name)
 		)
 			continue;
@@ -114,6 +120,7 @@ export function resolveEntities(
 				else if (!name.weak || speaking.has(key) || strong.has(name.text)) {
 					const draft = open(name.text, name.words);
 					byKey.set(aliasKey(name, lexicon), draft);
+					if (name.words.length > 1 && mayBePerson(name)) push(bySurname, surname, draft);
 					assign(draft, item);
 				}
 			}

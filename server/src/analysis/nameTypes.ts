@@ -67,7 +67,11 @@ function typeOfFound(
 	if (piece.titleFirst < piece.first && type !== "ORG") return typed("PERSON", "title");
 	if (isAged(tokens, piece)) return typed("PERSON", "age");
 	if (described?.isOrganization === true && (type === "ORG" || probability < SURE)) return typed("ORG", "description");
-	if (described?.isOrganization === false && type === "PER") return typed("PERSON", "description");
+	if (
+		described?.isOrganization === false &&
+		(type === "PER" || (type === "LOC" && words.length > 1 && probability < SURE))
+	)
+		return typed("PERSON", "description");
 	if (lexicon.organizations.known.has(text) && type !== "ORG" && probability < SURE)
 		return typed("ORG", "known-organization");
 	// A paper, a shop or a ship, and no person.

@@ -69,8 +69,11 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		if (inverted !== undefined) return inverted;
 		if (!isAdjunct(view, cue.last + 1, end)) continue;
 		const phrase = subjectBefore(view, cue.first, sentence.first);
-		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
-		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
+		const beside = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
+		if (phrase === undefined || beside === undefined) continue;
+		// The bridge is safe, as the engineer explained.
+		const before = lowerAt(view, beside) === "as" ? beside - 1 : beside;
+		if (!isComma(view, before)) continue;
 		if (!hasVerb(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}

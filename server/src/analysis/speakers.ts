@@ -10,6 +10,7 @@ import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./articl
 import { placeKey, type ResolvedNames } from "./entityRecords";
 import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
+import { personsFor, type RoleIndex, readRolePhrase } from "./roles";
 
 /** What the story has told by the time that a phrase is read. */
 export interface SpeakerState {
@@ -24,8 +25,7 @@ export interface SpeakerContext {
 	readonly paragraphs: readonly Paragraph[];
 	readonly names: ResolvedNames;
 	readonly groups: GroupIndex;
-	/** Entities by each role that the story gives them. */
-	readonly roles: ReadonlyMap<string, readonly Entity[]>;
+	readonly roles: RoleIndex;
 	readonly lexicon: Lexicon;
 }
 
@@ -44,7 +44,7 @@ export function resolveSpeaker(
 			? byName(context, index, phrase)
 			: phrase.form === "pronoun"
 				? byPronoun(context, index, phrase, state)
-				: byRole(context, index, phrase);
+				: byRole(context, index, phrase, state);
 	return { ...base, entity: found.entity, candidates: found.candidates, because: found.because };
 }
 
@@ -71,20 +71,37 @@ function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 }
 
 /** “the spokesman”: the one person with that role whom the story has introduced; “a spokesman” is somebody new. */
-function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase): Found {
+function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase, state: SpeakerState): Found {
 	const offset = context.paragraphs[index]?.start ?? 0;
-	const first = /^\S+/.exec(context.text.slice(offset + phrase.start, offset + phrase.end))?.[0].toLowerCase() ?? "";
-	const { role } = phrase;
-	if (role !== undefined && first === "the" && context.lexicon.collectives.has(role))
-		return byCollective(context, offset + phrase.start, role);
-	if (role === undefined || !/^(?:the|this|that|his|her|their)$/.test(first) || !context.lexicon.roles.has(role))
-		return nobody("role");
-	const introduced = (context.roles.get(role) ?? []).filter(
-		(entity) => (entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < offset + phrase.start,
-	);
+	if (phrase.role === undefined) return nobody("role");
+	const text = context.text.slice(offset + phrase.start, offset + phrase.end);
+	const words = readRolePhrase(text, phrase.head.start - phrase.start, phrase.role);
+	if (words.determiner === "the" && context.lexicon.collectives.has(words.role))
+		return byCollective(context, offset + phrase.start, words.role);
+	if (!/^(?:the|this|that|his|her|their)$/.test(words.determiner)) return nobody("role");
+	const at = offset + phrase.start;
+	const introduced = personsFor(context.roles, words, at, context.lexicon);
+	const last = state.last?.paragraph === index ? state.last.entity : undefined;
+	if (last !== undefined && introduced.includes(last)) return one(last, "last-speaker");
 	const [only] = introduced;
-	if (introduced.length === 1 && only !== undefined) return one(only, "role");
-	return { entity: undefined, candidates: introduced, because: "role" };
+	if (introduced.length !== 1 || only === undefined)
+		return { entity: undefined, candidates: introduced, because: "role" };
+	// Behind words of somebody else, and for “her friend”, only a person in sight is meant.
+	const isOpen = last === undefined && /^th/.test(words.determiner);
+	const inSight = context.paragraphs[index - 1]?.start ?? 0;
+	return isOpen || isNamedBetween(only, inSight, at) ? one(only, "role") : nobody("role");
+}
+
+/** Binary search: a story may speak of one person a thousand times. */
+function isNamedBetween({ mentions }: Entity, from: number, until: number): boolean {
+	let low = 0;
+	let high = mentions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+		else high = middle;
+	}
+	return (mentions[low]?.start ?? until) < until;
 }
 
 /** “the authority”, “the group”: the one organization of the story that it can mean. */
@@ -169,16 +186,4 @@ function personsIn(context: SpeakerContext, index: number, gender: Gender, from:
 		if (isRole && start + token.start >= until - 200 && isInReach(token) && !roles.includes(token.lower)) others++;
 	});
 	return { people: [...people], others };
-}
-
-/** Entities by role. */
-export function indexRoles(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
-	const index = new Map<string, Entity[]>();
-	for (const entity of entities)
-		for (const role of entity.roles) {
-			const list = index.get(role);
-			if (list === undefined) index.set(role, [entity]);
-			else list.push(entity);
-		}
-	return index;
 }

@@ -58,6 +58,8 @@ export interface Lexicon {
 	readonly honorifics: ReadonlyMap<string, Gender | "neutral">;
 	/** Lower-case role noun, singular or plural → gender that the noun states. */
 	readonly roles: ReadonlyMap<string, Gender | "neutral">;
+	/** Role noun → titles and other nouns by which copy may have introduced the same person: senator → sen. */
+	readonly sameRoles: ReadonlyMap<string, readonly string[]>;
 	readonly collectives: Words;
 	readonly documents: Words;
 	readonly countries: Words;
@@ -197,6 +199,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		suffixes: words("names", "suffixes"),
 		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
 		roles: roleTable(packedWords(packaged("roles")), at("titles", "roles"), at("titles", "plurals")),
+		sameRoles: new Map(entries(at("titles", "sameRoles")).map(([noun, roles]) => [noun, strings(roles)] as const)),
 		collectives: joined("collectives", list("titles", "collectives")),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: joined("countries", list("places", "countries")),
