@@ -199,6 +199,9 @@ export interface Entity {
 	readonly home: string | undefined;
 }
 
+/** How well a reader can tell who speaks; `tiers.ts` has examples. “none” is a statement without a speaker. */
+export type SpeakerTier = "named" | "document or institution" | "described unnamed" | "bare unnamed" | "class" | "none";
+
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */
 export interface Speaker extends Span {
 	readonly text: string;
@@ -210,6 +213,7 @@ export interface Speaker extends Span {
 	readonly candidates: readonly Entity[];
 	/** Why it refers to that entity: `name`, `surname`, `role`, `pronoun`, `carried`. */
 	readonly because: string;
+	readonly tier: SpeakerTier;
 }
 
 /** Content with cue and speaker, resolved over the story. */

@@ -11,6 +11,7 @@ import { placeKey, type ResolvedNames } from "./entityRecords";
 import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
 import { personsFor, type RoleIndex, readRolePhrase } from "./roles";
+import { tierOf } from "./tiers";
 
 /** What the story has told by the time that a phrase is read. */
 export interface SpeakerState {
@@ -45,7 +46,8 @@ export function resolveSpeaker(
 			: phrase.form === "pronoun"
 				? byPronoun(context, index, phrase, state)
 				: byRole(context, index, phrase, state);
-	return { ...base, entity: found.entity, candidates: found.candidates, because: found.because };
+	const speaker = { ...base, entity: found.entity, candidates: found.candidates, because: found.because };
+	return { ...speaker, tier: tierOf({ ...speaker, role: phrase.role, type: phrase.name?.type }, context.lexicon) };
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, Entity, EntityType } from "../analysis/article";
+import type { Attribution, Entity, EntityType, SpeakerTier } from "../analysis/article";
 
 const TYPES: Readonly<Record<EntityType, string>> = {
 	PERSON: "person",
@@ -23,3 +23,13 @@ export const quoteKind = (attribution: Attribution): string =>
 
 /** Words as a desk counts them: letters or figures between blanks. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu)?.length ?? 0;
+
+/** How well a reader can tell who speaks, behind the words of the speaker. */
+export const TIERS: Readonly<Record<SpeakerTier, string>> = {
+	named: "named",
+	"document or institution": "a document or a body",
+	"described unnamed": "described, not named",
+	"bare unnamed": "not named",
+	class: "people of a kind",
+	none: "nobody",
+};

@@ -4,7 +4,7 @@ import { attributionsIn } from "../analysis/attributions";
 import { firstWords } from "../text/excerpt";
 import { lastStartingAt, type Span, slice, touches } from "../text/span";
 import { attributionReason, ONLY_ONE, speakerReason } from "./because";
-import { entityKind, quoteKind, wordCount } from "./describe";
+import { entityKind, quoteKind, TIERS, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
@@ -70,7 +70,7 @@ function attributionLines(article: Article, attribution: Attribution): readonly 
 	const lines: Line[] = [
 		[
 			{ strong: speaker === undefined ? "Speaker not named" : speakerName(speaker) },
-			` · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`,
+			`${standing(speaker)} · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`,
 		],
 	];
 	if (speaker !== undefined && speaker.text !== speakerName(speaker))
@@ -102,6 +102,10 @@ function openLine(candidates: readonly Entity[], otherwise: Span): Line {
 	const names = candidates.map((entity): Piece => ({ link: entity.name, to: entity.mentions[0] ?? otherwise }));
 	return ["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."];
 }
+
+/** What an editor asks of a speaker whom the copy does not name. */
+const standing = (speaker: Speaker | undefined): string =>
+	speaker === undefined || speaker.tier === "named" ? "" : ` · ${TIERS[speaker.tier]}`;
 
 const speakerName = (speaker: Speaker): string => speaker.entity?.name ?? speaker.text;
 
@@ -135,7 +139,7 @@ function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
 	}
 	const open = openLines(speaker);
 	return [
-		[{ strong: speaker.text }, " · speaker"],
+		[{ strong: speaker.text }, ` · speaker${standing(speaker)}`],
 		...(open.length > 0 ? open : [["Not tied to a name in this story."]]),
 	];
 }

@@ -40,6 +40,15 @@ describe("hover", () => {
 		]);
 	});
 
+	it("on a quotation of somebody whom the copy describes and does not name", () => {
+		checkHover("“We will ap{|}peal,” a lawyer for the port said.", [
+			"on ““We will appeal,””",
+			"a lawyer for the port · described, not named · direct quotation, 3 words",
+			"Cue: [said → said]",
+			"Because a speaker and a cue follow the quotation.",
+		]);
+	});
+
 	it("on a name: what it is, how it is described, how much it is quoted, where it stands", () => {
 		checkHover("Tomasz Riva, a spokesman for the port, met us.\n\n“The cranes are fine,” R{|}iva said.", [
 			"on “Riva”",
