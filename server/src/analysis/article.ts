@@ -80,6 +80,8 @@ export interface Name extends Span {
 	readonly weak: boolean;
 	/** True behind “the”: the Ledger is no person's surname. */
 	readonly definite: boolean;
+	/** True for the subject that its sentence begins with. */
+	readonly leads: boolean;
 	/** What made the type: `given-name`, `honorific`, `country`, `model`, … */
 	readonly because: string;
 	/** How sure the name finder is that exactly these words are a name of its type; undefined where patterns alone found it. */
@@ -187,6 +189,8 @@ export interface Entity {
 	readonly name: string;
 	readonly aliases: readonly string[];
 	readonly gender: Gender | undefined;
+	/** What a given name that one gender alone has lets expect, where the story states nothing: it excludes, it proves nothing. */
+	readonly likelyGender: Gender | undefined;
 	/** How the story describes it, first description first, each with its place. */
 	readonly descriptions: readonly string[];
 	readonly roles: readonly string[];

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, type Span } from "../text/span";
 import type { Entity, Gender, Mention, Paragraph } from "./article";
 import type { ResolvedNames } from "./entityRecords";
+import { genderOf } from "./genders";
 
 /** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */
 export function addPronounMentions(
@@ -37,6 +38,9 @@ export function addPronounMentions(
 	return names.entities.map((entity) => withPronouns(entity, found.get(entity.id) ?? []));
 }
 
+/** So many clear pronouns outweigh what a given name lets expect. */
+const ENOUGH_AGAINST_NAME = 3;
+
 interface Found extends Span {
 	readonly gender: Gender;
 }
@@ -45,6 +49,8 @@ interface Found extends Span {
 function withPronouns(entity: Entity, found: readonly Found[]): Entity {
 	const [first, second] = found;
 	if (first === undefined || found.some(({ gender }) => gender !== first.gender)) return entity;
+	const isUnlikely = (genderOf(entity) ?? first.gender) !== first.gender;
+	if (isUnlikely && found.length < ENOUGH_AGAINST_NAME) return entity;
 	const mentions = found.map(({ start, end }): Mention => ({ start, end, form: "pronoun", entity: entity.id }));
 	return {
 		...entity,
@@ -68,7 +74,9 @@ function meant(
 	// Nobody new has come since this pronoun was last clear.
 	if (last !== undefined && last.people === seen.people.length + seen.others) return last.entity;
 	for (const { people, others } of [seen, before]) {
-		const [first, second] = people.filter((entity) => (entity.gender ?? gender) === gender);
+		const compatible = people.filter((entity) => (entity.gender ?? gender) === gender);
+		const likely = compatible.filter((entity) => (genderOf(entity) ?? gender) === gender);
+		const [first, second] = likely.length > 0 ? likely : compatible;
 		if (first !== undefined) return second === undefined && others === 0 ? first : undefined;
 		if (others > 0) return undefined;
 	}

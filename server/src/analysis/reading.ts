@@ -7,6 +7,7 @@ import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
 import type { Knowledge } from "./knowledge";
+import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
@@ -74,7 +75,8 @@ export function readNames(surface: Surface, found: readonly FoundName[] | undefi
 	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
 	const values = findValues(text, tokens, seen, lexicon.values);
 	// The US of “US$5 million” is money.
-	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
+	const kept = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
+	const names = markLeading(kept, surface);
 	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
 }
 

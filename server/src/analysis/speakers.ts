@@ -8,6 +8,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift } from "../text/span";
 import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./article";
 import { placeKey, type ResolvedNames } from "./entityRecords";
+import { genderOf } from "./genders";
 import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
 import { personsFor, type RoleIndex, readRolePhrase } from "./roles";
@@ -95,7 +96,8 @@ function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase, s
 }
 
 /** Binary search: a story may speak of one person a thousand times. */
-function isNamedBetween({ mentions }: Entity, from: number, until: number): boolean {
+function isNamedBetween(entity: Entity | undefined, from: number, until: number): boolean {
+	const mentions = entity?.mentions ?? [];
 	let low = 0;
 	let high = mentions.length;
 	while (low < high) {
@@ -125,26 +127,61 @@ function byPronoun(context: SpeakerContext, index: number, phrase: SpeakerPhrase
 	if (word === "it") return byOrganization(state, index);
 	const gender = context.lexicon.gendered.get(word);
 	if (gender === undefined) return nobody("pronoun");
-	const last = state.last !== undefined && isCompatible(state.last.entity, gender) ? state.last : undefined;
+	const told = hearer(context, index, phrase);
+	const spoke = state.last?.entity;
+	const last = spoke !== told && isCompatible(spoke, gender) && isLikely(spoke, gender) ? state.last : undefined;
 	for (let paragraph = index; paragraph >= Math.max(0, index - FAR); paragraph--) {
-		const spokeHere = last !== undefined && last.paragraph === paragraph;
-		const named = personsIn(context, paragraph, gender, spokeHere ? last.end : 0, offset + phrase.start);
-		const people = spokeHere ? [last.entity, ...named.people.filter((entity) => entity !== last.entity)] : named.people;
-		if (spokeHere && people.length === 1) return one(last.entity, "last-speaker");
-		const stated = people.filter((entity) => entity.gender === gender);
-		if (stated.length === 1 && stated[0] !== undefined) return one(stated[0], "only-person");
-		if (people.length === 1 && people[0] !== undefined && named.others === 0) return one(people[0], "only-person");
-		if (
-			people.length > 1 &&
-			last !== undefined &&
-			!spokeHere &&
-			people.includes(last.entity) &&
-			last.paragraph >= paragraph - 1
-		)
-			return one(last.entity, "last-speaker");
-		if (people.length > 0) return { entity: undefined, candidates: people, because: "pronoun" };
+		const from = last?.paragraph === paragraph ? last.end : 0;
+		const named = personsIn(context, paragraph, gender, told, from, offset + phrase.start);
+		const before = last?.paragraph === paragraph - 1 ? last.entity : undefined;
+		const found =
+			from > 0 && last !== undefined
+				? afterSpeaker(last.entity, named, gender)
+				: fromNames(named, gender, context.paragraphs[paragraph]?.start ?? 0, before);
+		if (found !== undefined) return found;
 	}
 	return nobody("pronoun");
+}
+
+/** he told | Quill: whoever is told does not speak. */
+function hearer(context: SpeakerContext, index: number, { end }: SpeakerPhrase): Entity | undefined {
+	const { reading } = context.paragraphs[index] ?? {};
+	const verb = reading?.tokens.findIndex(({ start }) => start >= end) ?? -1;
+	const position = reading?.names.findIndex(({ first }) => first === verb + 1) ?? -1;
+	return verb < 0 || position < 0 ? undefined : entitiesAt(context, index, position)[0];
+}
+
+/** The speaker goes on, unless somebody else has led a sentence since; who is named in passing does not count. */
+function afterSpeaker(speaker: Entity, named: Named, gender: Gender): Found {
+	const { isLedByOther } = named;
+	const people = named.people.filter((entity) => isLikely(entity, gender));
+	const leaders = named.leaders.filter((entity) => isLikely(entity, gender));
+	const isAlone = leaders.every((entity) => entity === speaker) && !isLedByOther;
+	if (isAlone || new Set([...people, speaker]).size === 1) return one(speaker, "last-speaker");
+	return { entity: undefined, candidates: [...new Set([speaker, ...people])], because: "pronoun" };
+}
+
+/** Whom the names of one paragraph show; `before` is the person who spoke in the paragraph before it. Undefined where they show nobody. */
+function fromNames(named: Named, gender: Gender, start: number, before: Entity | undefined): Found | undefined {
+	const { others, isLedByOther } = named;
+	if (named.people.length === 0) return undefined;
+	const people = named.people.filter((entity) => isLikely(entity, gender));
+	const leaders = named.leaders.filter((entity) => isLikely(entity, gender));
+	const [first] = people;
+	// A man's given name may be a woman's all the same: nobody further up is meant.
+	if (first === undefined) return { entity: undefined, candidates: [], because: "pronoun" };
+	if (people.length === 1 && others === 0) return one(first, "only-person");
+	const open: Found = { entity: undefined, candidates: people, because: "pronoun" };
+	const [leader, ...rivals] = leaders;
+	if (rivals.length > 0 || isLedByOther) return open;
+	if (people.length === 1 && genderOf(first) === gender) return one(first, "only-person");
+	if (before !== undefined && people.includes(before) && (leader ?? before) === before)
+		return one(before, "last-speaker");
+	if (leader === undefined) return open;
+	// “Ms. Quill met Ms. Dorn. “It fell,” she said”: both are new, and either may speak.
+	const isKnown = (entity: Entity): boolean => isNamedBetween(entity, 0, start);
+	const isClear = isKnown(leader) || people.every((entity) => entity === leader || isKnown(entity));
+	return isClear ? one(leader, "topic") : open;
 }
 
 /** it: the organization that spoke in this paragraph or the one before. */
@@ -155,37 +192,77 @@ function byOrganization(state: SpeakerState, index: number): Found {
 		: nobody("pronoun");
 }
 
-const isCompatible = (entity: Entity, gender: Gender): boolean =>
-	(entity.type === "PERSON" || entity.type === undefined) && (entity.gender === undefined || entity.gender === gender);
+const isCompatible = (entity: Entity | undefined, gender: Gender): boolean =>
+	entity !== undefined &&
+	(entity.type === "PERSON" || entity.type === undefined) &&
+	(entity.gender ?? gender) === gender;
+
+/** Given names exclude only where somebody else is left. */
+const isLikely = (entity: Entity | undefined, gender: Gender): boolean =>
+	entity !== undefined && (genderOf(entity) ?? gender) === gender;
 
 interface Named {
 	readonly people: readonly Entity[];
 	/** How many others could be meant: names that may be people's, roles (“the mayor”) that belong to none of the people. */
 	readonly others: number;
+	/** Those of the people who lead a sentence. */
+	readonly leaders: readonly Entity[];
+	/** True where one of the others leads a sentence behind the last leader. */
+	readonly isLedByOther: boolean;
 }
 
 /** Whom a pronoun of `gender` may mean among those named in a paragraph, outside quotations, between two offsets of the text. */
-function personsIn(context: SpeakerContext, index: number, gender: Gender, from: number, until: number): Named {
+function personsIn(
+	context: SpeakerContext,
+	index: number,
+	gender: Gender,
+	told: Entity | undefined,
+	from: number,
+	until: number,
+): Named {
 	const paragraph = context.paragraphs[index];
-	if (paragraph === undefined) return { people: [], others: 0 };
+	if (paragraph === undefined) return { people: [], others: 0, leaders: [], isLedByOther: false };
 	const { reading, start } = paragraph;
 	const isInReach = (span: Span): boolean =>
 		start + span.start >= from && start + span.start < until && !reading.quotes.some((quote) => contains(quote, span));
 	const people = new Set<Entity>();
+	const leaders = new Set<Entity>();
 	let others = 0;
+	let leaderAt = -1;
+	let otherAt = -1;
 	reading.names.forEach((name, position) => {
-		const entity = context.names.entities[context.names.entityAt[index]?.[position] ?? -1];
-		if (entity === undefined || !isInReach(name) || !isCompatible(entity, gender)) return;
-		if (entity.type === "PERSON") people.add(entity);
-		else if (name.words.length === 2 && !name.definite) others++;
+		if (!isInReach(name) || (name.gender ?? gender) !== gender) return;
+		const [entity, ...rivals] = entitiesAt(context, index, position).filter(
+			(entity) => entity !== told && isCompatible(entity, gender),
+		);
+		if (entity === undefined) return;
+		if (entity.type === "PERSON" && rivals.length === 0) {
+			people.add(entity);
+			if (name.leads) leaders.add(entity);
+			if (name.leads) leaderAt = name.start;
+		} else if (rivals.length > 0 || (name.words.length === 2 && !name.definite)) {
+			others++;
+			if (name.leads) otherAt = name.start;
+		}
 	});
 	const roles = [...people].flatMap((entity) => entity.roles);
+	const starts = new Set(reading.sentences.map((sentence) => sentence.start));
 	reading.tokens.forEach((token, position) => {
+		const determiner = reading.tokens[position - 1];
 		const isRole =
-			/^(?:the|his|her)$/.test(reading.tokens[position - 1]?.lower ?? "") &&
+			/^(?:the|an?|one|another|his|her)$/.test(determiner?.lower ?? "") &&
 			context.lexicon.roles.has(token.lower) &&
 			!token.lower.endsWith("s");
-		if (isRole && start + token.start >= until - 200 && isInReach(token) && !roles.includes(token.lower)) others++;
+		if (!isRole || start + token.start < until - 200 || !isInReach(token) || roles.includes(token.lower)) return;
+		others++;
+		if (starts.has(determiner?.start ?? -1)) otherAt = token.start;
 	});
-	return { people: [...people], others };
+	return { people: [...people], others, leaders: [...leaders], isLedByOther: otherAt > leaderAt };
+}
+
+/** The entity of a name; those that share it, where it is left open. */
+function entitiesAt({ names }: SpeakerContext, paragraph: number, name: number): readonly Entity[] {
+	const entity = names.entities[names.entityAt[paragraph]?.[name] ?? -1];
+	if (entity !== undefined) return [entity];
+	return (names.tied.get(placeKey({ paragraph, name })) ?? []).flatMap((id) => names.entities[id] ?? []);
 }

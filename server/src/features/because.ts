@@ -27,6 +27,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 	"short-name": "the story gives the full name elsewhere",
 	role: "one person in the story has that role",
 	"last-speaker": "that person spoke last",
+	topic: "the sentences before it are about that person",
 	"only-person": ONLY_ONE,
 	carried: "the speaker is carried on",
 };

@@ -52,6 +52,8 @@ export interface Lexicon {
 	readonly pastVerbs: Words;
 	readonly decades: Words;
 	readonly givenNames: Words;
+	/** Given names that one gender alone has. Weak evidence: it may exclude a person, and states nothing. */
+	readonly givenGenders: ReadonlyMap<string, Gender>;
 	readonly particles: Words;
 	readonly suffixes: Words;
 	/** Lower-case honorific without its stop → what it states of gender. */
@@ -194,7 +196,13 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),
 		decades: words("grammar", "decades"),
-		givenNames: joined("givenNames", list("names", "givenNames")),
+		givenNames: joined(
+			"givenNames",
+			packedWords(packaged("givenMen")),
+			packedWords(packaged("givenWomen")),
+			list("names", "givenNames"),
+		),
+		givenGenders: givenGenders(packaged("givenMen"), packaged("givenWomen"), list("names", "eitherGender")),
 		particles: lower("names", "particles"),
 		suffixes: words("names", "suffixes"),
 		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
@@ -235,6 +243,14 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		]),
 		values: valueWords(at),
 	};
+}
+
+function givenGenders(men: unknown, women: unknown, either: readonly string[]): ReadonlyMap<string, Gender> {
+	const genders = new Map<string, Gender>();
+	for (const name of packedWords(men)) genders.set(name, "male");
+	for (const name of packedWords(women)) genders.set(name, "female");
+	for (const name of either) genders.delete(name);
+	return genders;
 }
 
 function cueTable(verbs: unknown, irregular: unknown): ReadonlyMap<string, CueVerb> {
