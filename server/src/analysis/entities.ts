@@ -19,6 +19,7 @@ import {
 	particleKey,
 	surnameOf,
 } from "./nameKeys";
+import { narrow } from "./sharedSurnames";
 
 /** Entities of the names in `paragraphs`, in order of first mention. `speaking` holds places of names that a cue belongs to. */
 export function resolveEntities(
@@ -102,7 +103,7 @@ export function resolveEntities(
 		// both Lunds: the family, not one of it
 		if (name.words.length === 1 && /s$/.test(name.text) && bySurname.has(surname.slice(0, -1))) continue;
 		const own = isPlaceLike(name) || name.definite ? [] : (bySurname.get(surname) ?? []);
-		const candidates = narrow(own, item);
+		const candidates = narrow(own, item, speaking, lexicon);
 		if (candidates.length === 1 && candidates[0] !== undefined) assign(candidates[0], item);
 		else if (candidates.length > 1)
 			tied.set(
@@ -144,21 +145,3 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const isPerson = (draft: Draft): boolean => draft.names.some(({ name }) => name.type === "PERSON");
-
-/** Of the people with a surname, those that the words beside this mention allow and that the story has named by then. */
-function narrow(drafts: readonly Draft[], item: { readonly place: NamePlace; readonly name: Name }): readonly Draft[] {
-	if (drafts.length < 2) return drafts;
-	const { gender } = item.name;
-	const compatible =
-		gender === undefined
-			? drafts
-			: drafts.filter((draft) => draft.names.every(({ name }) => name.gender === undefined || name.gender === gender));
-	const introduced = compatible.filter((draft) =>
-		draft.names.some(
-			({ place }) =>
-				place.paragraph < item.place.paragraph ||
-				(place.paragraph === item.place.paragraph && place.name < item.place.name),
-		),
-	);
-	return introduced.length > 0 ? introduced : compatible;
-}

@@ -145,8 +145,8 @@ function isSpeakerLike(view: View, range: Range | undefined): boolean {
 	const stripped = range === undefined ? undefined : stripLead(view, range);
 	if (stripped === undefined) return false;
 	const head = baseEnd(view, stripped);
-	// Syrian and Iraqi families
-	if (nameOf(view, head)?.type === "NORP" && lowerAt(view, head + 1) === "and") return false;
+	// Syrian and Iraqi families, Black and brown people
+	if (lowerAt(view, head + 1) === "and" && nameOf(view, head)?.type !== "PERSON" && head < stripped.last) return false;
 	return isNameToken(view, head) || isRole(view, head);
 }
 
