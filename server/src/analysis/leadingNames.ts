@@ -40,22 +40,19 @@ function beginsClause(tokens: Shown["tokens"], tags: readonly string[], { first 
 
 const PREMODIFIER = /^(?:ADJ|ADV|DET|NOUN|NUM|PROPN)$/;
 
-/** Quill left; Quill never left; Quill, the mayor, left; Quill (D-Ellery), the mayor, left. */
+/** Quill left; Quill never left; Quill, the mayor, left; Quill (D-Ellery), the mayor, left; Quill, born in May, 1960, left. */
 function isBeforeVerb(tokens: Shown["tokens"], tags: readonly string[], last: number): boolean {
+	const isVerb = (index: number): boolean => {
+		const first = tags[index] === "ADV" ? index + 1 : index;
+		return tags[first] === "VERB" || tags[first] === "AUX";
+	};
 	let index = last + 1;
-	for (const [opening, closing] of [
-		["(", ")"],
-		[",", ","],
-	]) {
-		if (tokens[index]?.text !== opening) continue;
-		let end = index + 1;
-		while (end < tokens.length && end - index < LONGEST_APPOSITION && !STOPS.has(tokens[end]?.text ?? "")) end++;
-		if (tokens[end]?.text !== closing) return false;
-		index = end + 1;
-	}
-	while (tags[index] === "ADV") index++;
-	return tags[index] === "VERB" || tags[index] === "AUX";
+	if (tokens[index]?.text === "(") while (index < last + LONGEST_APPOSITION && tokens[index++]?.text !== ")");
+	if (tokens[index]?.text !== ",") return isVerb(index);
+	for (let end = index + 1; end < index + LONGEST_APPOSITION && !STOPS.has(tokens[end]?.text ?? "."); end++)
+		if (tokens[end]?.text === "," && end > index + 1 && isVerb(end + 1)) return true;
+	return false;
 }
 
 const LONGEST_APPOSITION = 25;
-const STOPS: ReadonlySet<string> = new Set([",", ")", ".", "!", "?", ";"]);
+const STOPS: ReadonlySet<string> = new Set([".", "!", "?", ";"]);
