@@ -174,7 +174,7 @@ function fromNames(named: Named, gender: Gender, start: number, before: Entity |
 	const open: Found = { entity: undefined, candidates: people, because: "pronoun" };
 	const [leader, ...rivals] = leaders;
 	if (rivals.length > 0 || isLedByOther) return open;
-	if (people.length === 1 && genderOf(first) === gender) return one(first, "only-person");
+	if (people.length === 1 && genderOf(first) === gender && !named.isShared) return one(first, "only-person");
 	if (before !== undefined && people.includes(before) && (leader ?? before) === before)
 		return one(before, "last-speaker");
 	if (leader === undefined) return open;
@@ -205,11 +205,15 @@ interface Named {
 	readonly people: readonly Entity[];
 	/** How many others could be meant: names that may be people's, roles (“the mayor”) that belong to none of the people. */
 	readonly others: number;
+	/** True where a surname stands that two of them have. */
+	readonly isShared: boolean;
 	/** Those of the people who lead a sentence. */
 	readonly leaders: readonly Entity[];
 	/** True where one of the others leads a sentence behind the last leader. */
 	readonly isLedByOther: boolean;
 }
+
+const NOBODY_NAMED: Named = { people: [], others: 0, isShared: false, leaders: [], isLedByOther: false };
 
 /** Whom a pronoun of `gender` may mean among those named in a paragraph, outside quotations, between two offsets of the text. */
 function personsIn(
@@ -221,13 +225,14 @@ function personsIn(
 	until: number,
 ): Named {
 	const paragraph = context.paragraphs[index];
-	if (paragraph === undefined) return { people: [], others: 0, leaders: [], isLedByOther: false };
+	if (paragraph === undefined) return NOBODY_NAMED;
 	const { reading, start } = paragraph;
 	const isInReach = (span: Span): boolean =>
 		start + span.start >= from && start + span.start < until && !reading.quotes.some((quote) => contains(quote, span));
 	const people = new Set<Entity>();
 	const leaders = new Set<Entity>();
 	let others = 0;
+	let isShared = false;
 	let leaderAt = -1;
 	let otherAt = -1;
 	reading.names.forEach((name, position) => {
@@ -242,6 +247,7 @@ function personsIn(
 			if (name.leads) leaderAt = name.start;
 		} else if (rivals.length > 0 || (name.words.length === 2 && !name.definite)) {
 			others++;
+			if (rivals.length > 0) isShared = true;
 			if (name.leads) otherAt = name.start;
 		}
 	});
@@ -257,7 +263,7 @@ function personsIn(
 		others++;
 		if (starts.has(determiner?.start ?? -1)) otherAt = token.start;
 	});
-	return { people: [...people], others, leaders: [...leaders], isLedByOther: otherAt > leaderAt };
+	return { people: [...people], others, isShared, leaders: [...leaders], isLedByOther: otherAt > leaderAt };
 }
 
 /** The entity of a name; those that share it, where it is left open. */
