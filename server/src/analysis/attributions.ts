@@ -8,7 +8,8 @@ import type { Article, Attribution, LocalAttribution, Paragraph, Quote, Speaker 
 import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
 import { indexRoles } from "./roles";
-import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
+import type { SpeakerContext, SpeakerState } from "./speakerContext";
+import { resolveSpeaker } from "./speakers";
 
 /** Attributions of the story in order. `paragraphs` holds running text only, in order. */
 export function joinAttributions(
