@@ -2,7 +2,7 @@
 
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
-import type { LocalAttribution, Reading } from "./article";
+import type { Reading } from "./article";
 import { announcement } from "./cueClauses";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
@@ -10,7 +10,7 @@ import type { Knowledge } from "./knowledge";
 import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
-import { attributeReportedSpeech } from "./reportedSpeech";
+import { withReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
@@ -62,8 +62,7 @@ export function readParagraph(
 ): Reading {
 	const silent = readNames(surface, found, lexicon);
 	const view = makeView(surface, silent.names, lexicon);
-	const direct = attributeDirectSpeech(view);
-	const attributions: readonly LocalAttribution[] = [...direct, ...attributeReportedSpeech(view, direct)].sort(
+	const attributions = [...withReportedSpeech(view, attributeDirectSpeech(view))].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	return { ...silent, attributions, announces: announcement(view) };

@@ -1,6 +1,6 @@
 /** What resolving a speaker looks at: the story's names, groups and roles, and who has spoken so far. */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { Entity, Paragraph } from "./article";
+import type { Entity, Paragraph, ReferenceReason } from "./article";
 import { placeKey, type ResolvedNames } from "./entityRecords";
 import type { GroupIndex } from "./groups";
 import type { RoleIndex } from "./roles";
@@ -26,11 +26,11 @@ export interface SpeakerContext {
 export interface Found {
 	readonly entity: Entity | undefined;
 	readonly candidates: readonly Entity[];
-	readonly because: string;
+	readonly because: ReferenceReason;
 }
 
-export const nobody = (because: string): Found => ({ entity: undefined, candidates: [], because });
-export const one = (entity: Entity, because: string): Found => ({ entity, candidates: [], because });
+export const nobody = (because: ReferenceReason): Found => ({ entity: undefined, candidates: [], because });
+export const one = (entity: Entity, because: ReferenceReason): Found => ({ entity, candidates: [], because });
 
 /** Binary search: a story may speak of one person a thousand times. */
 export function isNamedBetween(entity: Entity | undefined, from: number, until: number): boolean {
