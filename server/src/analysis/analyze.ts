@@ -15,7 +15,7 @@ import type { Knowledge } from "./knowledge";
 import { addPronounMentions } from "./pronouns";
 import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
-import { createReader, type Reader } from "./reading";
+import { createReader, type Reader, readNames } from "./reading";
 
 export type { Knowledge } from "./knowledge";
 
@@ -86,7 +86,7 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 function readParagraphs(
 	text: string,
 	blocks: readonly Block[],
-	{ nameFinder }: Knowledge,
+	{ nameFinder, lexicon }: Knowledge,
 	reader: Reader,
 ): readonly Paragraph[] {
 	const style = findQuoteStyle(text);
@@ -102,8 +102,8 @@ function readParagraphs(
 	return read.flatMap((block, index) => {
 		const surface = surfaces[index];
 		if (surface === undefined) return [];
-		const reading = reader.read(surface, found?.[index]);
-		const heard = NAMES_ONLY.has(block.kind) ? { ...reading, attributions: [], announces: undefined } : reading;
-		return [{ start: block.start, end: block.end, block, reading: heard }];
+		const names = found?.[index];
+		const reading = NAMES_ONLY.has(block.kind) ? readNames(surface, names, lexicon) : reader.read(surface, names);
+		return [{ start: block.start, end: block.end, block, reading }];
 	});
 }

@@ -80,6 +80,8 @@ export interface Name extends Span {
 	readonly weak: boolean;
 	/** True behind “the”: the Ledger is no person's surname. */
 	readonly definite: boolean;
+	/** True for the subject that its sentence begins with. */
+	readonly leads: boolean;
 	/** What made the type: `given-name`, `honorific`, `country`, `model`, … */
 	readonly because: string;
 	/** How sure the name finder is that exactly these words are a name of its type; undefined where patterns alone found it. */
@@ -197,6 +199,8 @@ export interface Entity {
 	readonly name: string;
 	readonly aliases: readonly string[];
 	readonly gender: Gender | undefined;
+	/** What a given name that one gender alone has lets expect, where the story states nothing: it excludes, it proves nothing. */
+	readonly likelyGender: Gender | undefined;
 	/** How the story describes it, first description first, each with its place. */
 	readonly descriptions: readonly string[];
 	readonly roles: readonly string[];
@@ -209,6 +213,9 @@ export interface Entity {
 	readonly home: string | undefined;
 }
 
+/** How well a reader can tell who speaks; `tiers.ts` has examples. “none” is a statement without a speaker. */
+export type SpeakerTier = "named" | "document or institution" | "described unnamed" | "bare unnamed" | "class" | "none";
+
 /** Why words refer to an entity, or to none; spelled out in `features/because.ts`. */
 export type ReferenceReason =
 	| "name"
@@ -218,6 +225,7 @@ export type ReferenceReason =
 	| "pronoun"
 	| "last-speaker"
 	| "only-person"
+	| "topic"
 	| "carried";
 
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */
@@ -230,6 +238,7 @@ export interface Speaker extends Span {
 	/** Entities that tie; empty where the speaker is resolved or nobody fits. */
 	readonly candidates: readonly Entity[];
 	readonly because: ReferenceReason;
+	readonly tier: SpeakerTier;
 }
 
 /** Content with cue and speaker, resolved over the story. */

@@ -7,7 +7,9 @@ import { shift } from "../text/span";
 import type { Article, Attribution, LocalAttribution, Paragraph, Quote, Speaker } from "./article";
 import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
-import { indexRoles, resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
+import { indexRoles } from "./roles";
+import type { SpeakerContext, SpeakerState } from "./speakerContext";
+import { resolveSpeaker } from "./speakers";
 
 /** Attributions of the story in order. `paragraphs` holds running text only, in order. */
 export function joinAttributions(

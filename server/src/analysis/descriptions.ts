@@ -13,14 +13,15 @@ export interface Description {
 
 /** The description of the name at `piece`; undefined where none stands beside it. */
 export function describeName(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): Description | undefined {
-	return after(tokens, piece.last + 1, lexicon) ?? before(tokens, piece, lexicon);
+	return after(tokens, piece, lexicon) ?? before(tokens, piece, lexicon);
 }
 
 const LONGEST = 16;
 
 // Hakim Sabry, head of the parliament's security committee, told …
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Description | undefined {
+function after(tokens: readonly Token[], piece: NamePiece, lexicon: Lexicon): Description | undefined {
+	const comma = piece.last + 1;
 	if (tokens[comma]?.text !== ",") return undefined;
 	// Jane Doe, 43, a nurse at St. Anne's
 	const first =
@@ -46,6 +47,10 @@ function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Descr
 		if (head === undefined && last > first && lexicon.prepositions.has(token.lower)) break;
 	}
 	if (head === undefined) return undefined;
+	// In an interview with Jane Doe, the mayor said: the mayor is somebody else, but not in “Jane Doe, the mayor of Ellery said”.
+	const verb = cueBetween(tokens, head + 1, last, lexicon);
+	if (verb !== undefined && !startsClause(tokens, piece.titleFirst)) return undefined;
+	last = verb ?? last;
 	const isOrganization = !lexicon.roles.has(tokens[head]?.lower ?? "");
 	// Coastline News, the department rated …: a clause begins, not an apposition.
 	const follows = tokens[head + 1];
@@ -58,6 +63,21 @@ function after(tokens: readonly Token[], comma: number, lexicon: Lexicon): Descr
 		return undefined;
 	return { ...described(tokens, first, last - 1, head), isOrganization };
 }
+
+/** The first verb of speech among the tokens from `first` to before `end`. */
+function cueBetween(tokens: readonly Token[], first: number, end: number, lexicon: Lexicon): number | undefined {
+	for (let index = first; index < end; index++) {
+		const lower = tokens[index]?.lower ?? "";
+		if (lexicon.cues.has(lower) && !lexicon.roles.has(lower) && !lexicon.prepositions.has(lower)) return index;
+	}
+	return undefined;
+}
+
+/** Nothing stands before the name but a stop or a quotation mark. */
+const startsClause = (tokens: readonly Token[], first: number): boolean => {
+	const before = tokens[first - 1];
+	return before === undefined || before.kind === "mark" || /^[.!?]$/.test(before.text);
+};
 
 const isBreak = (token: Token): boolean => /^(?:[,.;:!?)(—–]|--|\.{3}|…)$/.test(token.text);
 

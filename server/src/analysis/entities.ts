@@ -14,9 +14,12 @@ import {
 	isPlaceLike,
 	isShortForm,
 	LISTED,
+	mayBeginWithGivenName,
 	mayBePerson,
+	particleKey,
 	surnameOf,
 } from "./nameKeys";
+import { narrow } from "./sharedSurnames";
 
 /** Entities of the names in `paragraphs`, in order of first mention. `speaking` holds places of names that a cue belongs to. */
 export function resolveEntities(
@@ -39,6 +42,10 @@ export function resolveEntities(
 		name.words.length > 2 &&
 		name.honorific === undefined &&
 		people.has(fullKey(name.words.slice(1)));
+	const surnames = new Set(all.flatMap(({ name }) => particleKey(name.words) ?? []));
+	// Al Hosni behind Jaffar al Hosni is a surname; Al Quill is a whole name.
+	const isSurname = (words: readonly string[]): boolean =>
+		isShortForm(words) && (!mayBeginWithGivenName(words) || surnames.has(fullKey(words)));
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
 	const bySurname = new Map<string, Draft[]>();
@@ -65,7 +72,7 @@ export function resolveEntities(
 			parts.length < 2 ||
 			(item.name.weak && !speaking.has(placeKey(item.place))) ||
 			isOverlong(item) ||
-			isShortForm(parts) ||
+			isSurname(parts) ||
 			isTitleCased(paragraphs[item.place.paragraph], item.name)
 		)
 			continue;
@@ -96,7 +103,7 @@ export function resolveEntities(
 		// both Lunds: the family, not one of it
 		if (name.words.length === 1 && /s$/.test(name.text) && bySurname.has(surname.slice(0, -1))) continue;
 		const own = isPlaceLike(name) || name.definite ? [] : (bySurname.get(surname) ?? []);
-		const candidates = narrow(own, item);
+		const candidates = narrow(own, item, speaking, lexicon);
 		if (candidates.length === 1 && candidates[0] !== undefined) assign(candidates[0], item);
 		else if (candidates.length > 1)
 			tied.set(
@@ -114,6 +121,7 @@ export function resolveEntities(
 				else if (!name.weak || speaking.has(key) || strong.has(name.text)) {
 					const draft = open(name.text, name.words);
 					byKey.set(aliasKey(name, lexicon), draft);
+					if (name.words.length > 1 && mayBePerson(name)) push(bySurname, surname, draft);
 					assign(draft, item);
 				}
 			}
@@ -137,21 +145,3 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const isPerson = (draft: Draft): boolean => draft.names.some(({ name }) => name.type === "PERSON");
-
-/** Of the people with a surname, those that the words beside this mention allow and that the story has named by then. */
-function narrow(drafts: readonly Draft[], item: { readonly place: NamePlace; readonly name: Name }): readonly Draft[] {
-	if (drafts.length < 2) return drafts;
-	const { gender } = item.name;
-	const compatible =
-		gender === undefined
-			? drafts
-			: drafts.filter((draft) => draft.names.every(({ name }) => name.gender === undefined || name.gender === gender));
-	const introduced = compatible.filter((draft) =>
-		draft.names.some(
-			({ place }) =>
-				place.paragraph < item.place.paragraph ||
-				(place.paragraph === item.place.paragraph && place.name < item.place.name),
-		),
-	);
-	return introduced.length > 0 ? introduced : compatible;
-}

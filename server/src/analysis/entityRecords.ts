@@ -102,12 +102,14 @@ function toEntity(draft: Draft, id: number, mentions: readonly Mention[], lexico
 	);
 	const { type, because } = typeOf(names, draft);
 	const name = fullest?.text ?? draft.full;
+	const [given = "", surname] = fullest?.words ?? draft.words;
 	return {
 		id,
 		type,
 		name,
 		aliases: unique(names.map((other) => other.text)).filter((text) => text !== name),
 		gender: onlyOne(names.flatMap((other) => (other.gender === undefined ? [] : [other.gender]))),
+		likelyGender: surname === undefined ? undefined : lexicon.givenGenders.get(given),
 		descriptions: unique(names.flatMap((other) => (other.description === undefined ? [] : [other.description]))),
 		roles: unique(names.flatMap((other) => (other.role === undefined ? [] : [other.role]))),
 		mentions: mentions.map((mention) => ({ ...mention, entity: id })),

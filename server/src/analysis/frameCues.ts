@@ -10,6 +10,7 @@ import {
 	isAuxiliary,
 	isComma,
 	isNameToken,
+	isPreposition,
 	isPronounToken,
 	isQuoted,
 	isWord,
@@ -157,6 +158,7 @@ function subjectOf(
 			({ token, relation }) =>
 				(relation === "nsubj" &&
 					!(token > at && lowerAt(view, token) === "that") &&
+					!isInserted(view, tree, token) &&
 					(isLent || !isAside || token > verb)) ||
 				(isLent && relation === "nsubj:pass"),
 		);
@@ -167,4 +169,10 @@ function subjectOf(
 		at = headOf(tree, at);
 	}
 	return undefined;
+}
+
+/** Quill has | on two occasions | said: a phrase behind the auxiliary is no subject, whatever the tree says. */
+function isInserted(view: View, tree: Tree, token: number): boolean {
+	const { first } = subtree(tree, token);
+	return isPreposition(view, first) && /^(?:has|have|had)$/.test(lowerAt(view, first - 1));
 }

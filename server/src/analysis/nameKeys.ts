@@ -53,6 +53,20 @@ const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|l
 export const isShortForm = (words: readonly string[]): boolean =>
 	words.slice(0, -1).every((word) => PARTICLE.test(word.toLowerCase()));
 
+/** Ben Quill, Al Quill: given names that are spelled like particles. */
+export const mayBeginWithGivenName = (words: readonly string[]): boolean =>
+	words.length === 2 && /^(?:Al|Ben|Della|Van)$/.test(words[0] ?? "");
+
+// Nadim al-Sabri, Nadim Al Sabri → al sabri
+const HYPHENATED = /^(\p{L}{2,3})[-‐‑](.+)$/u;
+
+/** A surname with the particle before it, as `fullKey` has it; undefined where a name holds none. */
+export function particleKey(words: readonly string[]): string | undefined {
+	const last = words.at(-1) ?? "";
+	const [, particle, rest] = HYPHENATED.exec(last) ?? ["", words.length > 2 ? words.at(-2) : undefined, last];
+	return particle !== undefined && PARTICLE.test(particle.toLowerCase()) ? fullKey([particle, rest ?? ""]) : undefined;
+}
+
 export const mayBePerson = (name: Name): boolean => name.type === undefined || name.type === "PERSON";
 /** Of a type that no person's surname has: “London” behind “Jack London” is the town. */
 export const isPlaceLike = ({ type, because, probability = 0 }: Name): boolean =>

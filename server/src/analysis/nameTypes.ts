@@ -67,7 +67,11 @@ function typeOfFound(
 	if (piece.titleFirst < piece.first && type !== "ORG") return typed("PERSON", "title");
 	if (isAged(tokens, piece)) return typed("PERSON", "age");
 	if (described?.isOrganization === true && (type === "ORG" || probability < SURE)) return typed("ORG", "description");
-	if (described?.isOrganization === false && type === "PER") return typed("PERSON", "description");
+	if (
+		described?.isOrganization === false &&
+		(type === "PER" || (type === "LOC" && words.length > 1 && probability < SURE))
+	)
+		return typed("PERSON", "description");
 	if (lexicon.organizations.known.has(text) && type !== "ORG" && probability < SURE)
 		return typed("ORG", "known-organization");
 	// A paper, a shop or a ship, and no person.
@@ -116,11 +120,8 @@ function typeOfPlace(text: string, words: readonly string[], lexicon: Lexicon): 
 	if (lexicon.regions.has(text)) return typed("GPE", "region");
 	if (words.length > 1 && lexicon.organizations.facilities.has(words.at(-1) ?? ""))
 		return typed("FAC", "facility-word");
-	if (words.some((word) => NATURE.test(word))) return typed("LOC", "model");
+	if (words.some((word) => lexicon.landscapes.has(word))) return typed("LOC", "model");
 	return typed("GPE", "model");
 }
-
-const NATURE =
-	/^(?:Africa|Asia|Europe|America|Antarctica|Arctic|Balkans|Caribbean|Mediterranean|Sahara|Sahel|Alps|Andes|Himalayas?|Rockies|Mount|Mountains?|Hills?|Ranges?|Peak|Valley|River|Lakes?|Sea|Ocean|Gulf|Bay|Strait|Channel|Coast|Desert|Forest|Basin|Delta|Peninsula|Islands?|Cape|Plateau|Reef|Falls|Creek|Canyon|Glacier|Volcano|Earth|Moon|Mars)$/;
 
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(text);

@@ -77,6 +77,7 @@ function makeName(tokens: readonly Token[], piece: FoundPiece, starts: ReadonlyS
 		gender: genderOf(honorific, described?.role, lexicon),
 		type: typed.type,
 		weak: isWeak,
+		leads: false,
 		definite: tokens[titleFirst - 1]?.lower === "the",
 		because: typed.because,
 		probability: found?.probability,

@@ -240,7 +240,10 @@ function leadName(view: View, range: Range): Name | undefined {
 		if (isPreposition(view, index) || isRelativeWord(view, index)) return undefined;
 		const name = nameOf(view, index);
 		const next = name === undefined ? "" : lowerAt(view, name.last + 1);
-		if (name !== undefined && next !== "'s" && (name.last === range.last || !isWord(view, name.last + 1))) return name;
+		const isWhole = name !== undefined && (name.last === range.last || !isWord(view, name.last + 1));
+		// another pollster, Nora Quill of Ellery College
+		if (name !== undefined && next !== "'s" && (isWhole || (name.words.length > 1 && /^(?:of|from|with)$/.test(next))))
+			return name;
 	}
 	return undefined;
 }

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, type Span } from "../text/span";
 import type { Entity, Gender, Mention, Paragraph } from "./article";
 import type { ResolvedNames } from "./entityRecords";
+import { genderOf } from "./genders";
 
 /** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */
 export function addPronounMentions(
@@ -14,16 +15,19 @@ export function addPronounMentions(
 	lexicon: Lexicon,
 ): readonly Entity[] {
 	const found = new Map<number, Found[]>();
-	let before: Seen = { people: [], others: 0 };
+	/** Whom the paragraphs before have named. */
+	const known = new Set<Entity>();
+	let before: Seen = { people: [], others: 0, leaders: [] };
 	for (const [index, paragraph] of paragraphs.entries()) {
 		if (paragraph.block.kind !== "body") continue;
-		const seen: { people: Entity[]; others: number } = { people: [], others: 0 };
+		const seen: { people: Entity[]; others: number; leaders: Entity[] } = { people: [], others: 0, leaders: [] };
 		const last = new Map<Gender, { readonly entity: Entity; readonly people: number }>();
-		for (const { at, gender, named, other } of events(paragraph, index, names, lexicon)) {
+		for (const { at, gender, named, other, leads } of events(paragraph, index, names, lexicon)) {
 			if (named !== undefined && !seen.people.includes(named)) seen.people.push(named);
+			if (named !== undefined && leads === true && !seen.leaders.includes(named)) seen.leaders.push(named);
 			if (other === true) seen.others++;
 			if (gender === undefined) continue;
-			const entity = meant(seen, before, gender, last.get(gender));
+			const entity = meant(seen, before, gender, last.get(gender), known);
 			if (entity === undefined) continue;
 			if (!seen.people.includes(entity)) seen.people.push(entity);
 			last.set(gender, { entity, people: seen.people.length + seen.others });
@@ -33,9 +37,13 @@ export function addPronounMentions(
 			else list.push(mention);
 		}
 		before = seen;
+		for (const entity of seen.people) known.add(entity);
 	}
 	return names.entities.map((entity) => withPronouns(entity, found.get(entity.id) ?? []));
 }
+
+/** So many clear pronouns outweigh what a given name lets expect. */
+const ENOUGH_AGAINST_NAME = 3;
 
 interface Found extends Span {
 	readonly gender: Gender;
@@ -45,6 +53,8 @@ interface Found extends Span {
 function withPronouns(entity: Entity, found: readonly Found[]): Entity {
 	const [first, second] = found;
 	if (first === undefined || found.some(({ gender }) => gender !== first.gender)) return entity;
+	const isUnlikely = (genderOf(entity) ?? first.gender) !== first.gender;
+	if (isUnlikely && found.length < ENOUGH_AGAINST_NAME) return entity;
 	const mentions = found.map(({ start, end }): Mention => ({ start, end, form: "pronoun", entity: entity.id }));
 	return {
 		...entity,
@@ -57,6 +67,8 @@ function withPronouns(entity: Entity, found: readonly Found[]): Entity {
 interface Seen {
 	readonly people: readonly Entity[];
 	readonly others: number;
+	/** Those of the people who lead a sentence. */
+	readonly leaders: readonly Entity[];
 }
 
 function meant(
@@ -64,12 +76,19 @@ function meant(
 	before: Seen,
 	gender: Gender,
 	last: { readonly entity: Entity; readonly people: number } | undefined,
+	known: ReadonlySet<Entity>,
 ): Entity | undefined {
 	// Nobody new has come since this pronoun was last clear.
 	if (last !== undefined && last.people === seen.people.length + seen.others) return last.entity;
-	for (const { people, others } of [seen, before]) {
-		const [first, second] = people.filter((entity) => (entity.gender ?? gender) === gender);
-		if (first !== undefined) return second === undefined && others === 0 ? first : undefined;
+	for (const { people, others, leaders } of [seen, before]) {
+		const compatible = people.filter((entity) => (entity.gender ?? gender) === gender);
+		const likely = compatible.filter((entity) => (genderOf(entity) ?? gender) === gender);
+		const [first, second] = likely.length > 0 ? likely : compatible;
+		if (first !== undefined && second === undefined && others === 0) return first;
+		const [leader, ...rivals] = leaders.filter((entity) => likely.includes(entity));
+		// “Tom Avery met Piet Marlow. He had a hat”: both are new, and either may have it.
+		if (first !== undefined)
+			return rivals.length === 0 && leader !== undefined && known.has(leader) ? leader : undefined;
 		if (others > 0) return undefined;
 	}
 	return undefined;
@@ -80,6 +99,7 @@ interface Event {
 	readonly gender?: Gender | undefined;
 	readonly named?: Entity | undefined;
 	readonly other?: boolean;
+	readonly leads?: boolean;
 }
 
 /** Pronouns, people and others of a paragraph in order, outside quotation marks. */
@@ -90,12 +110,12 @@ function events({ reading }: Paragraph, index: number, names: ResolvedNames, lex
 	const found: Event[] = [];
 	reading.names.forEach((name, position) => {
 		const entity = names.entities[names.entityAt[index]?.[position] ?? -1];
-		if (entity?.type === "PERSON") found.push({ at: name, named: entity });
+		if (entity?.type === "PERSON") found.push({ at: name, named: entity, leads: name.leads });
 		else if (entity === undefined ? name.type === "PERSON" : entity.type === undefined && name.words.length === 2)
 			found.push({ at: name, other: true });
 	});
 	tokens.forEach((token, at) => {
-		const gender = PRONOUNS[token.lower];
+		const gender = lexicon.gendered.get(token.lower);
 		if (gender !== undefined && !speaking.has(token.start)) found.push({ at: token, gender });
 		const isRole =
 			lexicon.roles.has(token.lower) && /^(?:an?|the|one|his|her|their|'s)$/.test(tokens[at - 1]?.lower ?? "");
@@ -112,14 +132,3 @@ function events({ reading }: Paragraph, index: number, names: ResolvedNames, lex
 		.filter(({ at }) => !quotes.some(({ start, end, depth }) => depth === 0 && start <= at.start && at.end <= end))
 		.sort((a, b) => a.at.start - b.at.start);
 }
-
-const PRONOUNS: Readonly<Record<string, Gender>> = {
-	he: "male",
-	him: "male",
-	his: "male",
-	himself: "male",
-	she: "female",
-	her: "female",
-	hers: "female",
-	herself: "female",
-};

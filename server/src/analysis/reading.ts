@@ -1,10 +1,12 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
+import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
 import type { LocalAttribution, Reading } from "./article";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
 import type { Knowledge } from "./knowledge";
+import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
 import { attributeReportedSpeech } from "./reportedSpeech";
@@ -58,12 +60,8 @@ export function readParagraph(
 	found: readonly FoundName[] | undefined,
 	{ lexicon }: Knowledge,
 ): Reading {
-	const { text, tokens, sentences, quotes, syntax } = surface;
-	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
-	const values = findValues(text, tokens, seen, lexicon.values);
-	// The US of “US$5 million” is money.
-	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
-	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
+	const silent = readNames(surface, found, lexicon);
+	const view = makeView(surface, silent.names, lexicon);
 	const speech = attributeDirectSpeech(view);
 	const { direct, reports } = attributeReportedSpeech(view, speech.attributions);
 	const taken = new Set(direct.flatMap(({ quotes }) => quotes));
@@ -71,18 +69,18 @@ export function readParagraph(
 	const attributions = [...direct, ...withFragments(reported, speech.fragments)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
-	const { loneMarks, leavesOpen } = surface;
-	return {
-		tokens,
-		sentences,
-		quotes,
-		loneMarks,
-		leavesOpen,
-		names,
-		values,
-		attributions,
-		announces: announcement(view),
-	};
+	return { ...silent, attributions, announces: announcement(view) };
+}
+
+/** A paragraph in which nobody speaks: a byline, a dateline. It is read for its names and values. */
+export function readNames(surface: Surface, found: readonly FoundName[] | undefined, lexicon: Lexicon): Reading {
+	const { text, tokens, sentences, quotes, loneMarks, leavesOpen } = surface;
+	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
+	const values = findValues(text, tokens, seen, lexicon.values);
+	// The US of “US$5 million” is money.
+	const kept = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
+	const names = markLeading(kept, surface);
+	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
 }
 
 /** Reports and the fragments that they do not hold. Where a report has the fragment and no more, the fragment's pattern counts. */

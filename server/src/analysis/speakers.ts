@@ -3,31 +3,15 @@
  * apposed name, a role matched to one person, a pronoun to the last speaker. A tie gives nobody: a wrong name on a
  * quotation is the worst thing that this program can do.
  */
-
-import type { Lexicon } from "../lexicon/lexicon";
-import { contains, type Span, shift } from "../text/span";
-import type { Entity, Gender, Paragraph, ReferenceReason, Speaker, SpeakerPhrase } from "./article";
-import { placeKey, type ResolvedNames } from "./entityRecords";
-import { type GroupIndex, groupsFor } from "./groups";
+import { shift } from "../text/span";
+import type { Speaker, SpeakerPhrase } from "./article";
+import { placeKey } from "./entityRecords";
+import { groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
-
-/** What the story has told by the time that a phrase is read. */
-export interface SpeakerState {
-	/** The last person who spoke, in which paragraph, and where their words and cue end. */
-	readonly last: { readonly entity: Entity; readonly paragraph: number; readonly end: number } | undefined;
-	/** The last organization that spoke. */
-	readonly organization: { readonly entity: Entity; readonly paragraph: number } | undefined;
-}
-
-export interface SpeakerContext {
-	readonly text: string;
-	readonly paragraphs: readonly Paragraph[];
-	readonly names: ResolvedNames;
-	readonly groups: GroupIndex;
-	/** Entities by each role that the story gives them. */
-	readonly roles: ReadonlyMap<string, readonly Entity[]>;
-	readonly lexicon: Lexicon;
-}
+import { byPronoun } from "./pronounSpeakers";
+import { personsFor, readRolePhrase } from "./roles";
+import { type Found, isNamedBetween, nobody, one, type SpeakerContext, type SpeakerState } from "./speakerContext";
+import { tierOf } from "./tiers";
 
 /** The speaker that `phrase` of paragraph `index` names, resolved as far as the story makes it clear. */
 export function resolveSpeaker(
@@ -44,18 +28,10 @@ export function resolveSpeaker(
 			? byName(context, index, phrase)
 			: phrase.form === "pronoun"
 				? byPronoun(context, index, phrase, state)
-				: byRole(context, index, phrase);
-	return { ...base, entity: found.entity, candidates: found.candidates, because: found.because };
+				: byRole(context, index, phrase, state);
+	const speaker = { ...base, entity: found.entity, candidates: found.candidates, because: found.because };
+	return { ...speaker, tier: tierOf({ ...speaker, role: phrase.role, type: phrase.name?.type }, context.lexicon) };
 }
-
-interface Found {
-	readonly entity: Entity | undefined;
-	readonly candidates: readonly Entity[];
-	readonly because: ReferenceReason;
-}
-
-const nobody = (because: ReferenceReason): Found => ({ entity: undefined, candidates: [], because });
-const one = (entity: Entity, because: ReferenceReason): Found => ({ entity, candidates: [], because });
 
 function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): Found {
 	const position =
@@ -71,20 +47,25 @@ function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 }
 
 /** “the spokesman”: the one person with that role whom the story has introduced; “a spokesman” is somebody new. */
-function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase): Found {
+function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase, state: SpeakerState): Found {
 	const offset = context.paragraphs[index]?.start ?? 0;
-	const first = /^\S+/.exec(context.text.slice(offset + phrase.start, offset + phrase.end))?.[0].toLowerCase() ?? "";
-	const { role } = phrase;
-	if (role !== undefined && first === "the" && context.lexicon.collectives.has(role))
-		return byCollective(context, offset + phrase.start, role);
-	if (role === undefined || !/^(?:the|this|that|his|her|their)$/.test(first) || !context.lexicon.roles.has(role))
-		return nobody("role");
-	const introduced = (context.roles.get(role) ?? []).filter(
-		(entity) => (entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < offset + phrase.start,
-	);
+	if (phrase.role === undefined) return nobody("role");
+	const text = context.text.slice(offset + phrase.start, offset + phrase.end);
+	const words = readRolePhrase(text, phrase.head.start - phrase.start, phrase.role);
+	if (words.determiner === "the" && context.lexicon.collectives.has(words.role))
+		return byCollective(context, offset + phrase.start, words.role);
+	if (!/^(?:the|this|that|his|her|their)$/.test(words.determiner)) return nobody("role");
+	const at = offset + phrase.start;
+	const introduced = personsFor(context.roles, words, at, context.lexicon);
+	const last = state.last?.paragraph === index ? state.last.entity : undefined;
+	if (last !== undefined && introduced.includes(last)) return one(last, "last-speaker");
 	const [only] = introduced;
-	if (introduced.length === 1 && only !== undefined) return one(only, "role");
-	return { entity: undefined, candidates: introduced, because: "role" };
+	if (introduced.length !== 1 || only === undefined)
+		return { entity: undefined, candidates: introduced, because: "role" };
+	// Behind words of somebody else, and for “her friend”, only a person in sight is meant.
+	const isOpen = last === undefined && /^th/.test(words.determiner);
+	const inSight = context.paragraphs[index - 1]?.start ?? 0;
+	return isOpen || isNamedBetween(only, inSight, at) ? one(only, "role") : nobody("role");
 }
 
 /** “the authority”, “the group”: the one organization of the story that it can mean. */
@@ -94,95 +75,4 @@ function byCollective(context: SpeakerContext, before: number, role: string): Fo
 	return named.length === 1 && only !== undefined
 		? one(only, "role")
 		: { entity: undefined, candidates: named, because: "role" };
-}
-
-/** Paragraphs back to which a pronoun may reach. */
-const FAR = 4;
-
-/** he, she: the last speaker where nobody else has been named since, else the only compatible person of the nearest paragraph. */
-function byPronoun(context: SpeakerContext, index: number, phrase: SpeakerPhrase, state: SpeakerState): Found {
-	const offset = context.paragraphs[index]?.start ?? 0;
-	const word = context.text.slice(offset + phrase.head.start, offset + phrase.head.end).toLowerCase();
-	if (word === "it") return byOrganization(state, index);
-	const gender: Gender | undefined = context.lexicon.pronouns.male.has(word)
-		? "male"
-		: context.lexicon.pronouns.female.has(word)
-			? "female"
-			: undefined;
-	if (gender === undefined) return nobody("pronoun");
-	const last = state.last !== undefined && isCompatible(state.last.entity, gender) ? state.last : undefined;
-	for (let paragraph = index; paragraph >= Math.max(0, index - FAR); paragraph--) {
-		const spokeHere = last !== undefined && last.paragraph === paragraph;
-		const named = personsIn(context, paragraph, gender, spokeHere ? last.end : 0, offset + phrase.start);
-		const people = spokeHere ? [last.entity, ...named.people.filter((entity) => entity !== last.entity)] : named.people;
-		if (spokeHere && people.length === 1) return one(last.entity, "last-speaker");
-		const stated = people.filter((entity) => entity.gender === gender);
-		if (stated.length === 1 && stated[0] !== undefined) return one(stated[0], "only-person");
-		if (people.length === 1 && people[0] !== undefined && named.others === 0) return one(people[0], "only-person");
-		if (
-			people.length > 1 &&
-			last !== undefined &&
-			!spokeHere &&
-			people.includes(last.entity) &&
-			last.paragraph >= paragraph - 1
-		)
-			return one(last.entity, "last-speaker");
-		if (people.length > 0) return { entity: undefined, candidates: people, because: "pronoun" };
-	}
-	return nobody("pronoun");
-}
-
-/** it: the organization that spoke in this paragraph or the one before. */
-function byOrganization(state: SpeakerState, index: number): Found {
-	const { organization } = state;
-	return organization !== undefined && index - organization.paragraph <= 1
-		? one(organization.entity, "last-speaker")
-		: nobody("pronoun");
-}
-
-const isCompatible = (entity: Entity, gender: Gender): boolean =>
-	(entity.type === "PERSON" || entity.type === undefined) && (entity.gender === undefined || entity.gender === gender);
-
-interface Named {
-	readonly people: readonly Entity[];
-	/** How many others could be meant: names that may be people's, roles (“the mayor”) that belong to none of the people. */
-	readonly others: number;
-}
-
-/** Whom a pronoun of `gender` may mean among those named in a paragraph, outside quotations, between two offsets of the text. */
-function personsIn(context: SpeakerContext, index: number, gender: Gender, from: number, until: number): Named {
-	const paragraph = context.paragraphs[index];
-	if (paragraph === undefined) return { people: [], others: 0 };
-	const { reading, start } = paragraph;
-	const isInReach = (span: Span): boolean =>
-		start + span.start >= from && start + span.start < until && !reading.quotes.some((quote) => contains(quote, span));
-	const people = new Set<Entity>();
-	let others = 0;
-	reading.names.forEach((name, position) => {
-		const entity = context.names.entities[context.names.entityAt[index]?.[position] ?? -1];
-		if (entity === undefined || !isInReach(name) || !isCompatible(entity, gender)) return;
-		if (entity.type === "PERSON") people.add(entity);
-		else if (name.words.length === 2 && !name.definite) others++;
-	});
-	const roles = [...people].flatMap((entity) => entity.roles);
-	reading.tokens.forEach((token, position) => {
-		const isRole =
-			/^(?:the|his|her)$/.test(reading.tokens[position - 1]?.lower ?? "") &&
-			context.lexicon.roles.has(token.lower) &&
-			!token.lower.endsWith("s");
-		if (isRole && start + token.start >= until - 200 && isInReach(token) && !roles.includes(token.lower)) others++;
-	});
-	return { people: [...people], others };
-}
-
-/** Entities by role. */
-export function indexRoles(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
-	const index = new Map<string, Entity[]>();
-	for (const entity of entities)
-		for (const role of entity.roles) {
-			const list = index.get(role);
-			if (list === undefined) index.set(role, [entity]);
-			else list.push(entity);
-		}
-	return index;
 }

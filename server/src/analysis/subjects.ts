@@ -19,6 +19,7 @@ import {
 	isComma,
 	isConjunction,
 	isDash,
+	isDeterminer,
 	isNameToken,
 	isPreposition,
 	isPronounToken,
@@ -41,7 +42,11 @@ export function subjectBefore(view: View, verb: number, limit: number): SpeakerP
 		// Sen. Jane Doe (D-Ellery) said: what stands in brackets does not speak.
 		if (textAt(view, last) === ")") last = openingBracket(view, last, limit) - 1;
 		else if (last >= limit && (isAdverb(view, last) || isAuxiliary(view, last) || isCalendar(view, last))) last--;
-		else break;
+		else {
+			const auxiliary = beforeInserted(view, last, limit);
+			if (auxiliary === undefined) break;
+			last = auxiliary;
+		}
 	}
 	if (last < limit) return undefined;
 	if (isComma(view, last) || isDash(view, last)) return apposedSubject(view, limit, last);
@@ -50,7 +55,32 @@ export function subjectBefore(view: View, verb: number, limit: number): SpeakerP
 	if (lowerAt(view, last) === "that") return undefined;
 	if (/^(?:not|never)$/.test(lowerAt(view, last))) last--;
 	const phrase = lowerAt(view, last) === "who" ? undefined : phraseEndingAt(view, last, limit);
-	return phrase === undefined ? antecedent(view, last, limit) : describePhrase(view, phrase, undefined);
+	if (phrase === undefined) return antecedent(view, last, limit);
+	const named = namedBefore(view, phrase, limit);
+	return named === undefined
+		? describePhrase(view, phrase, undefined)
+		: describePhrase(view, named, { first: named.last + 2, last: phrase.last });
+}
+
+/** “Nora Quill, the mayor of Ellery | said”: the person at the clause's start, where the comma behind the apposition is missing. */
+function namedBefore(view: View, phrase: Range, limit: number): Range | undefined {
+	// the mayor and | harbor chief of Ellery
+	const other = lowerAt(view, phrase.first - 1) === "and" ? phraseEndingAt(view, phrase.first - 2, limit) : undefined;
+	if (other !== undefined && isRole(view, other.last))
+		return namedBefore(view, { first: other.first, last: phrase.last }, limit);
+	const name = isComma(view, phrase.first - 1) ? nameOf(view, phrase.first - 2) : undefined;
+	const describes = isDeterminer(view, phrase.first) && /^(?:the|an?)$/.test(lowerAt(view, phrase.first));
+	if (name === undefined || !describes || name.type !== "PERSON" || name.words.length < 2) return undefined;
+	return name.first === limit || isQuoted(view, name.first - 1) ? { first: name.first, last: name.last } : undefined;
+}
+
+/** Quill | has | on two occasions | said: the auxiliary before the phrase that ends at `last` and parts it from its verb. */
+function beforeInserted(view: View, last: number, limit: number): number | undefined {
+	for (let index = last; index > limit && last - index < 5; index--) {
+		if (!isWord(view, index) || isNameToken(view, index) || isPronounToken(view, index)) return undefined;
+		if (isPreposition(view, index)) return /^(?:has|have|had)$/.test(lowerAt(view, index - 1)) ? index - 1 : undefined;
+	}
+	return undefined;
 }
 
 /** Piet Marlow, who | said; an official who asked not to be named | said: what the relative clause is about. */
@@ -84,13 +114,20 @@ function apposedSubject(view: View, limit: number, comma: number): SpeakerPhrase
 	// brown people, | Rep. Saudia Lane, D-Ellery, said: what is no person's name or role is no head of an apposition.
 	while (first + 1 < chunks.length && !isSpeakerLike(view, chunks[first]) && isSpeakerLike(view, chunks[first + 1]))
 		first++;
-	const lead = chunks[first];
+	const lead = behindAs(view, chunks[first - 1]) ?? chunks[first];
 	// With one chunk the comma belongs to what stands before: “In Paris, Doe, | said” has none, “Doe, said” is a slip.
 	if (lead === undefined) return tailSubject(view, chunks, limit);
 	const stripped = stripLead(view, lead);
 	if (stripped === undefined) return undefined;
 	const end = chunks.at(-1)?.last ?? stripped.last;
 	return describePhrase(view, stripped, end > stripped.last ? { first: stripped.last + 2, last: end } : undefined);
+}
+
+/** “…, as | Nora Quill, a lawyer, | explained”: the name behind the word that ties the clause to the one before. */
+function behindAs(view: View, chunk: Range | undefined): Range | undefined {
+	if (chunk === undefined || lowerAt(view, chunk.first) !== "as") return undefined;
+	const rest = { first: chunk.first + 1, last: chunk.last };
+	return nameOf(view, rest.first)?.last === rest.last ? rest : undefined;
 }
 
 /** “… as officials at the port, who asked not to be named, said”: the phrase that ends the chunk before a relative clause. */
@@ -108,6 +145,8 @@ function isSpeakerLike(view: View, range: Range | undefined): boolean {
 	const stripped = range === undefined ? undefined : stripLead(view, range);
 	if (stripped === undefined) return false;
 	const head = baseEnd(view, stripped);
+	// Syrian and Iraqi families, Black and brown people
+	if (lowerAt(view, head + 1) === "and" && nameOf(view, head)?.type !== "PERSON" && head < stripped.last) return false;
 	return isNameToken(view, head) || isRole(view, head);
 }
 

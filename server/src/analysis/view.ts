@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
 import type { Name, Quote } from "./article";
 import { isPronoun } from "./nameWords";
+import type { Surface } from "./surface";
 import type { Syntax } from "./syntax";
 import type { Token } from "./tokens";
 
@@ -27,15 +28,11 @@ export interface View {
 	readonly sentenceAt: Int32Array;
 }
 
-export function makeView(
-	text: string,
-	tokens: readonly Token[],
-	sentences: readonly Span[],
-	names: readonly Name[],
-	quotes: readonly Quote[],
-	lexicon: Lexicon,
-	syntax: Syntax | undefined,
-): View {
+type Shown = Pick<Surface, "text" | "tokens" | "sentences" | "quotes" | "syntax">;
+
+/** The paragraph that `surface` shows, with the `names` found in it. */
+export function makeView(surface: Shown, names: readonly Name[], lexicon: Lexicon): View {
+	const { text, tokens, sentences, quotes, syntax } = surface;
 	const top = quotes.filter((quote) => quote.depth === 0);
 	const nameAt = new Int32Array(tokens.length).fill(-1);
 	names.forEach((name, index) => {

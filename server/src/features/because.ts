@@ -86,6 +86,7 @@ export const REFERENCES: Readonly<Record<Exclude<ReferenceReason, "carried">, Re
 		speaker.candidates.length > 0 ? tied(speaker, "the story does not tell which") : tiedToNothing(article, speaker),
 	"last-speaker": (_, speaker) =>
 		`${wordsOf(speaker)} is ${speaker.entity?.type === "ORG" ? "the organization that" : "the person who"} spoke last`,
+	topic: (_, speaker) => `the sentences before ${wordsOf(speaker)} are about that person`,
 	"only-person": (_, speaker) => `nobody else named near by can be ${wordsOf(speaker)}`,
 };
 

@@ -1,5 +1,5 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, AttributionClass, Entity, EntityType } from "../analysis/article";
+import type { Attribution, AttributionClass, Entity, EntityType, SpeakerTier } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
 import { slice } from "../text/span";
 
@@ -46,3 +46,13 @@ export const capitalize = (words: string): string => words.charAt(0).toUpperCase
 
 /** Words as a desk counts them: letters or figures between blanks. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu)?.length ?? 0;
+
+/** How well a reader can tell who speaks, behind the words of the speaker. */
+export const TIERS: Readonly<Record<SpeakerTier, string>> = {
+	named: "named",
+	"document or institution": "a document or a body",
+	"described unnamed": "described, not named",
+	"bare unnamed": "not named",
+	class: "people of a kind",
+	none: "nobody",
+};

@@ -70,6 +70,7 @@ const BEHIND: Readonly<Record<ReferenceReason, Behind>> = {
 	role: (article, speaker) => [...named(article, speaker), ...candidates(article, speaker)],
 	pronoun: candidates,
 	"last-speaker": (article, speaker) => [...spokeLast(article, speaker), ...named(article, speaker)],
+	topic: (article, speaker) => [...namedNear(article, speaker), ...named(article, speaker)],
 	"only-person": (article, speaker) => [...namedNear(article, speaker), ...named(article, speaker)],
 	carried: (article, speaker) => [...named(article, speaker), ...candidates(article, speaker)],
 };

@@ -4,7 +4,7 @@ import { firstWords } from "../text/excerpt";
 import { type Span, slice, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
 import { attributionReason, NO_SPEAKER, ONLY_ONE, speakerReason } from "./because";
-import { capitalize, entityKind, quoteKind, quoteSize, speakerName, wordCount } from "./describe";
+import { capitalize, entityKind, quoteKind, quoteSize, speakerName, TIERS, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
@@ -51,7 +51,9 @@ const isOwnMention = ({ entity, mention }: NamedEntity): boolean =>
 
 function attributionLines(article: Article, attribution: Attribution): readonly Line[] {
 	const { speaker, cue } = attribution;
-	const lines: Line[] = [[{ strong: speakerName(attribution) }, ` · ${quoteSize(article.text, attribution)}`]];
+	const lines: Line[] = [
+		[{ strong: speakerName(attribution) }, `${standing(speaker)} · ${quoteSize(article.text, attribution)}`],
+	];
 	if (speaker !== undefined && speaker.text !== speakerName(attribution))
 		lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
 	const description = speaker?.entity?.descriptions[0];
@@ -83,6 +85,10 @@ function openLine(candidates: readonly Entity[], otherwise: Span): Line {
 	return ["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."];
 }
 
+/** What an editor asks of a speaker whom the copy does not name. */
+const standing = (speaker: Speaker | undefined): string =>
+	speaker === undefined || speaker.tier === "named" ? "" : ` · ${TIERS[speaker.tier]}`;
+
 function cueLines(article: Article, attribution: Attribution): readonly Line[] {
 	const { speaker, cue } = attribution;
 	const stance = cue === undefined ? "" : ` · ${cue.stance} cue`;
@@ -109,7 +115,8 @@ function saidLines(article: Article, attribution: Attribution): readonly Line[] 
 }
 
 function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
-	if (speaker.entity === undefined) return [[{ strong: speaker.text }, " · speaker"], ...openLines(speaker)];
+	if (speaker.entity === undefined)
+		return [[{ strong: speaker.text }, ` · speaker${standing(speaker)}`], ...openLines(speaker)];
 	return [
 		[{ copy: slice(article.text, speaker.head) }, " refers to ", { strong: speaker.entity.name }, "."],
 		...entityLines(article, speaker.entity).slice(1),

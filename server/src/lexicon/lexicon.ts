@@ -52,6 +52,8 @@ export interface Lexicon {
 		readonly relative: Words;
 		readonly indefinite: Words;
 	};
+	/** Every form of a pronoun that states gender: him, herself. */
+	readonly gendered: ReadonlyMap<string, Gender>;
 	readonly abbreviations: Words;
 	/** Beginnings and endings that a hyphen joins for good: `non-`, `-wise`. */
 	readonly affixes: Words;
@@ -65,12 +67,16 @@ export interface Lexicon {
 	readonly pastVerbs: Words;
 	readonly decades: Words;
 	readonly givenNames: Words;
+	/** Given names that one gender alone has. Weak evidence: it may exclude a person, and states nothing. */
+	readonly givenGenders: ReadonlyMap<string, Gender>;
 	readonly particles: Words;
 	readonly suffixes: Words;
 	/** Lower-case honorific without its stop → what it states of gender. */
 	readonly honorifics: ReadonlyMap<string, Gender | "neutral">;
 	/** Lower-case role noun, singular or plural → gender that the noun states. */
 	readonly roles: ReadonlyMap<string, Gender | "neutral">;
+	/** Role noun → titles and other nouns by which copy may have introduced the same person: senator → sen. */
+	readonly sameRoles: ReadonlyMap<string, readonly string[]>;
 	readonly collectives: Words;
 	readonly documents: Words;
 	readonly countries: Words;
@@ -78,6 +84,8 @@ export interface Lexicon {
 	readonly demonyms: ReadonlyMap<string, string>;
 	readonly regions: Words;
 	readonly cities: Words;
+	/** Words in the names of places that are nobody's territory: continents, mountains, waters. */
+	readonly landscapes: Words;
 	readonly organizations: {
 		readonly known: Words;
 		readonly endings: Words;
@@ -205,6 +213,10 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			relative: words("grammar", "pronouns", "relative"),
 			indefinite: words("grammar", "indefinites"),
 		},
+		gendered: new Map([
+			...list("grammar", "gendered", "male").map((word) => [word, "male"] as const),
+			...list("grammar", "gendered", "female").map((word) => [word, "female"] as const),
+		]),
 		abbreviations: words("grammar", "abbreviations"),
 		affixes: words("grammar", "affixes"),
 		determiners: words("grammar", "determiners"),
@@ -216,11 +228,18 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),
 		decades: words("grammar", "decades"),
-		givenNames: joined("givenNames", list("names", "givenNames")),
+		givenNames: joined(
+			"givenNames",
+			packedWords(packaged("givenMen")),
+			packedWords(packaged("givenWomen")),
+			list("names", "givenNames"),
+		),
+		givenGenders: givenGenders(packaged("givenMen"), packaged("givenWomen"), list("names", "eitherGender")),
 		particles: lower("names", "particles"),
 		suffixes: words("names", "suffixes"),
 		honorifics: byGender(at("titles", "honorifics"), (word) => word.replace(/\.$/, "")),
 		roles: roleTable(packedWords(packaged("roles")), at("titles", "roles"), at("titles", "plurals")),
+		sameRoles: new Map(entries(at("titles", "sameRoles")).map(([noun, roles]) => [noun, strings(roles)] as const)),
 		collectives: joined("collectives", list("titles", "collectives")),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: joined("countries", list("places", "countries")),
@@ -238,6 +257,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			keysAndValues(at("places", "provinces")),
 		),
 		cities: joined("cities", list("places", "cities")),
+		landscapes: words("places", "landscapes"),
 		organizations: {
 			known: joined("organizations", list("organizations", "known")),
 			endings: words("organizations", "endings"),
@@ -255,6 +275,14 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		]),
 		values: valueWords(at),
 	};
+}
+
+function givenGenders(men: unknown, women: unknown, either: readonly string[]): ReadonlyMap<string, Gender> {
+	const genders = new Map<string, Gender>();
+	for (const name of packedWords(men)) genders.set(name, "male");
+	for (const name of packedWords(women)) genders.set(name, "female");
+	for (const name of either) genders.delete(name);
+	return genders;
 }
 
 function cueTable(verbs: unknown, irregular: unknown): ReadonlyMap<string, CueVerb> {

@@ -112,15 +112,8 @@ function openReport(
 /** Behind the comma of a cue clause, else at the end of the quoted sentence. */
 function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Marked): number {
 	const { reading } = paragraph;
-	const view = makeView(
-		slice(article.text, paragraph),
-		reading.tokens,
-		reading.sentences,
-		reading.names,
-		[],
-		knowledge.lexicon,
-		undefined,
-	);
+	const unquoted = { ...reading, text: slice(article.text, paragraph), quotes: [], syntax: undefined };
+	const view = makeView(unquoted, reading.names, knowledge.lexicon);
 	const first = reading.tokens.findIndex((token) => paragraph.start + token.start >= mark.end);
 	if (first < 0) return paragraph.end;
 	const comma = commaBeforeCueClause(view, first);

@@ -40,6 +40,15 @@ describe("hover", () => {
 		]);
 	});
 
+	it("on a quotation of somebody whom the copy describes and does not name", () => {
+		checkHover("“We will ap{|}peal,” a lawyer for the port said.", [
+			"on ““We will appeal,””",
+			"a lawyer for the port · described, not named · direct quotation, 3 words",
+			"Cue: [said → said]",
+			"Because a speaker and a cue follow the quotation; the story ties “a lawyer for the port” to no name.",
+		]);
+	});
+
 	it("on a name: what it is, how it is described, how much it is quoted, where it stands", () => {
 		checkHover("Tomasz Riva, a spokesman for the port, met us.\n\n“The cranes are fine,” R{|}iva said.", [
 			"on “Riva”",
@@ -85,7 +94,7 @@ describe("hover", () => {
 	it("on the words of a speaker's phrase, not only on its noun", () => {
 		checkHover("“It is open,” a young spokesman for the harb{|}or said.", [
 			"on “a young spokesman for the harbor”",
-			"a young spokesman for the harbor · speaker",
+			"a young spokesman for the harbor · speaker · described, not named",
 			"Direct quotation: [“It is open,” → “It is open,”]",
 			"Because a speaker and a cue follow the quotation; the story ties “a young spokesman for the harbor” to no name.",
 		]);

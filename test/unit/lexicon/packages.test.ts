@@ -26,7 +26,9 @@ describe("lists out of packages", () => {
 	}).timeout(60_000);
 
 	for (const [list, some] of [
-		["givenNames", ["Svetoslav", "Agnieszka", "Yusuf", "Renato"]],
+		["givenMen", ["Svetoslav", "Yusuf", "Renato", "Mark"]],
+		["givenWomen", ["Agnieszka", "Grace"]],
+		["givenNames", ["Leslie"]],
 		["countries", ["Uruguay", "Saudi Arabia", "Greenland"]],
 		["cities", ["Guangzhou", "São Paulo", "Sao Paulo", "Paramaribo"]],
 		["regions", ["Andalusia", "Dead Sea", "Prince Edward Island"]],
@@ -46,6 +48,8 @@ describe("lists out of packages", () => {
 	for (const [list, none] of [
 		// Words, months, titles, places and companies before they are names.
 		["givenNames", ["Will", "May", "Mark", "Rose", "Prince", "Paris", "Santa", "China", "Per", "King"]],
+		["givenMen", ["Will", "Prince", "Per", "King", "Leslie", "Agnieszka"]],
+		["givenWomen", ["May", "Paris", "Santa", "Andrea", "Svetoslav"]],
 		["countries", ["Jersey", "Korea, Republic of"]],
 		["cities", ["Reading", "Nice", "Bath", "Of", "Mobile", "Union", "Jackson", "Houston", "Chiba"]],
 		["regions", ["Union", "North", "Wall Street", "Kabul"]],
@@ -63,7 +67,16 @@ describe("lists out of packages", () => {
 			));
 	}
 
-	it("state no gender", () => {
+	it("keep the names that both genders have out of what a given name lets expect", () => {
+		const { givenGenders, givenNames } = knowledge.lexicon;
+		deepEqual(
+			["Svetoslav", "Agnieszka", "Leslie", "Alex"].map((name) => givenGenders.get(name)),
+			["male", "female", undefined, undefined],
+		);
+		for (const name of givenGenders.keys()) ok(givenNames.has(name), name);
+	});
+
+	it("state no gender of a role", () => {
 		for (const role of words("roles")) ok(knowledge.lexicon.roles.has(role), role);
 		equal(knowledge.lexicon.roles.get("dockworker"), "neutral");
 	});
