@@ -115,7 +115,15 @@ export interface SpeakerPhrase extends Span {
 export interface Cue extends Span {
 	readonly lemma: string;
 	readonly stance: string;
+	/** Negative for what was not said: “did not say whether …”. The term of GUM's attribution relations. */
+	readonly polarity: Polarity;
+	readonly class: AttributionClass;
 }
+
+export type Polarity = "positive" | "negative";
+
+/** What an attribution attributes: words, a belief or plan, what a document or poll shows. */
+export type AttributionClass = "speech" | "thought" | "document";
 
 export type AttributionKind = "direct" | "indirect" | "mixed";
 
@@ -200,6 +208,17 @@ export interface Entity {
 	readonly home: string | undefined;
 }
 
+/** Why words refer to an entity, or to none; spelled out in `features/because.ts`. */
+export type ReferenceReason =
+	| "name"
+	| "short-name"
+	| "shared-surname"
+	| "role"
+	| "pronoun"
+	| "last-speaker"
+	| "only-person"
+	| "carried";
+
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */
 export interface Speaker extends Span {
 	readonly text: string;
@@ -209,8 +228,7 @@ export interface Speaker extends Span {
 	readonly entity: Entity | undefined;
 	/** Entities that tie; empty where the speaker is resolved or nobody fits. */
 	readonly candidates: readonly Entity[];
-	/** Why it refers to that entity: `name`, `surname`, `role`, `pronoun`, `carried`. */
-	readonly because: string;
+	readonly because: ReferenceReason;
 }
 
 /** Content with cue and speaker, resolved over the story. */

@@ -3,7 +3,7 @@
  * A cue that is denied, asked, wished or supposed (“did not say”, “if she says”) reports nothing.
  */
 import type { CueVerb } from "../lexicon/lexicon";
-import type { Cue, SpeakerPhrase } from "./article";
+import type { AttributionClass, Cue, SpeakerPhrase } from "./article";
 import { phraseBetween } from "./nounPhrases";
 import { firstSubject, subjectBefore } from "./subjects";
 import { isAdverb, isAuxiliary, isNameToken, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
@@ -16,6 +16,8 @@ export interface CueMatch {
 	readonly isParticiple: boolean;
 	/** True for “say”, “report”: a form that no single speaker has, and that is often a noun. */
 	readonly isBase: boolean;
+	/** True for “did not say whether …”. */
+	readonly isNegative?: boolean;
 }
 
 const NOUN_BEFORE =
@@ -89,7 +91,19 @@ export const accordingTo = (first: number): CueMatch => ({
 export function toCue(view: View, match: CueMatch | undefined): Cue | undefined {
 	return match === undefined
 		? undefined
-		: { ...spanOf(view, match.first, match.last), lemma: match.verb.lemma, stance: match.verb.stance };
+		: {
+				...spanOf(view, match.first, match.last),
+				lemma: match.verb.lemma,
+				stance: match.verb.stance,
+				class: classOf(view, match),
+				polarity: match.isNegative === true ? "negative" : "positive",
+			};
+}
+
+/** “hopes to mend the gate” is a thought, “the poll shows” a document; to back a plan needs no word. */
+function classOf({ lexicon }: View, { verb }: CueMatch): AttributionClass {
+	if (verb.stance === "thought" || verb.stance === "document") return verb.stance;
+	return lexicon.attitudes.has(verb.lemma) ? "thought" : "speech";
 }
 
 /** The subject of a cue: of a participle (“…, adding”) it is the clause's first phrase. `first` is the clause's first token. */

@@ -65,11 +65,14 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 		else if (isOwn) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
-	const [fragments, whole] = partition(groups, (group) => isFragment(view, gaps, group));
-	return {
-		attributions: whole.map((group) => toAttribution(view, gaps, group)),
-		fragments: fragments.map((group) => withTail(view, gaps, group, toAttribution(view, gaps, group))),
-	};
+	const attributions: LocalAttribution[] = [];
+	const fragments: LocalAttribution[] = [];
+	for (const group of groups) {
+		const attribution = toAttribution(view, gaps, group);
+		if (isFragment(view, gaps, group)) fragments.push(withTail(view, gaps, group, attribution));
+		else attributions.push(attribution);
+	}
+	return { attributions, fragments };
 }
 
 /** No comma or colon sets the words off, and others of the same clause stand beside them. */
@@ -129,10 +132,6 @@ const goesOnWith = (view: View, index: number): boolean =>
 	!/^(?:when|while|after|before|if|since|until|who|which|in|on|at|during|a|an)$/.test(lowerAt(view, index));
 
 const TELLING = /^(?:tell|ask)$/;
-
-function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-	return [all.filter(test), all.filter((one) => !test(one))];
-}
 
 /**
  * A fragment in the sentence of the cue before, which nothing sets off: “…,” Quill said on “Harbor Watch.”; “…,” said Avery,

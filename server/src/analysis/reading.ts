@@ -1,13 +1,14 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import { contains } from "../text/span";
-import type { LocalAttribution, Reading } from "./article";
+import type { Reading } from "./article";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
+import { joinReports } from "./joinedReports";
 import type { Knowledge } from "./knowledge";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
-import { attributeReportedSpeech } from "./reportedSpeech";
+import { withReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
@@ -65,11 +66,8 @@ export function readParagraph(
 	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
 	const direct = attributeDirectSpeech(view);
-	const taken = new Set(direct.attributions.flatMap(({ quotes }) => quotes));
-	const reported = completeQuotes(view, attributeReportedSpeech(view, direct.attributions), taken);
-	const attributions = [...direct.attributions, ...withFragments(reported, direct.fragments)].sort(
-		(a, b) => a.start - b.start || b.end - a.end,
-	);
+	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
+	const attributions = [...joinReports(text, direct, reported)].sort((a, b) => a.start - b.start || b.end - a.end);
 	const { loneMarks, leavesOpen } = surface;
 	return {
 		tokens,
@@ -82,18 +80,6 @@ export function readParagraph(
 		attributions,
 		announces: announcement(view),
 	};
-}
-
-/** Reports and the fragments that they do not hold. Where a report has the fragment and no more, the fragment's pattern counts. */
-function withFragments(
-	reported: readonly LocalAttribution[],
-	fragments: readonly LocalAttribution[],
-): readonly LocalAttribution[] {
-	const shares = (one: LocalAttribution, other: LocalAttribution): boolean =>
-		one.quotes.some((quote) => other.quotes.includes(quote));
-	const mixed = reported.filter(({ kind }) => kind !== "direct");
-	const left = fragments.filter((fragment) => !mixed.some((report) => shares(report, fragment)));
-	return [...reported.filter((report) => !left.some((fragment) => shares(report, fragment))), ...left];
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

@@ -31,13 +31,14 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 
 /** The token at which the report begins: “that”, or the clause right behind the cue. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
-	const limit = Math.min(end, cue.last + 12);
+	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;
 		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
 		if (isStop(view, index) || isVerbal(view, index) || (isComma(view, index) && index > cue.last + 1)) break;
 	}
-	if (cue.verb.ambiguous || cue.isParticiple || cue.verb.stance === "stance") return undefined;
+	const isLoose = cue.isParticiple && !isComma(view, cue.first - 1);
+	if (cue.verb.ambiguous || isLoose || cue.verb.stance === "stance") return undefined;
 	let first = cue.last + 1;
 	if (cue.verb.lemma === "tell") {
 		const recipient = subjectAfter(view, cue.last, end);
@@ -49,9 +50,24 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		isNameToken(view, first) ||
 		isPronounToken(view, first) ||
 		view.lexicon.determiners.has(lowerAt(view, first)) ||
+		isEstimate(view, first) ||
 		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
 	return begins && !isQuoted(view, first) ? first : undefined;
 }
+
+/** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
+const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
+	view.lexicon.telling.has(verb.lemma) ||
+	isPreposition(view, last + 1) ||
+	isAdverb(view, last + 1) ||
+	isComma(view, last + 1) ||
+	view.lexicon.calendar.has(textAt(view, last + 1));
+
+/** about half, over 300 */
+const isEstimate = (view: View, index: number): boolean =>
+	/^(?:about|around|over|under|nearly|almost)$/.test(lowerAt(view, index)) &&
+	(view.tokens[index + 1]?.kind === "number" ||
+		/^(?:half|a|one|two|three|four|five|six|ten|all)$/.test(lowerAt(view, index + 1)));
 
 /** The last token of the report: the sentence's end, or the comma before another cue. */
 export function contentEnd(view: View, first: number, sentence: Sentence): number {
@@ -117,8 +133,8 @@ export function report(
 	view: View,
 	first: number,
 	last: number,
-	cue: CueMatch,
-	phrase: SpeakerPhrase,
+	cue: CueMatch | undefined,
+	phrase: SpeakerPhrase | undefined,
 	because: Because,
 ): LocalAttribution {
 	const span: Span = trim(view.text, spanOf(view, first, last));

@@ -5,6 +5,8 @@
 import type { Span } from "../text/span";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
+import { isRelativeWord } from "./nounPhrases";
+import { cueNounAt, reportsByNoun } from "./nounReports";
 import {
 	clauseEnd,
 	contentEnd,
@@ -16,34 +18,104 @@ import {
 	type Sentence,
 } from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
-import { attributeByTree } from "./treeSpeech";
-import { isComma, isQuoted, lowerAt, spanOf, type View } from "./view";
+import { titleReport } from "./titleReports";
+import { reportsByVerb } from "./verbReports";
+import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
-/** Reports in the sentences of `view` that no attribution of `direct` has taken. */
-export function attributeReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
+/**
+ * The attributions of `view`: those of `direct` and the reports in its sentences. A fragment that `direct` took with a cue whose
+ * whole clause is reported gives way to it: “said the “rotten” gate would go”.
+ */
+export function withReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
 	const found: LocalAttribution[] = [];
+	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
+	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
+	const title = titleReport(view);
+	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	for (const sentence of sentencesOf(view)) {
 		const span = spanOf(view, sentence.first, sentence.last);
-		const taken = direct.filter((attribution) =>
-			attribution.spans.some((part) => part.start < span.end && span.start < part.end),
-		);
-		const report =
-			taken.length === 0
-				? (trailing(view, sentence) ??
-					according(view, sentence) ??
-					inside(view, sentence) ??
-					leading(view, sentence) ??
-					nominal(view, sentence))
-				: undefined;
-		if (report !== undefined) found.push(report);
-		const added = addition(view, sentence);
-		if (added !== undefined && ![...taken, ...found].some(({ start, end }) => start < added.end && added.start < end))
-			found.push(added);
-		const standing = [...direct, ...found].filter((attribution) => touchesStretch(attribution, span));
-		found.push(...attributeByTree(view, sentence, standing));
+		const taken = direct.filter((attribution) => touchesStretch(attribution, span));
+		const own: LocalAttribution[] = [];
+		const add = (shown: LocalAttribution | undefined): void => {
+			if (shown === undefined) return;
+			const touched = [...taken, ...own].filter((other) =>
+				touch(changed.has(other) ? changed.get(other) : other, shown),
+			);
+			if (touched.some((other) => !gives(other, shown))) return;
+			for (const other of touched) changed.set(other, withoutFragment(other, shown));
+			own.push(shown);
+		};
+		add(according(view, sentence));
+		if (own.length === 0) add(trailing(view, sentence) ?? inside(view, sentence));
+		const reports = own.length;
+		if (mayReport(view, sentence)) {
+			const tree = view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1);
+			if (tree !== undefined)
+				for (const shown of [...reportsByVerb(view, tree, sentence), ...reportsByNoun(view, tree, sentence)])
+					add(shown);
+		}
+		if (taken.length === 0 && own.length === reports) add(leading(view, sentence) ?? nominal(view, sentence));
+		add(addition(view, sentence));
+		found.push(...own);
 	}
-	return found;
+	return [...direct, ...found].flatMap((attribution) =>
+		changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution,
+	);
 }
+
+/** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */
+function mayReport(view: View, { first, last }: Sentence): boolean {
+	for (let index = first; index <= last; index++)
+		if (
+			(view.syntax?.tags[index] === "VERB" &&
+				!isQuoted(view, index) &&
+				view.lexicon.frames.has(lowerAt(view, index))) ||
+			cueNounAt(view, index) !== undefined
+		)
+			return true;
+	return false;
+}
+
+/** True where `other` is quoted fragments, some within the clause of `shown`, of the same cue, of one in the clause or of none. */
+function gives(other: LocalAttribution, shown: LocalAttribution): boolean {
+	const { cue } = other;
+	const within = other.spans.filter((part) => isInside(part, shown));
+	const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+	return (
+		(other.quotes.length === other.spans.length || within.length === other.spans.length) &&
+		within.length > 0 &&
+		length(within) < length(shown.spans) &&
+		other.because === "cue-before" &&
+		(cue === undefined ||
+			(shown.because === "that-clause" && isInside(cue, shown)) ||
+			(shown.cue !== undefined && overlap(cue, shown.cue)))
+	);
+}
+
+function withoutFragment(other: LocalAttribution, shown: LocalAttribution): LocalAttribution | undefined {
+	const left = other.spans.map((part) => !isInside(part, shown));
+	const spans = other.spans.filter((_, index) => left[index]);
+	const [first] = spans;
+	return first === undefined
+		? undefined
+		: {
+				...other,
+				start: first.start,
+				end: spans.at(-1)?.end ?? first.end,
+				spans,
+				quotes: other.quotes.filter((_, index) => left[index]),
+			};
+}
+
+const isInside = (part: Span, { spans }: LocalAttribution): boolean =>
+	spans.some((span) => span.start <= part.start && part.end <= span.end);
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const touch = (one: LocalAttribution | undefined, other: LocalAttribution): boolean =>
+	one !== undefined &&
+	(one.spans.some((left) => other.spans.some((right) => overlap(left, right))) ||
+		(one.cue !== undefined && other.cue !== undefined && overlap(one.cue, other.cue)));
 
 const touchesStretch = ({ spans, cue }: LocalAttribution, { start, end }: Span): boolean =>
 	[...spans, ...(cue === undefined ? [] : [cue])].some((part) => part.start < end && start < part.end);
@@ -67,14 +139,36 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		if (cue === undefined || cue.isParticiple || isUnasserted(view, cue, sentence.first)) continue;
 		const inverted = invertedTail(view, cue, sentence, end);
 		if (inverted !== undefined) return inverted;
-		if (!isAdjunct(view, cue.last + 1, end)) continue;
+		if (!isTag(view, cue, end)) continue;
 		const phrase = subjectBefore(view, cue.first, sentence.first);
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
-		if (!hasVerb(view, sentence.first, before - 1)) continue;
+		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
+}
+
+/** …, Quill said on Monday; …, Quill told the council: no thing that is said stands behind the cue, as in “asked questions”. */
+function isTag(view: View, cue: CueMatch, last: number): boolean {
+	const first = cue.last + 1;
+	const begins =
+		first > last ||
+		view.lexicon.telling.has(cue.verb.lemma) ||
+		isPreposition(view, first) ||
+		isAdverb(view, first) ||
+		!isWord(view, first) ||
+		/^(?:last|this|earlier|later|in|two|three|four|five|six|one|a|himself|herself)$/.test(lowerAt(view, first)) ||
+		view.lexicon.calendar.has(textAt(view, first));
+	return begins && isAdjunct(view, first, last);
+}
+
+/** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */
+function isOpening(view: View, first: number, last: number): boolean {
+	if (!/^(?:after|when|although|though|while|as|before|with|despite|asked|since|because)$/.test(lowerAt(view, first)))
+		return false;
+	for (let index = first; index <= last; index++) if (isComma(view, index) && !isQuoted(view, index)) return false;
+	return true;
 }
 
 /** The bridge is safe, said Tom Hale, the engineer. */
@@ -82,8 +176,9 @@ function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number
 	if (cue.isBase || !isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
 	const phrase = subjectAfter(view, cue.last, end);
 	// “Okonjo, asked about it, said it was old”: what follows is a clause, not a speaker.
-	if (phrase === undefined || phrase.form === "pronoun" || !isAdjunct(view, firstAfter(view, phrase.end), end))
-		return undefined;
+	if (phrase === undefined || phrase.form === "pronoun") return undefined;
+	const behind = firstAfter(view, phrase.end);
+	if (!isAdjunct(view, behind, end) && !isRelativeWord(view, behind)) return undefined;
 	return report(view, sentence.first, cue.first - 2, cue, phrase, "trailing-cue");
 }
 
@@ -92,27 +187,45 @@ function firstAfter(view: View, offset: number): number {
 	return index < 0 ? view.tokens.length : index;
 }
 
-/** According to the report, the bridge is safe.   The bridge is safe, according to the report. */
+/** According to the report, the bridge is safe.   The bridge is safe, according to the report.   In May, according to the report, it was. */
 function according(view: View, sentence: Sentence): LocalAttribution | undefined {
 	for (let index = sentence.first; index < sentence.last; index++) {
 		if (lowerAt(view, index) !== "according" || lowerAt(view, index + 1) !== "to" || isQuoted(view, index)) continue;
 		const phrase = subjectAfter(view, index + 1, sentence.last);
 		if (phrase === undefined) return undefined;
 		const cue = accordingTo(index);
-		if (index > sentence.first) {
-			const last = isComma(view, index - 1) ? index - 2 : index - 1;
-			return hasVerb(view, sentence.first, last)
-				? report(view, sentence.first, last, cue, phrase, "according-to")
-				: undefined;
-		}
-		let first = index + 2;
-		while (first <= sentence.last && (view.tokens[first]?.start ?? 0) < phrase.end) first++;
-		while (first <= sentence.last && !isComma(view, first)) first++;
-		return first < sentence.last
-			? report(view, first + 1, lastWord(view, sentence), cue, phrase, "according-to")
-			: undefined;
+		const end = lastWord(view, sentence);
+		let behind = firstAfter(view, phrase.end);
+		while (behind <= end && !isComma(view, behind)) behind++;
+		const first = afterColon(view, sentence.first, index);
+		const before = isComma(view, index - 1) ? index - 2 : index - 1;
+		if (before > first && hasVerb(view, first, before)) return report(view, first, before, cue, phrase, "according-to");
+		if (behind >= end || !hasVerb(view, behind + 1, end)) return undefined;
+		const statement = report(view, behind + 1, end, cue, phrase, "according-to");
+		// But, according to the poll, …: a conjunction belongs to the reporter.
+		return before <= first ? statement : joined(report(view, first, before, cue, phrase, "according-to"), statement);
 	}
 	return undefined;
+}
+
+/** The first token behind the last colon before `index`; `first` without one. */
+function afterColon(view: View, first: number, index: number): number {
+	for (let colon = index - 1; colon > first; colon--)
+		if (textAt(view, colon) === ":" && !isQuoted(view, colon))
+			return !isQuoted(view, colon + 1) && hasVerb(view, colon + 1, index - 1) ? colon + 1 : first;
+	return textAt(view, first) === "(" ? first + 1 : first;
+}
+
+/** Two halves of one content, the cue between them. */
+function joined(first: LocalAttribution, second: LocalAttribution): LocalAttribution {
+	const quotes = [...first.quotes, ...second.quotes];
+	return {
+		...first,
+		end: second.end,
+		spans: [...first.spans, ...second.spans],
+		quotes,
+		kind: quotes.length > 0 ? "mixed" : "indirect",
+	};
 }
 
 /** The gate, Nora Quill said on Monday, was rotten. The cue clause stands between two commas within the statement. */
@@ -124,22 +237,15 @@ function inside(view: View, sentence: Sentence): LocalAttribution | undefined {
 		let comma = cue.last + 1;
 		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
 		const phrase =
-			isComma(view, comma) && isAdjunct(view, cue.last + 1, comma - 1)
-				? subjectBefore(view, verb, sentence.first)
-				: undefined;
+			isComma(view, comma) && isTag(view, cue, comma - 1) ? subjectBefore(view, verb, sentence.first) : undefined;
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
 		if (isUnasserted(view, cue, before + 1) || !hasVerb(view, comma + 1, end)) continue;
 		const first = report(view, sentence.first, before - 1, cue, phrase, "cue-inside");
 		const second = report(view, comma + 1, end, cue, phrase, "cue-inside");
-		const quotes = [...first.quotes, ...second.quotes];
-		return {
-			...first,
-			end: second.end,
-			spans: [...first.spans, ...second.spans],
-			quotes,
-			kind: quotes.length > 0 ? "mixed" : "indirect",
-		};
+		// In Ellery, Quill said, “…”: only the quotation is hers.
+		if (second.kind === "direct") continue;
+		return joined(first, second);
 	}
 	return undefined;
 }

@@ -6,6 +6,7 @@
 import type { Parser } from "../models/parser";
 import type { Tagger } from "../models/tagger";
 import type { Span } from "../text/span";
+import { tokensBySentence } from "./sentences";
 import { splitWords } from "./syntacticWords";
 import type { Token } from "./tokens";
 
@@ -24,6 +25,8 @@ export interface Tree {
 	readonly heads: readonly number[];
 	/** The Universal Dependencies relation to it: `nsubj`, `ccomp`, … */
 	readonly relations: readonly string[];
+	/** For each token those that hang from it, in order. */
+	readonly dependents: readonly (readonly Dependent[])[];
 	/** For each token the first and the last token of what hangs from it, itself included. */
 	readonly edges: { readonly first: readonly number[]; readonly last: readonly number[] };
 }
@@ -50,24 +53,22 @@ export function readSyntax(
 	const tags: string[] = [];
 	const read: Words[] = [];
 	let first = 0;
-	for (const sentence of sentences) {
-		let next = first;
-		while (next < tokens.length && (tokens[next]?.start ?? 0) < sentence.end) next++;
-		const { words, heads } = splitWords(tokens.slice(first, next), affixes);
+	for (const own of tokensBySentence(tokens, sentences)) {
+		const { words, heads } = splitWords(own, affixes);
 		const forms = words.map(({ text }) => text);
 		const { upos, xpos } = tagger.tag(forms);
 		const names = Array.from(upos, (tag) => tagger.upos[tag] ?? "X");
 		for (const head of heads) tags.push(names[head] ?? "X");
 		read.push({
 			first,
-			last: next - 1,
+			last: first + own.length - 1,
 			forms,
 			upos: names,
 			xpos: Array.from(xpos, (tag) => tagger.xpos[tag] ?? ""),
 			wordOf: heads,
-			tokenOf: tokensOf(tokens.slice(first, next), words),
+			tokenOf: tokensOf(own, words),
 		});
-		first = next;
+		first += own.length;
 	}
 	const trees = new Map<number, Tree>();
 	return {
@@ -110,7 +111,22 @@ function growTree({ first, last, forms, upos, xpos, wordOf, tokenOf }: Words, pa
 		const own = highest[token];
 		return own === undefined ? "fixed" : (parser.relations[relations[own] ?? 0] ?? "dep");
 	});
-	return { first, last, heads: tokenHeads, relations: tokenRelations, edges: edgesOf(first, tokenHeads) };
+	return {
+		first,
+		last,
+		heads: tokenHeads,
+		relations: tokenRelations,
+		dependents: dependentsOf(first, tokenHeads, tokenRelations),
+		edges: edgesOf(first, tokenHeads),
+	};
+}
+
+function dependentsOf(first: number, heads: readonly number[], relations: readonly string[]): Tree["dependents"] {
+	const below: Dependent[][] = heads.map(() => []);
+	heads.forEach((head, index) => {
+		if (head >= 0) below[head - first]?.push({ token: first + index, relation: relations[index] ?? "dep" });
+	});
+	return below;
 }
 
 /** How many heads stand above each word. */
@@ -128,11 +144,10 @@ export interface Dependent {
 }
 
 /** Tokens that hang from `head`, in order, with their relations. */
-export function dependents(tree: Tree, head: number): readonly Dependent[] {
-	return tree.heads.flatMap((other, index) =>
-		other === head ? [{ token: tree.first + index, relation: tree.relations[index] ?? "dep" }] : [],
-	);
-}
+export const dependents = (tree: Tree, head: number): readonly Dependent[] => tree.dependents[head - tree.first] ?? [];
+
+export const headOf = (tree: Tree, token: number): number => tree.heads[token - tree.first] ?? -1;
+export const relationOf = (tree: Tree, token: number): string => tree.relations[token - tree.first] ?? "dep";
 
 /** The first and last token of what `head` and all that hangs from it cover. Trees have no crossing arcs: it is one stretch. */
 export const subtree = ({ first, edges }: Tree, head: number): { readonly first: number; readonly last: number } => ({

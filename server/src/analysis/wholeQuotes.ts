@@ -5,13 +5,9 @@
 import type { LocalAttribution, Quote } from "./article";
 import type { View } from "./view";
 
-/** `reported` in order, each with the whole of the quotation that it ends in, unless an earlier one or `taken` holds it. */
-export function completeQuotes(
-	view: View,
-	reported: readonly LocalAttribution[],
-	taken: ReadonlySet<number>,
-): readonly LocalAttribution[] {
-	const held = new Set([...taken, ...reported.flatMap(({ quotes }) => quotes)]);
+/** `reported`, each with the whole of the quotation that it ends in, unless another one holds it. */
+export function completeQuotes(view: View, reported: readonly LocalAttribution[]): readonly LocalAttribution[] {
+	const held = new Set(reported.flatMap(({ quotes }) => quotes));
 	return reported.map((report) => {
 		const index = view.quotes.findIndex((quote) => endsWithin(report, quote));
 		const quote = view.quotes[index];

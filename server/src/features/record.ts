@@ -1,5 +1,6 @@
 /** The prediction record of an article: what `sourcemark annotate` prints and what scoring reads (DESIGN.md, “Contracts”). */
 import type { Article, Attribution, Value } from "../analysis/article";
+import { attributionClass } from "../analysis/attributionClass";
 import type { Finding } from "../rules/rule";
 import { slice } from "../text/span";
 
@@ -14,6 +15,7 @@ export interface PredictionRecord {
 	readonly quotes: readonly (RecordSpan & {
 		readonly spans: readonly RecordSpan[];
 		readonly kind: string;
+		readonly class: string;
 		readonly speaker: (RecordSpan & { readonly text: string; readonly name: string }) | null;
 		readonly cue: (RecordSpan & { readonly text: string }) | null;
 		readonly because: string;
@@ -94,6 +96,7 @@ function toQuote(text: string, attribution: Attribution): PredictionRecord["quot
 		end,
 		spans,
 		kind,
+		class: attributionClass(attribution),
 		speaker:
 			speaker === undefined
 				? null

@@ -4,6 +4,7 @@
  * nothing here touches a disk.
  */
 import { parseDocument } from "yaml";
+import { type CueNoun, cueNounTable, type Frame, frameTable } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
 import { type ValueWords, valueWords } from "./values";
@@ -21,9 +22,23 @@ export interface CueVerb {
 export interface Lexicon {
 	/** Inflected form → verb; forms of two words (“pointed out”) are keys too. */
 	readonly cues: ReadonlyMap<string, CueVerb>;
+	/** Inflected form → verb and what its content may be: the verbs of `cues` and those that report no clause. */
+	readonly frames: ReadonlyMap<string, Frame>;
+	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
+	readonly cueNouns: ReadonlyMap<string, CueNoun>;
+	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
+	readonly lightVerbs: Words;
 	readonly prepositionalCues: readonly string[];
 	readonly speechNouns: Words;
 	readonly naming: readonly string[];
+	/** What stands before a headline's colon and says nothing: “Analysis: Why the gate failed”. */
+	readonly labels: Words;
+	/** Verbs with somebody told behind them: told the council that. */
+	readonly telling: Words;
+	/** Verbs of a stand that one can take without a word: support, oppose. */
+	readonly attitudes: Words;
+	/** Where words are said or written: a statement, a rally. */
+	readonly venues: Words;
 	readonly vague: {
 		readonly nouns: readonly string[];
 		readonly quantifiers: readonly string[];
@@ -87,6 +102,7 @@ const PACKAGED = "packages.txt";
 export const LEXICON_FILES = [
 	"calendar.yml",
 	"cues.yml",
+	"frames.yml",
 	"grammar.yml",
 	"names.yml",
 	"organizations.yml",
@@ -155,11 +171,27 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const lower = (file: string, ...path: readonly string[]): Words =>
 		new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
 	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
+	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
 	return {
-		cues: cueTable(at("cues", "verbs"), at("cues", "irregular")),
+		cues,
+		frames: frameTable(
+			cues,
+			(...path) => at("frames", ...path),
+			(lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma)),
+			strings,
+			entries,
+		),
+		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		lightVerbs: new Set(
+			list("frames", "light").flatMap((lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma))),
+		),
 		prepositionalCues: list("cues", "prepositional"),
 		speechNouns: words("cues", "speechNouns"),
 		naming: list("cues", "naming"),
+		venues: words("cues", "venues"),
+		labels: words("cues", "labels"),
+		telling: words("cues", "telling"),
+		attitudes: words("cues", "attitudes"),
 		vague: {
 			nouns: list("cues", "vagueNouns"),
 			quantifiers: list("cues", "vagueQuantifiers"),
@@ -231,13 +263,16 @@ function cueTable(verbs: unknown, irregular: unknown): ReadonlyMap<string, CueVe
 		for (const entry of strings(lemmas)) {
 			const lemma = entry.replace("*", "");
 			const verb: CueVerb = { lemma, stance, ambiguous: entry.endsWith("*") };
-			const forms = inflect(lemma, lemma in record(irregular) ? strings(record(irregular)[lemma]) : undefined);
+			const forms = inflect(lemma, irregularForms(irregular, lemma));
 			// The first stance that lists a verb keeps it: “agree” is neutral before it is a stance.
 			for (const form of forms) if (!table.has(form)) table.set(form, verb);
 		}
 	}
 	return table;
 }
+
+const irregularForms = (table: unknown, lemma: string): readonly string[] | undefined =>
+	lemma in record(table) ? strings(record(table)[lemma]) : undefined;
 
 function byGender(table: unknown, key: (word: string) => string): ReadonlyMap<string, Gender | "neutral"> {
 	const result = new Map<string, Gender | "neutral">();

@@ -1,0 +1,161 @@
+/** Verbs that report, as the sentence's tree shows them, with the phrase that speaks. */
+import type { Frame } from "../lexicon/frames";
+import type { SpeakerPhrase } from "./article";
+import { cueSubject } from "./cues";
+import { describePhrase } from "./nounPhrases";
+import type { Stretch } from "./stretches";
+import { subjectAfter } from "./subjects";
+import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isPronounToken,
+	isQuoted,
+	isWord,
+	lowerAt,
+	nameOf,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
+
+export interface FrameCue extends Stretch {
+	readonly frame: Frame;
+	/** “was accused”: the subject does not speak. */
+	readonly isPassive: boolean;
+	readonly isParticiple: boolean;
+	readonly isNegative: boolean;
+}
+
+/** The reporting verb that begins at token `index`, outside quotation marks and names; undefined for nouns and adjectives. */
+export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | undefined {
+	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
+	const lower = lowerAt(view, index);
+	const { frames } = view.lexicon;
+	const two = frames.get(`${lower} ${lowerAt(view, index + 1)}`);
+	const frame = two ?? frames.get(lower);
+	if (frame === undefined) return undefined;
+	const tag = view.syntax?.tags[index];
+	if (tag !== "VERB" && !/^(?:said|told|says)$/.test(lower)) return undefined;
+	// “the alleged attack”, “a proposed law”
+	if (/^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index))) return undefined;
+	const isParticiple = /ing$/.test(lower);
+	return {
+		first: index,
+		last: two === undefined ? index : index + 1,
+		frame,
+		isPassive: isPassive(view, tree, index),
+		isParticiple,
+		isNegative: isNegative(view, tree, index),
+	};
+}
+
+function isPassive(view: View, tree: Tree, index: number): boolean {
+	if (/ing$/.test(lowerAt(view, index))) return false;
+	if (dependents(tree, index).some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
+	const relation = relationOf(tree, index);
+	if (isAsked(view, tree, index)) return true;
+	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
+	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
+	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
+}
+
+/** Asked about the gate, | …; …, when pressed on it */
+const isAsked = (view: View, tree: Tree, verb: number): boolean =>
+	/^(?:asked|pressed|questioned)$/.test(lowerAt(view, verb)) &&
+	isBare(tree, verb) &&
+	(verb === tree.first || /^(?:when|if|once|while|after)$/.test(lowerAt(view, verb - 1)));
+
+/** Neither subject nor auxiliary of its own. */
+const isBare = (tree: Tree, verb: number): boolean =>
+	!dependents(tree, verb).some(({ relation }) => /^(?:nsubj|aux|mark)/.test(relation));
+
+/** did not say, never mentioned */
+function isNegative(view: View, tree: Tree, verb: number): boolean {
+	return dependents(tree, verb).some(
+		({ token }) => token < verb && /^(?:not|never|hardly|barely|nor)$|n[’']t$/.test(lowerAt(view, token)),
+	);
+}
+
+/** plans to say; If she says; Did Quill say …? What was not yet said, or may not have been, is no report. */
+export function isUnsaid(view: View, tree: Tree, cue: FrameCue): boolean {
+	const below = dependents(tree, cue.first);
+	if (below.some(({ token, relation }) => relation === "mark" && /^(?:if|unless|whether)$/.test(lowerAt(view, token))))
+		return true;
+	const head = headOf(tree, cue.first);
+	const isInfinitive = below.some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
+	if (isInfinitive && head >= 0 && UNDONE.test(lowerAt(view, head))) return true;
+	// denied saying, without saying
+	if (
+		/ing$/.test(lowerAt(view, cue.first)) &&
+		/^(?:den(?:y|ie[sd]|ying)|stopped|avoid(?:s|ed)?|without|before|regret(?:s|ted)?)$/.test(
+			lowerAt(view, cue.first - 1),
+		)
+	)
+		return true;
+	const asks = below.some(({ token, relation }) => relation.startsWith("aux") && token === tree.first);
+	return asks && isAuxiliary(view, tree.first) && textAt(view, tree.last) !== ".";
+}
+
+const UNDONE =
+	/^(?:declin|refus|plan|want|fail|intend|hope|expect|likely|unlikely|ready|willing|unwilling|unable|afraid|reluctant|suppos|meant|free|able|forced|asked|told|ordered|urged|need|have|has|had)/;
+
+/** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
+export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	if (cue.isPassive) return agentOf(view, tree, cue);
+	const found = subjectOf(view, tree, cue.first);
+	const subject = found !== undefined && isQuoted(view, found) ? undefined : found;
+	if (subject !== undefined && subject > cue.last)
+		return isPronounToken(view, subject) || lowerAt(view, subject) === "that"
+			? undefined
+			: subjectAfter(view, cue.last, tree.last);
+	const shown = cueSubject(view, { ...cue, verb: cue.frame, isBase: false }, tree.first);
+	const isAside = cue.isParticiple && isComma(view, cue.first - 1);
+	if (subject === undefined || (shown !== undefined && (isAside || isClear(view, shown, cue)))) return shown;
+	const head = view.tokens[subject];
+	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
+	const last = Math.max(subject, nameOf(view, subject)?.last ?? subject);
+	const first = Math.max(subtree(tree, subject).first, tree.first);
+	return describePhrase(view, { first, last }, undefined);
+}
+
+/** Piet Marlow | said: a person's name right before the verb speaks, whatever the parser made of the words before it. */
+const isClear = (view: View, { end, name, form }: SpeakerPhrase, cue: FrameCue): boolean =>
+	end === view.tokens[cue.first - 1]?.end && (form === "pronoun" || name?.type === "PERSON");
+
+function agentOf(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	for (const { token, relation } of dependents(tree, cue.first)) {
+		if (!relation.startsWith("obl") || token < cue.last) continue;
+		const { first } = subtree(tree, token);
+		if (lowerAt(view, first) === "by") return subjectAfter(view, first, tree.last);
+	}
+	return undefined;
+}
+
+/** The subject of the verb, of the verb that it is joined to, or the noun that it stands behind: “Quill rose and | said”. */
+function subjectOf(view: View, tree: Tree, verb: number): number | undefined {
+	for (let at = verb, steps = 0; at >= 0 && steps < 5; steps++) {
+		const subject = dependents(tree, at).find(
+			({ token, relation }) =>
+				(!(isComma(view, verb - 1) && at === verb && token < verb && /ing$/.test(lowerAt(view, verb))) &&
+					relation === "nsubj" &&
+					!(token > at && lowerAt(view, token) === "that")) ||
+				(at !== verb && relation === "nsubj:pass"),
+		);
+		if (subject !== undefined) return subject.token;
+		const relation = relationOf(tree, at);
+		if (relation === "acl") return headOf(tree, at);
+		if (!/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
+		at = headOf(tree, at);
+	}
+	return undefined;
+}
+
+/** The tokens from the first auxiliary or “to” to the verb, as the copy has them: “has repeatedly said”. */
+export function cueSpan(view: View, cue: FrameCue): { readonly start: number; readonly end: number } {
+	let first = cue.first;
+	while (isAuxiliary(view, first - 1) || (isAdverb(view, first - 1) && isAuxiliary(view, first - 2))) first--;
+	return spanOf(view, first, cue.last);
+}

@@ -1,0 +1,81 @@
+/** What may stand behind a verb that reports: a clause, an infinitive, a thing, what it is called, what follows a preposition. */
+import type { CueVerb, Words } from "./lexicon";
+
+/** A verb and what its content may be. */
+export interface Frame extends CueVerb {
+	/** “said that …”: a clause; false for verbs of `frames.yml` alone (“attacked”). */
+	readonly clause: boolean;
+	/** “vowed to mend the gate” */
+	readonly infinitive: boolean;
+	/** “criticized the plan” */
+	readonly thing: boolean;
+	/** “called the gate a scandal” */
+	readonly predicative: boolean;
+	/** “accused the port | of neglect”: the words that begin what is said of the object or to it; undefined where none may. */
+	readonly addressed: Words | undefined;
+	/** “complained | about the noise”: what follows one of these is the content. */
+	readonly prepositions: Words;
+}
+
+/** A noun that reports and the words that may begin its content. */
+export interface CueNoun {
+	readonly lemma: string;
+	readonly stance: string;
+	readonly begins: Words;
+}
+
+/** Every noun that reports, singular and plural. */
+export function cueNounTable(
+	nouns: unknown,
+	pluralOf: (noun: string) => string,
+	strings: (value: unknown) => readonly string[],
+	entries: (value: unknown) => readonly (readonly [string, unknown])[],
+): ReadonlyMap<string, CueNoun> {
+	const table = new Map<string, CueNoun>();
+	for (const [stance, list] of entries(nouns))
+		for (const [lemma, words] of entries(list)) {
+			const noun = { lemma, stance: stance === "speech" ? "noun" : stance, begins: new Set(strings(words)) };
+			table.set(lemma, noun).set(pluralOf(lemma), noun);
+		}
+	return table;
+}
+
+type Table = (...path: readonly string[]) => unknown;
+
+/** Every form of every reporting verb. `formsOf` inflects; `strings` and `entries` read YAML values, giving nothing for what is not there. */
+export function frameTable(
+	cues: ReadonlyMap<string, CueVerb>,
+	at: Table,
+	formsOf: (lemma: string) => readonly string[],
+	strings: (value: unknown) => readonly string[],
+	entries: (value: unknown) => readonly (readonly [string, unknown])[],
+): ReadonlyMap<string, Frame> {
+	const lemmas = new Map<string, Frame>();
+	for (const verb of cues.values()) lemmas.set(verb.lemma, { ...bare(verb.lemma, verb.stance), ...verb, clause: true });
+	const change = (lemma: string, stance: string, part: Partial<Frame>): void => {
+		lemmas.set(lemma, { ...(lemmas.get(lemma) ?? bare(lemma, stance)), ...part });
+	};
+	for (const kind of ["infinitive", "thing", "predicative"] as const)
+		for (const [stance, list] of entries(at(kind)))
+			for (const entry of strings(list)) change(entry.replace("*", ""), stance, { [kind]: true });
+	for (const kind of ["addressed", "prepositions"] as const)
+		for (const [stance, verbs] of entries(at(kind)))
+			for (const [lemma, words] of entries(verbs)) change(lemma, stance, { [kind]: new Set(strings(words)) });
+	const table = new Map<string, Frame>();
+	for (const [form, verb] of cues) table.set(form, lemmas.get(verb.lemma) ?? bare(verb.lemma, verb.stance));
+	for (const frame of lemmas.values())
+		if (!frame.clause) for (const form of formsOf(frame.lemma)) if (!table.has(form)) table.set(form, frame);
+	return table;
+}
+
+const bare = (lemma: string, stance: string): Frame => ({
+	lemma,
+	stance,
+	ambiguous: false,
+	clause: false,
+	infinitive: false,
+	thing: false,
+	predicative: false,
+	addressed: undefined,
+	prepositions: new Set(),
+});
