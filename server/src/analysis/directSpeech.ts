@@ -4,38 +4,23 @@
  */
 import type { LocalAttribution, Quote } from "./article";
 import { matchBefore } from "./cueBefore";
-import {
-	beginsSentence,
-	beginsUpper,
-	endingOf,
-	firstOfSentence,
-	lastOfSentence,
-	type Match,
-	matchAfter,
-} from "./cueClauses";
+import { beginsSentence, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
+import { endsSentence, type Group, isFragment, withTail } from "./quotedFragments";
 import { type Stretch, stretches } from "./stretches";
 import {
 	isComma,
-	isConjunction,
 	isDash,
 	isDeterminer,
 	isNameToken,
 	isQuoted,
 	isRole,
 	isStop,
-	isVerbal,
-	isWord,
 	lowerAt,
 	spanOf,
 	textAt,
 	type View,
 } from "./view";
-
-interface Group {
-	readonly quotes: number[];
-	readonly match: Match;
-}
 
 export interface DirectSpeech {
 	/** In order. */
@@ -65,73 +50,14 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 		else if (isOwn) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
-	const [fragments, whole] = partition(groups, (group) => isFragment(view, gaps, group));
-	return {
-		attributions: whole.map((group) => toAttribution(view, gaps, group)),
-		fragments: fragments.map((group) => withTail(view, gaps, group, toAttribution(view, gaps, group))),
-	};
-}
-
-/** No comma or colon sets the words off, and others of the same clause stand beside them. */
-function isFragment(view: View, gaps: readonly Stretch[], { quotes, match }: Group): boolean {
-	const index = quotes[0] ?? 0;
-	const gap = gaps[index];
-	const quote = view.quotes[index];
-	if (match.because !== "cue-before" || match.cue === undefined || gap === undefined || quote === undefined)
-		return false;
-	if (/^[,:.!?]$/.test(textAt(view, gap.last)) || isDash(view, gap.last)) return false;
-	const behind = gaps[index + 1]?.first ?? 0;
-	const goesOnBehind =
-		!endsSentence(view, quote) &&
-		view.sentenceAt[behind] === view.sentenceAt[gap.last] &&
-		isWord(view, behind) &&
-		!isConjunction(view, behind);
-	// asked the crowd | “Who will mend it?”
-	const isWhole = endsSentence(view, quote) && beginsUpper(view, quote);
-	const leadsOn = match.cue.last < gap.last && !(isWhole && TELLING.test(match.cue.verb.lemma));
-	return leadsOn || goesOnBehind;
-}
-
-/** Quill testified that “thousands” | of bolts were missing: the clause that the fragment begins is the content to its end. */
-function withTail(
-	view: View,
-	gaps: readonly Stretch[],
-	{ quotes }: Group,
-	attribution: LocalAttribution,
-): LocalAttribution {
-	const behind = gaps[(quotes.at(-1) ?? 0) + 1];
-	const last = attribution.spans.at(-1);
-	if (behind === undefined || last === undefined || behind.first > behind.last || quotes.length > 1) return attribution;
-	const first = behind.first;
-	const end = lastOfSentence(view, first, behind.last);
-	const isSame = view.sentenceAt[first] === view.sentenceAt[first - 1];
-	const quote = view.quotes[quotes[0] ?? 0];
-	const isSetOff = quote !== undefined && endingOf(view, quote) === ",";
-	if (!isSame || isSetOff || !isWord(view, first) || !goesOnWith(view, first)) return attribution;
-	let tail = first;
-	for (; tail < end; tail++) {
-		if (isConjunction(view, tail) && cueAt(view, tail + 1) !== undefined) return attribution;
-		if (!isWord(view, tail + 1) && view.tokens[tail + 1]?.kind !== "number") break;
+	const attributions: LocalAttribution[] = [];
+	const fragments: LocalAttribution[] = [];
+	for (const group of groups) {
+		const attribution = toAttribution(view, gaps, group);
+		if (isFragment(view, gaps, group)) fragments.push(withTail(view, gaps, group, attribution));
+		else attributions.push(attribution);
 	}
-	const close = view.tokens[tail]?.end ?? last.end;
-	return {
-		...attribution,
-		end: close,
-		kind: "mixed",
-		spans: [...attribution.spans.slice(0, -1), { start: last.start, end: close }],
-	};
-}
-
-/** “thousands” | of bolts; a “relic” | that must go: not a time, a place or a clause of circumstance. */
-const goesOnWith = (view: View, index: number): boolean =>
-	!isConjunction(view, index) &&
-	!isVerbal(view, index) &&
-	!/^(?:when|while|after|before|if|since|until|who|which|in|on|at|during|a|an)$/.test(lowerAt(view, index));
-
-const TELLING = /^(?:tell|ask)$/;
-
-function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-	return [all.filter(test), all.filter((one) => !test(one))];
+	return { attributions, fragments };
 }
 
 /**
@@ -215,8 +141,6 @@ function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolea
 	const clause = spanOf(view, match.first, match.last);
 	return before.end <= clause.start && clause.end <= quote.start;
 }
-
-const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]/.test(endingOf(view, quote));
 
 /** The stretch before quotation `index` says that it is a name, a title or a sign: a banner reading “Night buses now”. */
 function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {

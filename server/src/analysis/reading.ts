@@ -1,15 +1,16 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
-import type { LocalAttribution, Reading } from "./article";
+import type { Reading } from "./article";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
+import { joinReports } from "./joinedReports";
 import type { Knowledge } from "./knowledge";
 import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
-import { attributeReportedSpeech } from "./reportedSpeech";
+import { withReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
@@ -62,11 +63,9 @@ export function readParagraph(
 ): Reading {
 	const silent = readNames(surface, found, lexicon);
 	const view = makeView(surface, silent.names, lexicon);
-	const speech = attributeDirectSpeech(view);
-	const { direct, reports } = attributeReportedSpeech(view, speech.attributions);
-	const taken = new Set(direct.flatMap(({ quotes }) => quotes));
-	const reported = completeQuotes(view, reports, taken);
-	const attributions = [...direct, ...withFragments(reported, speech.fragments)].sort(
+	const direct = attributeDirectSpeech(view);
+	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
+	const attributions = [...joinReports(surface.text, direct, reported)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	return { ...silent, attributions, announces: announcement(view) };
@@ -81,18 +80,6 @@ export function readNames(surface: Surface, found: readonly FoundName[] | undefi
 	const kept = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const names = markLeading(kept, surface);
 	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
-}
-
-/** Reports and the fragments that they do not hold. Where a report has the fragment and no more, the fragment's pattern counts. */
-function withFragments(
-	reported: readonly LocalAttribution[],
-	fragments: readonly LocalAttribution[],
-): readonly LocalAttribution[] {
-	const shares = (one: LocalAttribution, other: LocalAttribution): boolean =>
-		one.quotes.some((quote) => other.quotes.includes(quote));
-	const mixed = reported.filter(({ kind }) => kind !== "direct");
-	const left = fragments.filter((fragment) => !mixed.some((report) => shares(report, fragment)));
-	return [...reported.filter((report) => !left.some((fragment) => shares(report, fragment))), ...left];
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

@@ -29,27 +29,23 @@ import {
 	isVerbal,
 	isWord,
 	lowerAt,
-	spanOf,
 	textAt,
 	type View,
 } from "./view";
 
-export interface ReportedSpeech {
-	/** What is left of the direct speech: a fragment gives way to the clause that is reported, “said the “rotten” gate would go”. */
-	readonly direct: readonly LocalAttribution[];
-	readonly reports: readonly LocalAttribution[];
-}
-
-/** The reports in the sentences of `view`, beside its `direct` speech. */
-export function attributeReportedSpeech(view: View, direct: readonly LocalAttribution[]): ReportedSpeech {
+/**
+ * The attributions of `view`: what is left of `direct` and the reports in its sentences. A fragment that `direct` took with a cue
+ * whose whole clause is reported gives way to it: “said the “rotten” gate would go”.
+ */
+export function withReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
 	const found: LocalAttribution[] = [];
 	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
 	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
 	const title = titleReport(view);
-	if (title !== undefined) return { direct: direct.filter((other) => !touch(other, title)), reports: [title] };
+	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
+	const standing = bySentence(view, direct);
 	for (const sentence of sentencesOf(view)) {
-		const span = spanOf(view, sentence.first, sentence.last);
-		const taken = direct.filter((attribution) => touchesStretch(attribution, span));
+		const taken = standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [];
 		const own: LocalAttribution[] = [];
 		const add = (shown: LocalAttribution | undefined): void => {
 			if (shown === undefined) return;
@@ -73,9 +69,38 @@ export function attributeReportedSpeech(view: View, direct: readonly LocalAttrib
 		add(addition(view, sentence));
 		found.push(...own);
 	}
-	const left = (list: readonly LocalAttribution[]): readonly LocalAttribution[] =>
-		list.flatMap((attribution) => (changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution));
-	return { direct: left(direct), reports: left(found) };
+	return [...direct, ...found].flatMap((attribution) =>
+		changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution,
+	);
+}
+
+/** The attributions that touch each sentence, by the sentence's number. */
+function bySentence(
+	view: View,
+	attributions: readonly LocalAttribution[],
+): ReadonlyMap<number, readonly LocalAttribution[]> {
+	const touching = new Map<number, LocalAttribution[]>();
+	for (const attribution of attributions) {
+		const { spans, cue } = attribution;
+		const numbers = new Set<number>();
+		for (const { start, end } of cue === undefined ? spans : [...spans, cue])
+			for (let token = tokenFrom(view, start); (view.tokens[token]?.start ?? end) < end; token++)
+				numbers.add(view.sentenceAt[token] ?? -1);
+		for (const number of numbers) touching.set(number, [...(touching.get(number) ?? []), attribution]);
+	}
+	return touching;
+}
+
+/** The first token that ends behind `offset`. */
+function tokenFrom(view: View, offset: number): number {
+	let low = 0;
+	let high = view.tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((view.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */
@@ -132,9 +157,6 @@ const touch = (one: LocalAttribution | undefined, other: LocalAttribution): bool
 	(one.spans.some((left) => other.spans.some((right) => overlap(left, right))) ||
 		(one.cue !== undefined && other.cue !== undefined && overlap(one.cue, other.cue)));
 
-const touchesStretch = ({ spans, cue }: LocalAttribution, { start, end }: Span): boolean =>
-	[...spans, ...(cue === undefined ? [] : [cue])].some((part) => part.start < end && start < part.end);
-
 function sentencesOf(view: View): readonly Sentence[] {
 	const sentences: Sentence[] = [];
 	let first = 0;
@@ -156,8 +178,11 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		if (inverted !== undefined) return inverted;
 		if (!isTag(view, cue, end)) continue;
 		const phrase = taggingSubject(view, cue, sentence);
-		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
-		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
+		const beside = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
+		if (phrase === undefined || beside === undefined) continue;
+		// The bridge is safe, as the engineer, a welder, explained.
+		const before = lowerAt(view, beside) === "as" && NOTING.test(cue.verb.stance) ? beside - 1 : beside;
+		if (!isComma(view, before)) continue;
 		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}

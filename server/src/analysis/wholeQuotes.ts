@@ -5,24 +5,29 @@
 import type { LocalAttribution, Quote } from "./article";
 import type { View } from "./view";
 
-/** `reported` in order, each with the whole of the quotation that it ends in, unless an earlier one or `taken` holds it. */
-export function completeQuotes(
-	view: View,
-	reported: readonly LocalAttribution[],
-	taken: ReadonlySet<number>,
-): readonly LocalAttribution[] {
-	const held = new Set([...taken, ...reported.flatMap(({ quotes }) => quotes)]);
+/** `reported`, each with the whole of the quotation that it ends in, unless another one holds it. */
+export function completeQuotes(view: View, reported: readonly LocalAttribution[]): readonly LocalAttribution[] {
+	const held = new Set(reported.flatMap(({ quotes }) => quotes));
 	return reported.map((report) => {
-		const index = view.quotes.findIndex((quote) => endsWithin(report, quote));
+		const index = lastBegun(view.quotes, report.end);
 		const quote = view.quotes[index];
-		if (quote === undefined || held.has(index)) return report;
+		if (quote === undefined || report.end >= quote.inner.end || held.has(index)) return report;
 		held.add(index);
 		return complete(report, quote, index);
 	});
 }
 
-const endsWithin = (report: LocalAttribution, quote: Quote): boolean =>
-	quote.inner.start < report.end && report.end < quote.inner.end;
+/** The last of `quotes` whose words begin before `offset`; they stand in order and none within another. */
+function lastBegun(quotes: readonly Quote[], offset: number): number {
+	let low = 0;
+	let high = quotes.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((quotes[middle]?.inner.start ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
 
 function complete(report: LocalAttribution, quote: Quote, index: number): LocalAttribution {
 	const last = report.spans.at(-1) ?? report;
