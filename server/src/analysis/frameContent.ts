@@ -418,6 +418,8 @@ function prepositional(
 	const words = cue.isPassive ? cue.frame.addressed : cue.frame.prepositions;
 	// “called a meeting for Monday” calls for nothing
 	if (words === undefined || (!cue.isPassive && behind[0]?.relation === "obj")) return undefined;
+	// did not respond | to a request for comment; what was responded to is no content
+	if (/^(?:respond|reply)$/.test(cue.frame.lemma) && !cue.isNegative) return undefined;
 	for (const { token } of behind) {
 		const { first: preposition } = subtree(tree, token);
 		if (!words.has(lowerAt(view, preposition)) || preposition <= cue.last || token <= preposition) continue;

@@ -3,6 +3,7 @@
  * whose report holds quotation marks is mixed. Surface patterns come first; where they leave a cue, the sentence's tree is asked.
  */
 import type { Span } from "../text/span";
+import { reportsByAdjective } from "./adjectiveReports";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
@@ -62,7 +63,11 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 		if (mayReport(view, sentence)) {
 			const tree = view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1);
 			if (tree !== undefined)
-				for (const shown of [...reportsByVerb(view, tree, sentence), ...reportsByNoun(view, tree, sentence)])
+				for (const shown of [
+					...reportsByVerb(view, tree, sentence),
+					...reportsByAdjective(view, tree, sentence),
+					...reportsByNoun(view, tree, sentence),
+				])
 					add(shown);
 		}
 		if (taken.length === 0 && own.length === reports) add(leading(view, sentence) ?? nominal(view, sentence));
@@ -110,7 +115,8 @@ function mayReport(view: View, { first, last }: Sentence): boolean {
 			(view.syntax?.tags[index] === "VERB" &&
 				!isQuoted(view, index) &&
 				view.lexicon.frames.has(lowerAt(view, index))) ||
-			cueNounAt(view, index) !== undefined
+			cueNounAt(view, index) !== undefined ||
+			(view.lexicon.cueAdjectives.has(lowerAt(view, index)) && !isQuoted(view, index))
 		)
 			return true;
 	return false;

@@ -26,6 +26,8 @@ export interface Lexicon {
 	readonly frames: ReadonlyMap<string, Frame>;
 	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
+	/** Adjectives of belief and stand → their stance: “confident that …”, “critical of …”. */
+	readonly cueAdjectives: ReadonlyMap<string, string>;
 	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
 	readonly lightVerbs: Words;
 	readonly prepositionalCues: readonly string[];
@@ -190,6 +192,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			entries,
 		),
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		cueAdjectives: new Map(
+			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
+				strings(list).map((word) => [word, stance] as const),
+			),
+		),
 		lightVerbs: new Set(
 			list("frames", "light").flatMap((lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma))),
 		),
