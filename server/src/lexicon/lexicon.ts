@@ -62,6 +62,8 @@ export interface Lexicon {
 	readonly adverbs: Words;
 	readonly pastVerbs: Words;
 	readonly decades: Words;
+	/** Words that have lost their end: `o'`, `an'`. */
+	readonly clipped: Words;
 	readonly givenNames: Words;
 	readonly particles: Words;
 	readonly suffixes: Words;
@@ -213,6 +215,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),
 		decades: words("grammar", "decades"),
+		clipped: words("grammar", "clipped"),
 		givenNames: joined("givenNames", list("names", "givenNames")),
 		particles: lower("names", "particles"),
 		suffixes: words("names", "suffixes"),
