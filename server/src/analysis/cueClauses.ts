@@ -90,7 +90,8 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 }
 
 // “It was over in seconds.” — Maria Sand, teacher
-function dashName(view: View, first: number, last: number): Match | undefined {
+/** One name, behind a dash, and an apposition: who signs the quotation before it. */
+export function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
 	for (let index = name.last + 1; index <= last; index++)
@@ -151,6 +152,8 @@ export function matchBefore(view: View, gaps: readonly Stretch[], index: number)
 	const quoteToken = gap.last + 1;
 	if (!isColon && sentence[gap.last] !== sentence[quoteToken] && !isAnnounced(view, gap, quote)) return undefined;
 	const first = firstOfSentence(view, gap.last, gap.first);
+	const source = accordingBefore(view, first, gap.last, quote);
+	if (source !== undefined) return source;
 	for (let verb = gap.last; verb >= first; verb--) {
 		const cue = cueAt(view, verb);
 		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon || isStop(view, gap.last))) continue;
@@ -161,6 +164,16 @@ export function matchBefore(view: View, gaps: readonly Stretch[], index: number)
 		if (isColon) break;
 	}
 	return isColon ? leadIn(view, first, gap.last) : undefined;
+}
+
+/** According to Nora Quill, “the gate is rotten. We told them.” Of words that end a sentence; others are mixed speech. */
+function accordingBefore(view: View, first: number, last: number, quote: Quote): Match | undefined {
+	if (lowerAt(view, first) !== "according" || lowerAt(view, first + 1) !== "to" || !isComma(view, last))
+		return undefined;
+	if (quote.closed && !/[.!?…]/.test(endingOf(view, quote))) return undefined;
+	const phrase = subjectAfter(view, first + 1, last - 1);
+	const isAll = phrase !== undefined && tokenAt(view, phrase.end, last - 1) === last - 1;
+	return isAll ? { cue: accordingTo(first), phrase, because: "according-to", first, last } : undefined;
 }
 
 /** Prosecutors said Avery told police “…”: the outer speaker's report holds the inner one's words. */
@@ -231,10 +244,10 @@ function leadIn(view: View, first: number, last: number): Match | undefined {
 	return { cue: undefined, phrase, because: "lead-in", first, last };
 }
 
-/** The cue and speaker that end a paragraph with a colon: the next paragraph's quotation is theirs. “Hale continued:” */
+/** The cue and speaker that end a paragraph with a colon or a comma: the next paragraph's quotation is theirs. “Hale continued:” */
 export function announcement(view: View): Announcement | undefined {
 	const last = view.tokens.length - 1;
-	if (textAt(view, last) !== ":" || isQuoted(view, last)) return undefined;
+	if (!/^[:,]$/.test(textAt(view, last)) || isQuoted(view, last)) return undefined;
 	const first = firstOfSentence(view, last, 0);
 	for (let verb = last; verb >= first; verb--) {
 		const cue = cueAt(view, verb);

@@ -141,9 +141,18 @@ function cueIn(view: View, first: number, last: number): boolean {
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */
 function isNewSource(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
-		if (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)) return true;
+		if (
+			isNameToken(view, index) ||
+			cueAt(view, index) !== undefined ||
+			(isRole(view, index) && !isBodyPart(view, index))
+		)
+			return true;
 	return false;
 }
+
+/** She shook her head: no head of anything. */
+const isBodyPart = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "head" && /^(?:his|her|my|their)$/.test(lowerAt(view, index - 1));
 
 /** “A” and “B,” Doe said: a quotation without a cue joins the one behind it in the same sentence. */
 function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): void {
