@@ -65,7 +65,8 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 		if (cue === undefined || cue.isParticiple) continue;
 		const phrase = subjectBefore(view, verb, first);
 		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
-		const isBare = isStop(view, cue.last + 1) && verb - first <= 8;
+		// ‘The pier is closed’ – Quill said – ‘and it stays closed.’
+		const isBare = (isStop(view, cue.last + 1) || (dashed && isDash(view, cue.last + 1))) && verb - first <= 8;
 		const match: Match = { cue, phrase, because: "cue-after", first, last: cue.last };
 		// an official who asked not to be named | said: the cue of the relative clause is not the sentence's
 		if (isStrong && lowerAt(view, verb - 1) === "who") inRelative = inRelative ?? match;

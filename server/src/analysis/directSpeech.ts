@@ -5,6 +5,7 @@
 import type { LocalAttribution, Quote } from "./article";
 import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter, matchBefore } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
+import { isNamed, isScareQuote } from "./namedWords";
 import { type Stretch, stretches } from "./stretches";
 import { isNameToken, isQuoted, isRole, isStop, lowerAt, spanOf, textAt, type View } from "./view";
 
@@ -17,8 +18,12 @@ interface Group {
 export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 	const gaps = stretches(view);
 	const groups: Group[] = [];
-	view.quotes.forEach((_, index) => {
-		if (isNamed(view, gaps, index)) return;
+	// The last quotation that is speech: “…,” Doe said on “The Late Tide.” “…”
+	let last = -1;
+	view.quotes.forEach((quote, index) => {
+		if (isNamed(view, gaps[index], quote)) return;
+		const behind = last;
+		last = index;
 		const after = matchAfter(view, gaps, index);
 		const before = matchBefore(view, gaps, index);
 		const previous = groups.at(-1);
@@ -26,8 +31,8 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		const continues =
 			previous !== undefined &&
 			!isOwn &&
-			previous.quotes.at(-1) === index - 1 &&
-			isContinuation(view, gaps[index], previous.match);
+			previous.quotes.at(-1) === behind &&
+			isContinuation(view, gaps[index], index, previous.match);
 		if (after !== undefined && !(continues && after.phrase === undefined))
 			groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
@@ -86,7 +91,10 @@ function clauseBefore(view: View, gap: Stretch | undefined, match: Match): numbe
 	)
 		return undefined;
 	const first = firstOfSentence(view, gap.last, gap.first);
-	const isClause = first < gap.last && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
+	// Pier ‘closed for good’, says Quill
+	const isNoun = isNameToken(view, first) || /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? "");
+	const isClause =
+		(first < gap.last || isNoun) && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
 	return isClause ? view.tokens[first]?.start : undefined;
 }
 
@@ -97,27 +105,18 @@ function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolea
 
 const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]/.test(endingOf(view, quote));
 
-/** The stretch before quotation `index` says that it is a name, a title or a sign: a banner reading “Night buses now”. */
-function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
-	const gap = gaps[index];
-	if (gap === undefined || gap.last < gap.first) return false;
-	const words = [lowerAt(view, gap.last - 2), lowerAt(view, gap.last - 1), lowerAt(view, gap.last)];
-	const tail = ` ${words.join(" ")}`;
-	return view.lexicon.naming.some((phrase) => tail.endsWith(` ${phrase}`)) && !/^[,:]$/.test(textAt(view, gap.last));
-}
-
 /**
  * Nothing but the cue's own sentence stands between this quotation and the one before, or sentences that name nobody else:
  * “…,” said Hale, referring to the bridge. “…”
  */
-function isContinuation(view: View, gap: Stretch | undefined, match: Match): boolean {
+function isContinuation(view: View, gap: Stretch | undefined, index: number, match: Match): boolean {
 	if (gap === undefined || gap.first > gap.last) return true;
 	const holdsCueClause = match.first >= gap.first && match.last <= gap.last;
 	const from = holdsCueClause ? match.last + 1 : gap.first;
 	const end = lastOfSentence(view, Math.min(from, gap.last), gap.last);
 	if (!holdsCueClause && cueIn(view, from, end)) return false;
 	if (holdsCueClause && agreesWith(view, from, end)) return false;
-	return end >= gap.last || !isNewSource(view, end + 1, gap.last);
+	return end >= gap.last || !(isNewSource(view, end + 1, gap.last) || isScareQuote(view, gap, index));
 }
 
 /** …, said Quill, and Tom Avery agreed: whose words come next is open. */
@@ -162,7 +161,7 @@ function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): voi
 			const isFree = first > 0 && !groups.some((other) => other.quotes.includes(first - 1));
 			const gap = gaps[first];
 			const quote = view.quotes[first - 1];
-			if (!isFree || gap === undefined || quote === undefined || isNamed(view, gaps, first - 1)) break;
+			if (!isFree || gap === undefined || quote === undefined || isNamed(view, gaps[first - 1], quote)) break;
 			const isAfter =
 				group.match.because === "cue-after" ||
 				group.match.because === "cue-after-inverted" ||

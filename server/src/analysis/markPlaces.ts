@@ -37,11 +37,11 @@ export function findMarks(text: string, tokens: readonly Token[], words: Apostro
 function mayElide(text: string, tokens: readonly Token[], index: number, { clipped }: ApostropheWords): boolean {
 	const [word, mark] = [tokens[index - 1], tokens[index]];
 	if (word === undefined || mark === undefined || word.end !== mark.start) return false;
-	const behind = text.slice(mark.end, mark.end + 2);
+	const behind = text.slice(mark.end, mark.end + 3);
 	return word.kind === "number"
 		? /^\s\p{Ll}/u.test(behind)
 		: word.kind === "word" &&
-				/^\s\p{L}/u.test(behind) &&
+				/^\s['’]?\p{L}/u.test(behind) &&
 				(/(?:s|\p{Ll}in)$/u.test(word.lower) || clipped.has(`${word.lower}'`));
 }
 

@@ -57,11 +57,15 @@ export function readParagraph(
 	found: readonly FoundName[] | undefined,
 	{ lexicon }: Knowledge,
 ): Reading {
-	const { text, tokens, sentences, quotes, syntax } = surface;
+	const { text, tokens, sentences, syntax } = surface;
 	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
 	const values = findValues(text, tokens, seen, lexicon.values);
 	// The US of “US$5 million” is money.
 	const names = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
+	// The nickname of Peter “Pike” Marlow is part of his name.
+	const quotes = surface.quotes.filter(
+		(quote) => !names.some((name) => name.start < quote.start && quote.end < name.end),
+	);
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
 	const attributions = [...withReportedSpeech(view, attributeDirectSpeech(view))].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
