@@ -131,11 +131,11 @@ function onlySpeaker(
 		return undefined;
 	const sentence = previous.start + (previous.reading.sentences.at(-1)?.start ?? 0);
 	const end = Math.max(...before.flatMap((attribution) => [attribution.end, attribution.cue?.end ?? 0]));
-	return end <= sentence || asks(last) || isSeveral(text, speaker) ? undefined : speaker;
+	return end <= sentence || leavesToOthers(last) || isSeveral(text, speaker) ? undefined : speaker;
 }
 
-/** “Who closed the gate?” asked Quill. ¶ “Nobody did.” Whoever was asked answers. */
-const asks = ({ cue }: Attribution): boolean => /^(?:ask|question)$/.test(cue?.lemma ?? "");
+/** “Who closed the gate?” asked Quill. ¶ “Nobody did.” Whoever was asked answers; and who declined to say says nothing. */
+const leavesToOthers = ({ cue }: Attribution): boolean => /^(?:ask|question|decline|refuse)$/.test(cue?.lemma ?? "");
 
 /** Words between marks come out of one mouth: after “residents said” or “Quill and Avery said” it is open whose. */
 function isSeveral(story: string, { entity, text, form, head }: Speaker): boolean {

@@ -13,6 +13,7 @@ import {
 	isComma,
 	isConjunction,
 	isDash,
+	isDeterminer,
 	isNameToken,
 	isPreposition,
 	isPronounToken,
@@ -42,6 +43,8 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 	const quote = view.quotes[index];
 	if (gap === undefined || quote === undefined || gap.first > gap.last) return undefined;
 	let first = gap.first;
+	// Markdown’s emphasis ends behind the words: *“The pier is closed,”* Quill said.
+	while (first < gap.last && /^[*_>]$/.test(textAt(view, first))) first++;
 	const last = lastOfSentence(view, first, gap.last);
 	const ending = endingOf(view, quote);
 	const isStrong = /[,?!—–…-]/.test(ending) || isComma(view, first) || !quote.closed;
@@ -212,6 +215,8 @@ function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boo
 	if (cue.last >= last) return true;
 	const closes = isColon || isComma(view, last) || /^(?:that|as|saying|reporters)$/.test(lowerAt(view, last));
 	if (!closes && last - cue.last > 4) return false;
+	// said Tom Avery’s “repair” had cost $2; said the “repair” had: the words between marks are part of a phrase.
+	if (!closes && (isDeterminer(view, last) || /^'s?$/.test(lowerAt(view, last)))) return false;
 	if (last - cue.last > 18) return false;
 	for (let index = cue.last + 1; index <= last; index++) {
 		if (index === last && (isColon || isComma(view, last) || /^(?:that|as)$/.test(lowerAt(view, last)))) break;

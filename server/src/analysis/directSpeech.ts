@@ -90,7 +90,8 @@ function clauseBefore(view: View, gap: Stretch | undefined, match: Match): numbe
 		view.sentenceAt[gap.last] !== view.sentenceAt[gap.last + 1]
 	)
 		return undefined;
-	const first = firstOfSentence(view, gap.last, gap.first);
+	let first = firstOfSentence(view, gap.last, gap.first);
+	while (first < gap.last && /^[*_]$/.test(textAt(view, first))) first++;
 	// Pier ‘closed for good’, says Quill
 	const isNoun = isNameToken(view, first) || /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? "");
 	const isClause =
