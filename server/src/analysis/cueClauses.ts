@@ -167,7 +167,11 @@ export function matchBefore(view: View, gaps: readonly Stretch[], index: number)
 		if (phrase !== undefined) return { cue, phrase, because: "cue-before", first, last: gap.last };
 		if (isColon) break;
 	}
-	return isColon ? leadIn(view, first, gap.last) : undefined;
+	if (!isColon) return undefined;
+	const phrase = deliverer(view, first, gap.last);
+	return phrase === undefined
+		? leadIn(view, first, gap.last)
+		: { cue: undefined, phrase, because: "lead-in", first, last: gap.last };
 }
 
 /** According to Nora Quill, “the gate is rotten. We told them.” Of words that end a sentence; others are mixed speech. */
@@ -239,6 +243,9 @@ function leadIn(view: View, first: number, last: number): Match | undefined {
 	);
 	const [name] = names;
 	if (name === undefined || names.length > 1) return undefined;
+	// She was pleased with Quill: “…”   The words about somebody are another's.
+	const before = lowerAt(view, name.first - 1);
+	if (name.first > first && isPreposition(view, name.first - 1) && !/^(?:from|by)$/.test(before)) return undefined;
 	const phrase: SpeakerPhrase = {
 		start: name.start,
 		end: name.end,
@@ -260,6 +267,27 @@ export function announcement(view: View): Announcement | undefined {
 		if (cue === undefined || !leadsTo(view, cue, last, true)) continue;
 		const phrase = cueSubject(view, cue, first);
 		return phrase === undefined ? undefined : { cue: toCue(view, cue), phrase };
+	}
+	const phrase = deliverer(view, first, last);
+	return phrase === undefined ? undefined : { cue: undefined, phrase };
+}
+
+/** Quill issued the following statement:   She had one answer:   Who delivers the words behind the colon at `last`. */
+function deliverer(view: View, first: number, last: number): SpeakerPhrase | undefined {
+	const { deliveries, delivering } = view.lexicon;
+	let noun = last - 1;
+	while (noun > first && last - noun <= 6 && !deliveries.has(lowerAt(view, noun))) noun--;
+	if (textAt(view, last) !== ":" || !deliveries.has(lowerAt(view, noun))) return undefined;
+	for (let verb = noun - 1; verb > first && noun - verb <= 6; verb--) {
+		if (/^(?:no|not|never)$/.test(lowerAt(view, verb))) return undefined;
+		if (!delivering.has(lowerAt(view, verb))) continue;
+		const phrase = subjectBefore(view, verb, first);
+		const isSpeaker =
+			phrase !== undefined &&
+			(phrase.form !== "nominal" ||
+				view.lexicon.roles.has(phrase.role ?? "") ||
+				view.lexicon.collectives.has(phrase.role ?? ""));
+		return isSpeaker ? phrase : undefined;
 	}
 	return undefined;
 }

@@ -27,7 +27,8 @@ export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
 		const after = matchAfter(view, gaps, index);
 		const before = matchBefore(view, gaps, index);
 		const previous = groups.at(-1);
-		const isOwn = before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first;
+		const isOwn =
+			before?.because === "lead-in" || (before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first);
 		const continues =
 			previous !== undefined &&
 			!isOwn &&

@@ -30,6 +30,10 @@ export interface Lexicon {
 	readonly lightVerbs: Words;
 	readonly prepositionalCues: readonly string[];
 	readonly speechNouns: Words;
+	/** What somebody delivers: a statement, an answer. */
+	readonly deliveries: Words;
+	/** The verbs of it: issued, gave. */
+	readonly delivering: Words;
 	readonly naming: readonly string[];
 	/** Verbs with somebody told behind them: told the council that. */
 	readonly telling: Words;
@@ -187,6 +191,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		),
 		prepositionalCues: list("cues", "prepositional"),
 		speechNouns: words("cues", "speechNouns"),
+		deliveries: words("cues", "deliveries"),
+		delivering: words("cues", "delivering"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
 		telling: words("cues", "telling"),
