@@ -9,6 +9,7 @@ import { isCopy, isWhollyQuoted, placeQuote, runningQuote, topQuotes } from "./p
 import type { QuoteStyle } from "./quotes";
 import { signatureOf } from "./signatures";
 import { resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
+import { turnOf } from "./transcripts";
 import { makeView } from "./view";
 
 /** What the copy before a paragraph leaves for it. */
@@ -32,6 +33,9 @@ export interface CarryContext extends SpeakerContext {
 	readonly style: QuoteStyle;
 }
 
+// "(Laughter.) and “(CROSSTALK) between the turns of a transcript
+const STAGE_DIRECTION = /^\P{L}*\([^()]*\)\P{L}*$/u;
+
 /** What paragraph `index` inherits; `own` are the attributions that its own cues make. */
 export function carryOver(
 	context: CarryContext,
@@ -45,9 +49,21 @@ export function carryOver(
 	const inherit = (quotes: readonly Quote[], speaker: Speaker | undefined, because: Because) =>
 		inherited(paragraph, index, quotes, speaker, because);
 	const taken = new Set(paragraph.reading.attributions.flatMap((local) => local.quotes));
+	const turn = isCopy(paragraph) && !taken.has(0) ? turnOf(paragraph) : undefined;
+	const speaker = turn === undefined ? undefined : resolveSpeaker(context, index, turn.phrase, state);
+	// “GATE: a history of the harbor” is a title.
+	if (turn !== undefined && speaker?.entity?.type === "PERSON") {
+		const start = paragraph.start + turn.start;
+		return inherit([turn.quote], speaker, "lead-in").map((whole) => ({
+			...whole,
+			start,
+			spans: [{ start, end: whole.end }],
+		}));
+	}
 	const running = runningQuote(paragraph);
 	if (running !== undefined && !taken.has(0)) {
-		const ranOn = inherit([running], openSpeaker(before), "running");
+		const isStage = STAGE_DIRECTION.test(slice(context.text, paragraph));
+		const ranOn = isStage ? [] : inherit([running], openSpeaker(before), "running");
 		const left = inParagraph(context, index, new Set([...taken, 0]), own);
 		return [...ranOn, ...left];
 	}
@@ -98,7 +114,9 @@ export function reachBack(
 }
 
 const reopening = (all: readonly Attribution[]): Attribution | undefined =>
-	all.find(({ quotes, speaker }) => quotes[0]?.reopened === true && speaker !== undefined);
+	all.find(
+		({ quotes, speaker, because }) => quotes[0]?.reopened === true && speaker !== undefined && because !== "lead-in",
+	);
 
 /** The speaker of the quotation that a paragraph leaves open; not that of another quotation in it. */
 const openSpeaker = (all: readonly Attribution[]): Speaker | undefined =>
@@ -226,7 +244,7 @@ function inherited(
 			kind: "direct",
 			spans: placed.map(({ start, end }) => ({ start, end })),
 			cue: undefined,
-			speaker: because === "dash-name" ? speaker : { ...speaker, because: "carried" },
+			speaker: because === "dash-name" || because === "lead-in" ? speaker : { ...speaker, because: "carried" },
 			quotes: placed,
 			because,
 			paragraph: index,
