@@ -76,7 +76,7 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 		const openIndex = partnerOf(stack, token, kind.family);
 		const isOpen = openIndex >= 0;
 		if (kind.family === "single") {
-			if (isOpen && canClose && !isElision(text, mark, behind, stack)) closeAt(openIndex, mark);
+			if (isOpen && canClose && !isElision(text, mark, behind, stack, openIndex)) closeAt(openIndex, mark);
 			else if (
 				canOpen &&
 				kind.shape !== "close" &&
@@ -169,14 +169,32 @@ function isPrime(text: string, { token }: Mark, { double: next }: Ahead, isOpen:
 	return !isOpen || (next?.canClose === true && !next.canOpen);
 }
 
-/** A closing place that has a better partner for the open mark still to come. */
-function isElision(text: string, { token, mayElide }: Mark, { nextSingle }: Ahead, stack: readonly Opening[]): boolean {
-	if (mayElide) return nextSingle === "closes";
+/** A closing place that has a better partner for the open mark still to come, or where no sentence ends. */
+function isElision(
+	text: string,
+	{ token, mayElide }: Mark,
+	{ nextSingle }: Ahead,
+	stack: readonly Opening[],
+	openIndex: number,
+): boolean {
+	if (mayElide) return nextSingle === "closes" || holdsSentence(text, stack[openIndex], token.start);
 	// ‘The key is the welders’,’ she said: two marks close, and only one was opened.
 	return (
 		/s/i.test(text[token.start - 1] ?? "") &&
 		/^[,.?!;]['’]/.test(text.slice(token.end, token.end + 2)) &&
 		stack.filter(({ family }) => family === "single").length === 1
+	);
+}
+
+/** No more of a quotation is looked at: it would take long in a paragraph without end. */
+const FAR = 600;
+
+/** ‘They laughed. The welders’ reports went into a drawer. ¶ Words that hold a whole sentence do not end in the middle of one. */
+function holdsSentence(text: string, opening: Opening | undefined, end: number): boolean {
+	if (opening === undefined) return false;
+	const from = opening.token.end;
+	return (
+		opening.reopened || /\p{Ll}[”"’']?[.!?][”"’']?\s+[“"]?\p{Lu}/u.test(text.slice(from, Math.min(end, from + FAR)))
 	);
 }
 
