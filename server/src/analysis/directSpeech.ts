@@ -7,7 +7,7 @@ import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter, matc
 import { cueAt, toCue } from "./cues";
 import { isNamed, isScareQuote } from "./namedWords";
 import { type Stretch, stretches } from "./stretches";
-import { isNameToken, isQuoted, isRole, isStop, lowerAt, spanOf, textAt, type View } from "./view";
+import { isNameToken, isQuoted, isRole, isStop, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
 interface Group {
 	readonly quotes: number[];
@@ -94,7 +94,8 @@ function clauseBefore(view: View, gap: Stretch | undefined, match: Match): numbe
 	let first = firstOfSentence(view, gap.last, gap.first);
 	while (first < gap.last && /^[*_]$/.test(textAt(view, first))) first++;
 	// Pier ‘closed for good’, says Quill
-	const isNoun = isNameToken(view, first) || /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? "");
+	const isNoun =
+		isNameToken(view, first) || (isWord(view, first) && /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? ""));
 	const isClause =
 		(first < gap.last || isNoun) && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
 	return isClause ? view.tokens[first]?.start : undefined;
