@@ -1,6 +1,7 @@
 /** The language client: which documents it hands to which server. */
 import { type ExtensionContext, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { EXPLAIN_COMMAND } from "../../server/src/lsp/protocol";
 
 /** Language identifiers that are read as news copy. */
 export function readLanguages(): readonly string[] {
@@ -24,8 +25,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
 		},
 		{
 			documentSelector: selectorFor(readLanguages()),
-			// Hovers link to places in the story itself; no command runs from them.
-			markdown: { isTrusted: false, supportHtml: false },
+			initializationOptions: { commands: [EXPLAIN_COMMAND] },
+			// Hovers link to places in the story itself; no other command runs from them.
+			markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] }, supportHtml: false },
 		},
 	);
 }

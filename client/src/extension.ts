@@ -1,6 +1,8 @@
 /** The VS Code side: starts the language server, restarts it where its languages change, and says how it is. */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { EXPLAIN_COMMAND } from "../../server/src/lsp/protocol";
 import { createClient, readLanguages } from "./client";
+import { createExplainer } from "./explain";
 import { createStatus } from "./status";
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -9,7 +11,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
 	// One start or stop at a time: a client can be stopped only once it runs.
 	let last: Promise<void> = Promise.resolve();
 
+	const explainer = createExplainer(() => client);
+
 	const start = async (): Promise<void> => {
+		// Menus ask for it: what is no news copy has nothing to explain.
+		void commands.executeCommand("setContext", "sourcemark.languages", readLanguages());
 		status.starting();
 		try {
 			await client.start();
@@ -42,7 +48,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 	context.subscriptions.push(
 		status,
+		explainer,
 		{ dispose: () => void last.then(stop) },
+		commands.registerCommand(EXPLAIN_COMMAND, explainer.explain),
+		commands.registerCommand("sourcemark.hideExplanation", explainer.hide),
 		commands.registerCommand("sourcemark.restartServer", restart),
 		commands.registerCommand("sourcemark.showLog", () => client.outputChannel.show()),
 		workspace.onDidChangeConfiguration((event) => {

@@ -6,6 +6,7 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionKind,
+	CodeActionTriggerKind,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
@@ -18,18 +19,29 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
 import type { Article } from "./analysis/article";
+import { attributionAt } from "./features/attributionAt";
+import { explain } from "./features/explain";
 import { hover } from "./features/hover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { createArticles } from "./lsp/documents";
-import { toOffset, toSpan } from "./lsp/fromLsp";
+import { announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
 import { createPending, type Pending } from "./lsp/pending";
+import {
+	EXPLAIN_ACTION,
+	EXPLAIN_COMMAND,
+	EXPLAIN_REQUEST,
+	type ExplanationAnswer,
+	type ExplanationParams,
+} from "./lsp/protocol";
 import { attempt, respond } from "./lsp/respond";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/settings";
 import {
 	type DocumentationLink,
 	toCodeAction,
 	toDiagnostic,
+	toExplainAction,
+	toExplanation,
 	toHighlight,
 	toHover,
 	toLocation,
@@ -37,7 +49,7 @@ import {
 } from "./lsp/toLsp";
 import { checkArticle } from "./rules";
 import type { Finding } from "./rules/rule";
-import { touchesSpan } from "./text/span";
+import { type Span, touchesSpan } from "./text/span";
 
 export interface ServerOptions {
 	readonly knowledge: Knowledge;
@@ -53,12 +65,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const articles = createArticles(options.knowledge);
 	const log = { error: (message: string) => connection.console.error(message) };
 	let client: ClientCapabilities = {};
+	let explains = false;
 	let settings: Settings = DEFAULTS;
 	const pending: Pending = createPending();
 	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
 
-	connection.onInitialize(({ capabilities }): InitializeResult => {
+	connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
 		client = capabilities;
+		explains = announcesCommand(initializationOptions, EXPLAIN_COMMAND);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
 			capabilities: {
@@ -68,7 +82,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 				definitionProvider: true,
 				referencesProvider: true,
 				documentHighlightProvider: true,
-				codeActionProvider: { codeActionKinds: ["quickfix"] },
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, ...(explains ? [EXPLAIN_ACTION] : [])] },
 				...(pulls()
 					? {
 							diagnosticProvider: {
@@ -115,6 +129,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const diagnosticsOf = (document: TextDocument) =>
 		findingsOf(document).map((finding) => toDiagnostic(document, finding, options.documentation));
 
+	const fixesAt = (document: TextDocument, span: Span): CodeAction[] =>
+		findingsOf(document)
+			.filter((finding) => touchesSpan(finding, span))
+			.flatMap((finding) =>
+				finding.fixes.map((fix) => toCodeAction(document, fix, toDiagnostic(document, finding, options.documentation))),
+			);
+
 	/** Answers a request about a document that is open and read; `nothing` otherwise. */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
@@ -132,7 +153,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		about("hover", null, (article, document, { position }) => {
 			const found = hover(article, toOffset(document, position));
 			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
-			return found === undefined ? null : toHover(document, found, plain);
+			return found === undefined ? null : toHover(document, found, { plain, explains });
 		}),
 	);
 	connection.onDocumentSymbol(
@@ -163,18 +184,26 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, (_, document, { range, context }): CodeAction[] => {
-			// The empty kind stands for all of them.
-			if (context.only?.every((kind) => kind !== "" && kind !== CodeActionKind.QuickFix) === true) return [];
+		about("codeAction", null, (article, document, { range, context }): CodeAction[] => {
 			const span = toSpan(document, range);
-			return findingsOf(document)
-				.filter((finding) => touchesSpan(finding, span))
-				.flatMap((finding) =>
-					finding.fixes.map((fix) =>
-						toCodeAction(document, fix, toDiagnostic(document, finding, options.documentation)),
-					),
-				);
+			const fixes = wantsKind(context, CodeActionKind.QuickFix) ? fixesAt(document, span) : [];
+			// Asked for, not offered: a light bulb beside every quotation would be noise.
+			const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic && wantsKind(context, EXPLAIN_ACTION);
+			return explains && isAsked && attributionAt(article, span.start) !== undefined
+				? [...fixes, toExplainAction(document, span.start)]
+				: fixes;
 		}),
+	);
+	connection.onRequest(
+		EXPLAIN_REQUEST,
+		about<ExplanationParams, ExplanationAnswer | null>(
+			"explainAttribution",
+			null,
+			(article, document, { position }) => {
+				const explanation = explain(article, toOffset(document, position));
+				return explanation === undefined ? null : toExplanation(document, explanation);
+			},
+		),
 	);
 	connection.languages.diagnostics.on((params, token) => {
 		const full = (items: ReturnType<typeof diagnosticsOf>): FullDocumentDiagnosticReport => ({

@@ -1,8 +1,8 @@
 /** The extension that runs is the one meant, and a story wakes it. */
-import { equal, ok } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { extensions, Uri, workspace } from "vscode";
+import { commands, extensions, Uri, workspace } from "vscode";
 
 const root = join(__dirname, "../../..");
 const id = "sourcemark.sourcemark";
@@ -22,5 +22,20 @@ describe("activation", () => {
 		ok(extension);
 		await extension.activate();
 		ok(extension.isActive);
+	});
+
+	it("registers every command that its manifest names", async () => {
+		const extension = extensions.getExtension(id);
+		ok(extension);
+		const { contributes } = extension.packageJSON as {
+			readonly contributes: Readonly<Record<"commands" | "keybindings", readonly { readonly command: string }[]>>;
+		};
+		const registered = await commands.getCommands(true);
+		const named = [...contributes.commands, ...contributes.keybindings].map(({ command }) => command);
+		ok(named.length > 0);
+		deepEqual(
+			named.filter((command) => !registered.includes(command)),
+			[],
+		);
 	});
 });

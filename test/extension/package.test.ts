@@ -1,18 +1,19 @@
 /** What the package holds: what runs, and nothing of how it is made. */
 import { deepEqual, ok } from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { extensions } from "vscode";
+import { WEIGHT_FILES } from "../../server/src/knowledge.node";
 
 const shipped = [
 	/^package\.json$/,
 	/^(?:readme|changelog|rules)\.md$/i,
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
-	/^docs\/screenshot-dark\.png$/,
+	/^docs\/(?:screenshot|explanation)-dark\.png$/,
 	/^dist\/(?:client|server|cli)\.js$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
-	/^dist\/(?:lexicon\.json|tagger\.bin\.br)$/,
+	/^dist\/(?:lexicon\.json|\w+\.bin\.br)$/,
 	/^server\/weights\/(?:MODEL-CARD|NOTICE)\.md$/i,
 	/^syntaxes\/[\w.-]+\.json$/,
 ];
@@ -27,5 +28,13 @@ if (process.env.SOURCEMARK_EXPECT === "installed")
 				.map((entry) => relative(extension.extensionPath, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 			const strange = files.filter((file) => !shipped.some((pattern) => pattern.test(file)));
 			deepEqual(strange, []);
+		});
+
+		it("holds the weights of every model", () => {
+			const folder = extensions.getExtension("sourcemark.sourcemark")?.extensionPath ?? "";
+			deepEqual(
+				WEIGHT_FILES.filter((file) => !existsSync(join(folder, "dist", `${file}.br`))),
+				[],
+			);
 		});
 	});

@@ -13,7 +13,7 @@ describe("a story in VS Code", () => {
 		const hover = await hoverOn(story, "It was a flashlight and a bit of luck");
 		match(hover, /\*\*Ruth Okonjo\*\*/);
 		match(hover, /direct quotation, 9 words/);
-		match(hover, /that person spoke last/);
+		match(hover, /is the person who spoke last/);
 	});
 
 	it("links a hover to the place in the story", async () => {

@@ -2,25 +2,42 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { pageAddress } from "./pageAddress";
 import { scratchFolder } from "./processes";
 import { root, samples, userPath } from "./stories";
 import { readArguments, runMain, UserError } from "./userError";
 import { startWebHost, writeSettings } from "./webHost";
-import { appears, dragEdge, editorShown, foldSection, goTo, launchBrowser, runCommand, showHover } from "./workbench";
+import {
+	appears,
+	dragEdge,
+	editorShown,
+	foldSection,
+	goTo,
+	launchBrowser,
+	runCommand,
+	showExplanation,
+	showHover,
+} from "./workbench";
 
 const usage =
-	"npm run screenshot -- [--file STORY] [--hover PHRASE | --at LINE:COLUMN] [--theme dark|light] [--scale 1|2] [--out PICTURE]";
+	"npm run screenshot -- [--file STORY] [--hover PHRASE | --at LINE:COLUMN] [--explain] [--theme dark|light|contrast] [--scale 1|2] [--out PICTURE]";
 
-type Theme = "dark" | "light";
+type Theme = "dark" | "light" | "contrast";
+
+const THEMES: Readonly<Record<Theme, string>> = {
+	dark: "Default Dark Modern",
+	light: "Default Light Modern",
+	contrast: "Default High Contrast",
+};
 
 interface Picture {
 	readonly file: string;
-	/** Where the hover is shown, counted from one. */
+	/** Where the cursor stands, counted from one. */
 	readonly line: number;
 	readonly column: number;
-	readonly hover: boolean;
+	/** What is shown there. */
+	readonly shows: "hover" | "explanation" | "nothing";
 	readonly scale: number;
 }
 
@@ -29,23 +46,22 @@ async function main(): Promise<number> {
 		file: { type: "string" },
 		hover: { type: "string" },
 		at: { type: "string" },
+		explain: { type: "boolean", default: false },
 		theme: { type: "string" },
 		out: { type: "string" },
 		scale: { type: "string", default: "1" },
 	} as const;
 	const { values } = readArguments(usage, () => parseArgs({ options }));
 	const file = values.file === undefined ? join(samples, "harbor-bridge.story") : userPath(values.file);
-	const picture: Picture = { file, ...place(file, values.hover, values.at), scale: Number(values.scale) };
+	const shows = values.explain ? "explanation" : values.hover === "" ? "nothing" : "hover";
+	const picture: Picture = { file, ...place(file, values.hover, values.at), shows, scale: Number(values.scale) };
+	const named = (Object.keys(THEMES) as Theme[]).find((theme) => theme === values.theme);
 	const themes: readonly Theme[] =
-		values.theme === "light"
-			? ["light"]
-			: values.theme === "dark" || values.out !== undefined
-				? ["dark"]
-				: ["dark", "light"];
+		named !== undefined ? [named] : values.out !== undefined ? ["dark"] : ["dark", "light"];
 	const data = join(scratchFolder(), "data");
 	const [browser, host] = await Promise.all([launchBrowser(), startWebHost({ data, endWhenUnused: true })]);
 	for (const theme of themes) {
-		const out = values.out === undefined ? join(root, `docs/screenshot-${theme}.png`) : userPath(values.out);
+		const out = values.out === undefined ? join(root, `docs/${NAMES[shows]}-${theme}.png`) : userPath(values.out);
 		mkdirSync(dirname(out), { recursive: true });
 		writeSettings(data, settings(theme));
 		await take(browser, host.port, picture, out);
@@ -55,21 +71,34 @@ async function main(): Promise<number> {
 	return 0;
 }
 
+/** How each picture comes about; whether it did. */
+const SHOW: Readonly<Record<Picture["shows"], (page: Page) => Promise<boolean>>> = {
+	hover: showHover,
+	explanation: showExplanation,
+	nothing: async () => true,
+};
+
+const NAMES: Readonly<Record<Picture["shows"], string>> = {
+	hover: "screenshot",
+	explanation: "explanation",
+	nothing: "screenshot",
+};
+
 /** Where to put the cursor: at `line:column`, in the middle of a phrase, or in the first quotation. */
 function place(file: string, phrase: string | undefined, at: string | undefined) {
 	if (!existsSync(file)) throw new UserError(`There is no file ${file}: check the name.`);
 	const text = readFileSync(file, "utf8");
 	const [line, column] = (at ?? "").split(":").map(Number);
-	if (line !== undefined && line > 0) return { line, column: column ?? 1, hover: true };
+	if (line !== undefined && line > 0) return { line, column: column ?? 1 };
 	const offset = phrase === undefined ? text.search(/["“]/) + 2 : text.indexOf(phrase) + Math.floor(phrase.length / 2);
 	if (phrase !== undefined && !text.includes(phrase)) throw new UserError(`${file} does not contain “${phrase}”.`);
 	const before = text.slice(0, Math.max(offset, 0)).split(/\r\n|\r|\n/);
-	return { line: before.length, column: (before.at(-1) ?? "").length + 1, hover: phrase !== "" };
+	return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
 function settings(theme: Theme): Readonly<Record<string, unknown>> {
 	return {
-		"workbench.colorTheme": theme === "dark" ? "Default Dark Modern" : "Default Light Modern",
+		"workbench.colorTheme": THEMES[theme],
 		"workbench.startupEditor": "none",
 		"workbench.tips.enabled": false,
 		"workbench.reduceMotion": "on",
@@ -97,12 +126,13 @@ async function take(browser: Browser, port: number, picture: Picture, out: strin
 	await dragEdge(page, ".part.panel", "top", 690);
 	const outline = await appears(page.locator(".outline-tree .monaco-list-row"), 15_000);
 	await goTo(page, picture.line, picture.column);
-	const shown = !picture.hover || (await showHover(page));
+	const shown = await SHOW[picture.shows](page);
 	await appears(page.locator(".markers-panel .monaco-list-row"), 3_000);
 	await page.screenshot({ path: out, animations: "disabled" });
 	await page.close();
 	if (!outline) console.error("The outline is empty.");
-	if (!shown) throw new UserError(`No hover appeared at line ${picture.line}; ${out} shows the page as it is.`);
+	if (!shown)
+		throw new UserError(`No ${picture.shows} appeared at line ${picture.line}; ${out} shows the page as it is.`);
 }
 
 void runMain(main);

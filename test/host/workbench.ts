@@ -24,12 +24,23 @@ export async function editorShown(page: Page): Promise<void> {
 
 /** Runs a command by its title in the Command Palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
+	await chooseCommand(page, title);
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** The same for a command that opens a list of its own in the palette's place. */
+export async function chooseCommand(page: Page, title: string): Promise<void> {
 	await page.keyboard.press("F1");
 	const palette = page.locator(".quick-input-widget");
 	await palette.locator("input").first().fill(`>${title}`);
 	await palette.locator(".monaco-list-row .label-name", { hasText: title }).first().waitFor();
 	await page.keyboard.press("Enter");
-	await palette.waitFor({ state: "hidden" });
+}
+
+/** Explains the attribution at the cursor; returns whether the explanation shows. */
+export async function showExplanation(page: Page): Promise<boolean> {
+	await chooseCommand(page, "Sourcemark: Explain This Attribution");
+	return appears(page.locator(".quick-input-widget .monaco-list-row", { hasText: /Words/ }), 20_000);
 }
 
 /** Puts the cursor at a line and column, both counted from one. */

@@ -5,7 +5,7 @@
  */
 import { analyze } from "../../server/src/analysis/analyze";
 import { findBlocks } from "../../server/src/analysis/blocks";
-import { splitSentences } from "../../server/src/analysis/sentences";
+import { splitSentences, tokensBySentence } from "../../server/src/analysis/sentences";
 import { splitWords } from "../../server/src/analysis/syntacticWords";
 import { tokenize } from "../../server/src/analysis/tokens";
 import { slice } from "../../server/src/text/span";
@@ -57,17 +57,11 @@ function* sentencesOf(text: string): Generator<ReadSentence> {
 	const { abbreviations, affixes } = knowledge.lexicon;
 	for (const block of findBlocks(text)) {
 		const tokens = tokenize(slice(text, block), abbreviations);
-		let from = 0;
-		for (const { end } of splitSentences(tokens)) {
-			let to = from;
-			while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
-			const sentence = tokens.slice(from, to);
-			from = to;
+		for (const own of tokensBySentence(tokens, splitSentences(tokens)))
 			yield {
-				tokens: sentence.map((token) => token.text),
-				forms: splitWords(sentence, affixes).words.map((word) => word.text),
+				tokens: own.map((token) => token.text),
+				forms: splitWords(own, affixes).words.map((word) => word.text),
 			};
-		}
 	}
 }
 

@@ -25,7 +25,7 @@ function hasNoCopy({ logs }: Client): void {
 }
 
 describe("failures", () => {
-	for (const [method, nothing] of [
+	for (const [method, nothing, family = "textDocument"] of [
 		["hover", null],
 		["documentSymbol", null],
 		["definition", null],
@@ -33,6 +33,7 @@ describe("failures", () => {
 		["documentHighlight", null],
 		["codeAction", null],
 		["diagnostic", { kind: "full", items: [] }],
+		["explainAttribution", null, "sourcemark"],
 	] as const)
 		it(`${method}: logged by method and document, without copy`, () => {
 			let broken = true;
@@ -42,7 +43,7 @@ describe("failures", () => {
 					const story = await openStory(client, COPY);
 					const position = { line: 0, character: 3 };
 					const ask = () =>
-						client.connection.sendRequest(`textDocument/${method}`, {
+						client.connection.sendRequest(`${family}/${method}`, {
 							textDocument: { uri: story.uri },
 							position,
 							range: { start: position, end: position },

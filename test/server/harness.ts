@@ -23,6 +23,8 @@ import { knowledge } from "../support/knowledge";
 export interface Setup {
 	/** Parts of the client's capabilities that differ from `CAPABILITIES`. */
 	readonly capabilities?: ClientCapabilities;
+	/** What the client says of itself beside its capabilities. */
+	readonly options?: unknown;
 	/** What the client answers for the section `sourcemark`. */
 	readonly settings?: unknown;
 	readonly server?: Partial<ServerOptions>;
@@ -137,6 +139,7 @@ async function connect(connection: ProtocolConnection, setup: Setup, exits: read
 		processId: null,
 		rootUri: null,
 		capabilities,
+		...("options" in setup ? { initializationOptions: setup.options } : {}),
 	});
 	await connection.sendNotification("initialized", {});
 	// A request is answered after all that came before it; two, because the server's own question is answered in between.

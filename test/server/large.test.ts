@@ -60,10 +60,12 @@ async function timeOf(text: string): Promise<number> {
 		const symbols = await story.symbols();
 		const diagnostics = await story.diagnostics();
 		const hover = await story.hover(Math.floor(text.length / 2));
+		const explanation = await story.explain(Math.floor(text.length / 2));
 		time = performance.now() - begin;
 		inOrder(story, symbols);
 		for (const { range } of diagnostics) isInside(story, range);
 		if (hover?.range !== undefined) isInside(story, hover.range);
+		for (const { range } of explanation?.evidence ?? []) isInside(story, range);
 	});
 	return time;
 }

@@ -38,10 +38,11 @@ describe("random edits", function () {
 					for (let step = 0; step < EDITS_PER_SAMPLE; step++) {
 						const what = await act(story, undo, chance);
 						const text = story.text();
-						const [symbols, diagnostics, hover] = await Promise.all([
+						const [symbols, diagnostics, hover, explanation] = await Promise.all([
 							story.symbols(),
 							story.diagnostics(),
 							story.hover(chance.below(text.length + 1)),
+							story.explain(chance.below(text.length + 1)),
 						]);
 						const where = () => `step ${step}, ${what}, after which the text is ${JSON.stringify(text)}`;
 						if (serverText(story.uri) !== text) fail(`The server has another text: ${where()}`);
@@ -49,6 +50,7 @@ describe("random edits", function () {
 						if (!isDeepStrictEqual(symbols, expected.symbols)) fail(`Symbols differ: ${where()}`);
 						if (!isDeepStrictEqual(diagnostics, expected.diagnostics)) fail(`Findings differ: ${where()}`);
 						if (hover?.range !== undefined) isInside(story, hover.range);
+						for (const { range } of explanation?.evidence ?? []) isInside(story, range);
 					}
 				}),
 			));

@@ -9,6 +9,7 @@ import {
 	type Hover,
 	type Location,
 } from "vscode-languageserver/node";
+import { EXPLAIN_REQUEST, type ExplanationAnswer } from "../../server/src/lsp/protocol";
 import type { Edit } from "../../server/src/text/edit";
 import type { Span } from "../../server/src/text/span";
 import { parseMarked } from "../support/marked";
@@ -31,7 +32,8 @@ export interface Story {
 	readonly definition: (offset: number) => Promise<Location | null>;
 	readonly references: (offset: number) => Promise<readonly Location[] | null>;
 	readonly highlights: (offset: number) => Promise<readonly DocumentHighlight[] | null>;
-	readonly actions: (span: Span, only?: readonly string[]) => Promise<readonly CodeAction[]>;
+	readonly actions: (span: Span, only?: readonly string[], triggerKind?: number) => Promise<readonly CodeAction[]>;
+	readonly explain: (offset: number, token?: CancellationToken) => Promise<ExplanationAnswer | null>;
 }
 
 export interface Place {
@@ -92,11 +94,17 @@ export async function openStory(client: Client, opened: string, place: Place = {
 		definition: (offset) => ask("definition", at(offset)),
 		references: (offset) => ask("references", { ...at(offset), context: { includeDeclaration: true } }),
 		highlights: (offset) => ask("documentHighlight", at(offset)),
-		actions: (span, only) =>
+		actions: (span, only, triggerKind) =>
 			ask("codeAction", {
 				range: lines.rangeOf(span),
-				context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+				context: {
+					diagnostics: [],
+					...(only === undefined ? {} : { only }),
+					...(triggerKind === undefined ? {} : { triggerKind }),
+				},
 			}),
+		explain: (offset, token = CancellationToken.None) =>
+			connection.sendRequest(EXPLAIN_REQUEST, { textDocument, ...at(offset) }, token),
 	};
 }
 

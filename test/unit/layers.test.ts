@@ -87,6 +87,16 @@ describe("layers", () => {
 		deepEqual(foreign, []);
 	});
 
+	it("the client shares with the server what they say to each other, and nothing else", () => {
+		const client = join(root, "client/src");
+		const shared = readdirSync(client).flatMap((file) =>
+			[...readFileSync(join(client, file), "utf8").matchAll(/\bfrom "(\.\.[^"]+)"/g)].map((match) => match[1]),
+		);
+		deepEqual([...new Set(shared)], ["../../server/src/lsp/protocol"]);
+		const protocol = readFileSync(join(source, "lsp/protocol.ts"), "utf8");
+		ok(!/^import (?!type)/m.test(protocol), "its imports are types, which leave nothing in the client's bundle");
+	});
+
 	it("no file below the edge uses a clock, a disk or randomness", () => {
 		const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
 			/^(?:text|lexicon|models|analysis|sources|rules|features)\/.*\.ts$/.test(file),

@@ -1,12 +1,20 @@
 /** What a user sees, read off the page of a real workbench: breadcrumbs, Outline, hover, Problems and a quick fix. */
-import { match, ok } from "node:assert/strict";
+import { deepEqual, match, ok } from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { pageAddress } from "../host/pageAddress";
 import { scratchFolder } from "../host/processes";
 import { startWebHost, type WebHost } from "../host/webHost";
-import { editorShown, foldSection, goTo, launchBrowser, runCommand, showHover } from "../host/workbench";
+import {
+	editorShown,
+	foldSection,
+	goTo,
+	launchBrowser,
+	runCommand,
+	showExplanation,
+	showHover,
+} from "../host/workbench";
 import { root } from "../support/knowledge";
 
 /** Time for a page to show something, in milliseconds: a busy machine is slow. */
@@ -61,7 +69,7 @@ describe("the workbench", function () {
 		ok(await showHover(page), "no hover");
 		const hover = page.locator(".monaco-hover .hover-contents", { hasText: "Ruth Okonjo" });
 		await hover.first().waitFor();
-		match((await hover.first().textContent()) ?? "", /direct quotation.*that person spoke last/s);
+		match((await hover.first().textContent()) ?? "", /direct quotation.*“she” is the person who spoke last/s);
 		await page.keyboard.press("Escape");
 	});
 
@@ -79,6 +87,72 @@ describe("the workbench", function () {
 		await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Elena Castellanos: “" }).first().waitFor();
 		await page.keyboard.press("Enter");
 		await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+	});
+
+	const rows = () => page.locator(".quick-input-widget .monaco-list-row");
+	const highlights = () => page.locator(".editor-instance .view-overlays .cdr[class*='TextEditorDecorationType']");
+	const highlightsGone = () => highlights().first().waitFor({ state: "detached" });
+	const caretAt = (line: number, column: number) =>
+		page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+
+	it("explains an attribution: each piece with its sentence, a way to it and its highlight", async () => {
+		await goTo(page, 13, 20);
+		ok(await showExplanation(page), "no explanation");
+		await page.locator(".quick-input-title", { hasText: "Ruth Okonjo · direct quotation, 9 words" }).waitFor();
+		const labels = await rows().evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+		deepEqual(
+			labels.map((label) => label.split(",")[0]),
+			["Words", "Cue", "Speaker", "Spoke last", "Named"],
+		);
+		match(labels[1] ?? "", /said.*A speaker and a cue follow the quotation/);
+		match(labels[2] ?? "", /she.*is the person who spoke last/);
+		match(labels[4] ?? "", /Ruth Okonjo · line 9.*chief bridge engineer/);
+		ok((await highlights().count()) >= 4);
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await caretAt(13, 42);
+		ok((await highlights().count()) >= 4, "they stay with the caret");
+	});
+
+	it("takes the highlights away on Escape, and when the caret leaves", async () => {
+		await page.keyboard.press("Escape");
+		await highlightsGone();
+		await caretAt(13, 42);
+		ok(await showExplanation(page), "no explanation");
+		await page.keyboard.press("Enter");
+		await caretAt(13, 1);
+		await highlights().first().waitFor();
+		await page.keyboard.press("ArrowDown");
+		await highlightsGone();
+	});
+
+	it("leaves everything as it was when the explanation is left by Escape", async () => {
+		await goTo(page, 13, 20);
+		ok(await showExplanation(page), "no explanation");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Escape");
+		await highlightsGone();
+		await caretAt(13, 20);
+	});
+
+	it("explains from the hover's link", async () => {
+		await goTo(page, 13, 20);
+		ok(await showHover(page), "no hover");
+		await page.locator(".monaco-hover a", { hasText: "Explain this attribution" }).first().click();
+		await rows()
+			.filter({ hasText: /Speaker/ })
+			.waitFor();
+		await page.keyboard.press("Escape");
+		await highlightsGone();
+	});
+
+	it("says so where there is no attribution", async () => {
+		await goTo(page, 15, 5);
+		await runCommand(page, "Sourcemark: Explain This Attribution");
+		const text = "There is no attribution here. Put the caret in a quotation, a cue or a speaker.";
+		await page.locator(".notifications-toasts .notification-list-item", { hasText: text }).waitFor();
+		await runCommand(page, "Notifications: Clear All Notifications");
 	});
 
 	it("answers a finding with a quick fix", async () => {

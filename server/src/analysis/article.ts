@@ -143,6 +143,7 @@ export type Because =
 	| "that-clause"
 	| "cue-inside"
 	| "noun-cue"
+	| "as-clause"
 	| "trailing-cue";
 
 /** Content, cue and speaker as one paragraph shows them. */
@@ -209,6 +210,17 @@ export interface Entity {
 	readonly home: string | undefined;
 }
 
+/** Why words refer to an entity, or to none; spelled out in `features/because.ts`. */
+export type ReferenceReason =
+	| "name"
+	| "short-name"
+	| "shared-surname"
+	| "role"
+	| "pronoun"
+	| "last-speaker"
+	| "only-person"
+	| "carried";
+
 /** Whom an attribution names: the words beside the cue and, where it is clear, the entity that they refer to. */
 export interface Speaker extends Span {
 	readonly text: string;
@@ -218,8 +230,7 @@ export interface Speaker extends Span {
 	readonly entity: Entity | undefined;
 	/** Entities that tie; empty where the speaker is resolved or nobody fits. */
 	readonly candidates: readonly Entity[];
-	/** Why it refers to that entity: `name`, `surname`, `role`, `pronoun`, `carried`. */
-	readonly because: string;
+	readonly because: ReferenceReason;
 }
 
 /** Content with cue and speaker, resolved over the story. */

@@ -55,6 +55,8 @@ export function extentOf(view: View, tree: Tree, beginning: Beginning): number {
 
 function trimmed(view: View, first: number, end: number): number {
 	let last = end;
+	// A quotation within is taken whole, its closing mark included.
+	while (isQuoted(view, last) && view.quoteAt[last + 1] === view.quoteAt[last]) last++;
 	while (
 		last > first &&
 		!isQuoted(view, last) &&
@@ -116,7 +118,7 @@ function openingComma(view: View, { first, last, isClause }: Beginning): number 
 	return -1;
 }
 
-const LOOSE = /^(?:while|compared|whereas|although|though|noting|according|per|versus|prompting|leading|which)$/;
+const LOOSE = /^(?:while|compared|whereas|although|though|noting|according|per|versus|prompting|leading)$/;
 
 function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number): boolean {
 	const joins = /^(?:and|but|or|yet)$/.test(lowerAt(view, comma + 1));
@@ -141,6 +143,7 @@ function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number
 	if (view.lexicon.prepositions.has(lower) && /^(?:which|whom)$/.test(lowerAt(view, next + 1))) return false;
 	const within = isWithin(tree, beginning, next);
 	if (joins && startsReport(view, next, beginning.last)) return true;
+	if (/^(?:including|regarding|concerning|depending)$/.test(lower)) return false;
 	if (/ing$/.test(lower) && isVerbal(view, next)) return !within;
 	if (within) return false;
 	if (joins) return !view.lexicon.prepositions.has(lower) && !view.lexicon.subordinators.has(lower);

@@ -2,22 +2,66 @@
 import { extentOf } from "./contentExtent";
 import type { FrameCue } from "./frameCues";
 import { isRelativeWord } from "./nounPhrases";
-import { contentStart, hasVerb, isAdjunct } from "./reportContent";
+import { contentStart, hasVerb, isAdjunct, isAnonymity } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { type Dependent, dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isAuxiliary, isComma, isDash, isQuoted, isStop, isWord, lowerAt, nameOf, type View } from "./view";
+import {
+	isAuxiliary,
+	isComma,
+	isDash,
+	isDeterminer,
+	isNameToken,
+	isPronounToken,
+	isQuoted,
+	isStop,
+	isWord,
+	lowerAt,
+	nameOf,
+	type View,
+} from "./view";
 
 export interface FrameContent extends Stretch {
 	/** False for things and infinitives, where the verb alone does not show that somebody speaks: “The storm rejects no boat”. */
 	readonly isClause: boolean;
+	/** Of a passive, what stands before the cue and belongs to what is said: “| the bridge | is believed | to be safe”. */
+	readonly subject?: Stretch;
 }
 
+const QUOTING = /^(?:quote|cite|invoke|echo)$/;
 const ASKING = /^(?:ask|wonder|question|press)$/;
 const OBJECT = /^(?:obj|ccomp|xcomp)$/;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The content of `cue` within tokens up to `last`. */
 export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
+	const content = contentBehind(view, tree, cue, last) ?? (cue.isPassive ? done(view, tree, cue) : undefined);
+	const subject = cue.isPassive && !ASKING.test(cue.frame.lemma) ? passiveSubject(tree, cue) : undefined;
+	return content === undefined || subject === undefined || content.first === subject.first
+		? content
+		: { ...content, subject };
+}
+
+/** His plan | was derided by the council: what a passive with an agent is about stands before it. */
+function done(view: View, tree: Tree, cue: FrameCue): FrameContent | undefined {
+	if (!(cue.frame.thing || cue.frame.clause) || lowerAt(view, cue.last + 1) !== "by") return undefined;
+	if (QUOTING.test(cue.frame.lemma)) return undefined;
+	const subject = passiveSubject(tree, cue);
+	return subject === undefined || isPronounToken(view, subject.first) ? undefined : { ...subject, isClause: false };
+}
+
+/** The bridge | is believed to …; a welder | accused of … */
+function passiveSubject(tree: Tree, cue: FrameCue): Stretch | undefined {
+	const subject = dependents(tree, cue.first).find(
+		({ token, relation }) => relation === "nsubj:pass" && token < cue.first,
+	);
+	if (subject !== undefined) return subtree(tree, subject.token);
+	const head = headOf(tree, cue.first);
+	return relationOf(tree, cue.first) === "acl" && head >= 0 && head < cue.first
+		? { first: subtree(tree, head).first, last: Math.min(head, cue.first - 1) }
+		: undefined;
+}
+
+function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
 	// an official who asked not to be named
 	if (isAnonymity(view, cue.last + 1)) return undefined;
 	const below = dependents(tree, cue.first);
@@ -30,14 +74,43 @@ export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): 
 		(called !== undefined && asked !== undefined && called.first < asked.first
 			? { ...called, last: Math.max(called.last, asked.last) }
 			: asked) ??
+		gerund(view, tree, cue, last) ??
 		(cue.isPassive ? undefined : thing(view, tree, cue, behind, last)) ??
 		called
 	);
 }
 
+/** reported | holding shares in the mill */
+function gerund(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	const first = cue.last + 1;
+	const isGerund =
+		/ing$/.test(lowerAt(view, first)) && view.syntax?.tags[first] === "VERB" && headOf(tree, first) === cue.first;
+	// denied | saying that: what was not said
+	if (
+		!isGerund ||
+		cue.isPassive ||
+		view.lexicon.frames.get(lowerAt(view, first))?.clause === true ||
+		!(cue.frame.clause || cue.frame.thing)
+	)
+		return undefined;
+	const last = extentOf(view, tree, {
+		first,
+		cue,
+		last: end,
+		least: first,
+		isClause: true,
+		isGrown: true,
+		...placeOf(view, tree, cue),
+		joins: NO_WORDS,
+	});
+	return last > first ? { first, last, isClause: false } : undefined;
+}
+
 /** …, Quill said: the clause that the cue stands behind, as one that hangs from it or that it hangs from. */
 export function contentBefore(view: View, tree: Tree, cue: FrameCue): Stretch | undefined {
 	if (!cue.frame.clause || cue.isPassive || !endsClause(view, cue, tree.last)) return undefined;
+	// The port could sell the mill, as Quill proposes: her words may be others.
+	if (lowerAt(view, subtree(tree, cue.first).first) === "as") return undefined;
 	// After the storm, Quill wrote a letter: what was written is behind the cue.
 	const below = (relation: RegExp): boolean =>
 		cue.frame.lemma !== "tell" &&
@@ -83,6 +156,10 @@ function clauseBehind(
 ): FrameContent | undefined {
 	if (!cue.frame.clause) return undefined;
 	const clause = behind.find(({ token, relation }) => isClause(view, tree, cue, token, relation));
+	// rejected | the idea that: the clause belongs to the thing
+	const object = behind.find(({ relation }) => relation === "obj");
+	const isThing = cue.frame.thing && !view.lexicon.telling.has(cue.frame.lemma);
+	if (clause !== undefined && object !== undefined && isThing && object.token < clause.token) return undefined;
 	const shown = contentStart(view, { ...cue, verb: cue.frame, isBase: false }, end);
 	const grown = clause === undefined ? undefined : firstWord(view, subtree(tree, clause.token).first, clause.token);
 	if (grown !== undefined && grown <= cue.last) return undefined;
@@ -137,6 +214,16 @@ function firstWord(view: View, from: number, to: number): number {
 	return first;
 }
 
+/** vowed | to soldier on: the parser may take the verb for a noun. */
+const bareInfinitive = (view: View, { last }: FrameCue): Dependent | undefined =>
+	lowerAt(view, last + 1) === "to" &&
+	isWord(view, last + 2) &&
+	!isNameToken(view, last + 2) &&
+	!isDeterminer(view, last + 2) &&
+	!isPronounToken(view, last + 2)
+		? { token: last + 1, relation: "to" }
+		: undefined;
+
 function infinitive(
 	view: View,
 	tree: Tree,
@@ -145,16 +232,18 @@ function infinitive(
 	end: number,
 ): FrameContent | undefined {
 	if (!cue.frame.infinitive) return undefined;
-	const clause = behind.find(
-		({ token, relation }) =>
-			/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
-	);
+	const clause =
+		behind.find(
+			({ token, relation }) =>
+				/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
+		) ?? bareInfinitive(view, cue);
 	if (clause === undefined) return undefined;
+	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
 	const isWhole =
 		object !== undefined && !/^(?:ask|tell|order|advise|warn|command|instruct|direct|remind)$/.test(cue.frame.lemma);
-	const first = subtree(tree, isWhole ? object.token : clause.token).first;
+	const first = isWhole ? subtree(tree, object.token).first : start;
 	const last = extentOf(view, tree, {
 		first,
 		cue,
@@ -166,14 +255,6 @@ function infinitive(
 		joins: NO_WORDS,
 	});
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };
-}
-
-/** not to be named; to remain anonymous */
-function isAnonymity(view: View, first: number): boolean {
-	for (let index = first; index < first + 5; index++)
-		if (/^(?:named|identified|quoted|anonymous)$/.test(lowerAt(view, index)))
-			return /^(?:be|remain)$/.test(lowerAt(view, index - 1));
-	return false;
 }
 
 function thing(
@@ -231,7 +312,7 @@ const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
-	/^(?:quote|cite|invoke|echo)$/.test(frame.lemma) && nameOf(view, object) !== undefined;
+	QUOTING.test(frame.lemma) && nameOf(view, object) !== undefined;
 
 /** “asked Avery | about the gate”: whom one asks is not what is asked; “accused Avery of neglect” is about him. */
 function startOfThing(cue: FrameCue, first: number, joined: boolean, later: readonly Dependent[], tree: Tree): number {
@@ -251,7 +332,8 @@ function placeOf(
 		({ token, relation }) => relation.startsWith("nsubj") && isRelativeWord(view, token),
 	);
 	const isMarked = dependents(tree, cue.first).some(
-		({ token, relation }) => relation === "mark" && token < cue.first && SUBORDINATING.test(lowerAt(view, token)),
+		({ token, relation }) =>
+			/^(?:mark|advmod)$/.test(relation) && token < cue.first && SUBORDINATING.test(lowerAt(view, token)),
 	);
 	return {
 		// Asked about the gate, | Quill laughed
@@ -295,11 +377,14 @@ function prepositional(
 	end: number,
 ): FrameContent | undefined {
 	const words = cue.isPassive ? cue.frame.addressed : cue.frame.prepositions;
-	if (words === undefined) return undefined;
+	// “called a meeting for Monday” calls for nothing
+	if (words === undefined || (!cue.isPassive && behind[0]?.relation === "obj")) return undefined;
 	for (const { token } of behind) {
 		const { first: preposition } = subtree(tree, token);
 		if (!words.has(lowerAt(view, preposition)) || preposition <= cue.last || token <= preposition) continue;
-		const first = preposition + 1;
+		// “was asked about | the gate”, but “was accused | of neglect”
+		const isWhole = cue.isPassive && !ASKING.test(cue.frame.lemma);
+		const first = isWhole ? preposition : preposition + 1;
 		const last = extentOf(view, tree, {
 			first,
 			cue,

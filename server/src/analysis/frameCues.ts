@@ -7,7 +7,6 @@ import type { Stretch } from "./stretches";
 import { subjectAfter } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import {
-	isAdverb,
 	isAuxiliary,
 	isComma,
 	isNameToken,
@@ -16,7 +15,6 @@ import {
 	isWord,
 	lowerAt,
 	nameOf,
-	spanOf,
 	textAt,
 	type View,
 } from "./view";
@@ -106,19 +104,31 @@ const UNDONE =
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	if (cue.isPassive) return agentOf(view, tree, cue);
 	const found = subjectOf(view, tree, cue.first);
-	const subject = found !== undefined && isQuoted(view, found) ? undefined : found;
-	if (subject !== undefined && subject > cue.last)
-		return isPronounToken(view, subject) || lowerAt(view, subject) === "that"
-			? undefined
-			: subjectAfter(view, cue.last, tree.last);
+	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
+	// said Nora Quill, the engineer
+	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
+		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
 	const shown = cueSubject(view, { ...cue, verb: cue.frame, isBase: false }, tree.first);
 	const isAside = cue.isParticiple && isComma(view, cue.first - 1);
-	if (subject === undefined || (shown !== undefined && (isAside || isClear(view, shown, cue)))) return shown;
-	const head = view.tokens[subject];
+	if (subject === undefined) return shown ?? polled(view, tree, cue);
+	if (shown !== undefined && (isAside || isClear(view, shown, cue))) return shown;
+	const head = view.tokens[subject.token];
 	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
-	const last = Math.max(subject, nameOf(view, subject)?.last ?? subject);
-	const first = Math.max(subtree(tree, subject).first, tree.first);
-	return describePhrase(view, { first, last }, undefined);
+	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
+	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
+	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
+	return describePhrase(view, { first: subtree(tree, subject.token).first, last }, undefined);
+}
+
+/** Thirty-one percent of those surveyed | say */
+function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	let first = cue.first;
+	let isShare = false;
+	while (first > tree.first && cue.first - first < 9 && !isComma(view, first - 1) && !isQuoted(view, first - 1)) {
+		first--;
+		isShare = isShare || /^(?:percent|%|half|third|two-thirds|quarter)$/.test(lowerAt(view, first));
+	}
+	return isShare ? describePhrase(view, { first, last: cue.first - 1 }, undefined) : undefined;
 }
 
 /** Piet Marlow | said: a person's name right before the verb speaks, whatever the parser made of the words before it. */
@@ -135,27 +145,26 @@ function agentOf(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefin
 }
 
 /** The subject of the verb, of the verb that it is joined to, or the noun that it stands behind: “Quill rose and | said”. */
-function subjectOf(view: View, tree: Tree, verb: number): number | undefined {
+function subjectOf(
+	view: View,
+	tree: Tree,
+	verb: number,
+): { readonly token: number; readonly isLent: boolean } | undefined {
+	const isAside = isComma(view, verb - 1) && /ing$/.test(lowerAt(view, verb));
 	for (let at = verb, steps = 0; at >= 0 && steps < 5; steps++) {
+		const isLent = at !== verb;
 		const subject = dependents(tree, at).find(
 			({ token, relation }) =>
-				(!(isComma(view, verb - 1) && at === verb && token < verb && /ing$/.test(lowerAt(view, verb))) &&
-					relation === "nsubj" &&
-					!(token > at && lowerAt(view, token) === "that")) ||
-				(at !== verb && relation === "nsubj:pass"),
+				(relation === "nsubj" &&
+					!(token > at && lowerAt(view, token) === "that") &&
+					(isLent || !isAside || token > verb)) ||
+				(isLent && relation === "nsubj:pass"),
 		);
-		if (subject !== undefined) return subject.token;
+		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		if (relation === "acl") return headOf(tree, at);
+		if (relation === "acl") return { token: headOf(tree, at), isLent: true };
 		if (!/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
 	}
 	return undefined;
-}
-
-/** The tokens from the first auxiliary or “to” to the verb, as the copy has them: “has repeatedly said”. */
-export function cueSpan(view: View, cue: FrameCue): { readonly start: number; readonly end: number } {
-	let first = cue.first;
-	while (isAuxiliary(view, first - 1) || (isAdverb(view, first - 1) && isAuxiliary(view, first - 2))) first--;
-	return spanOf(view, first, cue.last);
 }

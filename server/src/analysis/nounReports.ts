@@ -9,7 +9,7 @@ import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";
 import { subjectAfter } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isNameToken, isQuoted, isWord, lowerAt, type View } from "./view";
+import { isNameToken, isQuoted, isWord, lowerAt, nameOf, type View } from "./view";
 
 /** What nouns of `sentence` may report; what has no speaker is left out. */
 export function reportsByNoun(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
@@ -86,7 +86,8 @@ function contentStart(
 function speakerOf(view: View, tree: Tree, index: number): SpeakerPhrase | undefined {
 	for (const { token, relation } of dependents(tree, index)) {
 		const { first, last } = subtree(tree, token);
-		if (relation === "nmod:poss" && token < index) return possessor(view, { first, last: Math.max(token, first) });
+		if (relation === "nmod:poss" && token < index)
+			return possessor(view, { first, last: nameOf(view, token)?.last ?? token });
 		if (relation.startsWith("nmod") && token > index && /^(?:from|by)$/.test(lowerAt(view, first)))
 			return subjectAfter(view, first, last);
 	}

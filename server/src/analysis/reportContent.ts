@@ -32,6 +32,7 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 
 /** The token at which the report begins: “that”, or the clause right behind the cue. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
+	if (isAnonymity(view, cue.last + 1) || GREETING.test(lowerAt(view, cue.last + 1))) return undefined;
 	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;
@@ -55,6 +56,16 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
 	return begins && !isQuoted(view, first) ? first : undefined;
 }
+
+/** not to be named; to remain anonymous */
+export function isAnonymity(view: View, first: number): boolean {
+	for (let index = first; index < first + 5; index++)
+		if (/^(?:named|identified|quoted|anonymous)$/.test(lowerAt(view, index)))
+			return /^(?:be|remain)$/.test(lowerAt(view, index - 1));
+	return false;
+}
+
+const GREETING = /^(?:goodbye|farewell|hello|grace|mass|thanks)$/;
 
 /** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
 const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
@@ -134,7 +145,7 @@ export function report(
 	view: View,
 	first: number,
 	last: number,
-	cue: CueMatch,
+	cue: CueMatch | undefined,
 	phrase: SpeakerPhrase | undefined,
 	because: Because,
 ): LocalAttribution {

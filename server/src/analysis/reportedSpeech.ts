@@ -18,8 +18,9 @@ import {
 	type Sentence,
 } from "./reportContent";
 import { subjectAfter, subjectBefore } from "./subjects";
+import { titleReport } from "./titleReports";
 import { reportsByVerb } from "./verbReports";
-import { isComma, isQuoted, lowerAt, spanOf, textAt, type View } from "./view";
+import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
 /**
  * The attributions of `view`: those of `direct` and the reports in its sentences. A fragment that `direct` took with a cue whose
@@ -29,6 +30,8 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	const found: LocalAttribution[] = [];
 	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
 	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
+	const title = titleReport(view);
+	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	for (const sentence of sentencesOf(view)) {
 		const span = spanOf(view, sentence.first, sentence.last);
 		const taken = direct.filter((attribution) => touchesStretch(attribution, span));
@@ -43,7 +46,7 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 			own.push(shown);
 		};
 		add(according(view, sentence));
-		if (own.length === 0) add(trailing(view, sentence) ?? inside(view, sentence));
+		if (own.length === 0) add(asNoted(view, sentence) ?? trailing(view, sentence) ?? inside(view, sentence));
 		const reports = own.length;
 		if (mayReport(view, sentence)) {
 			const tree = view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1);
@@ -136,7 +139,7 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		if (cue === undefined || cue.isParticiple || isUnasserted(view, cue, sentence.first)) continue;
 		const inverted = invertedTail(view, cue, sentence, end);
 		if (inverted !== undefined) return inverted;
-		if (!isAdjunct(view, cue.last + 1, end)) continue;
+		if (!isTag(view, cue, end)) continue;
 		const phrase = subjectBefore(view, cue.first, sentence.first);
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before)) continue;
@@ -144,6 +147,20 @@ function trailing(view: View, sentence: Sentence): LocalAttribution | undefined 
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
+}
+
+/** …, Quill said on Monday; …, Quill told the council: no thing that is said stands behind the cue, as in “asked questions”. */
+function isTag(view: View, cue: CueMatch, last: number): boolean {
+	const first = cue.last + 1;
+	const begins =
+		first > last ||
+		view.lexicon.telling.has(cue.verb.lemma) ||
+		isPreposition(view, first) ||
+		isAdverb(view, first) ||
+		!isWord(view, first) ||
+		/^(?:last|this|earlier|later|in|two|three|four|five|six|one|a|himself|herself)$/.test(lowerAt(view, first)) ||
+		view.lexicon.calendar.has(textAt(view, first));
+	return begins && isAdjunct(view, first, last);
 }
 
 /** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */
@@ -180,13 +197,58 @@ function according(view: View, sentence: Sentence): LocalAttribution | undefined
 		const end = lastWord(view, sentence);
 		let behind = firstAfter(view, phrase.end);
 		while (behind <= end && !isComma(view, behind)) behind++;
-		const first = afterColon(view, sentence.first, index);
+		const first = textAt(view, index - 1) === ":" ? index : afterColon(view, sentence.first, index);
 		const before = isComma(view, index - 1) ? index - 2 : index - 1;
 		if (before > first && hasVerb(view, first, before)) return report(view, first, before, cue, phrase, "according-to");
 		if (behind >= end || !hasVerb(view, behind + 1, end)) return undefined;
 		const statement = report(view, behind + 1, end, cue, phrase, "according-to");
 		// But, according to the poll, …: a conjunction belongs to the reporter.
 		return before <= first ? statement : joined(report(view, first, before, cue, phrase, "according-to"), statement);
+	}
+	return undefined;
+}
+
+/** As Avery noted, the gate is rotten.   The gate is rotten, as Avery put it. */
+function asNoted(view: View, sentence: Sentence): LocalAttribution | undefined {
+	const end = lastWord(view, sentence);
+	for (let as = sentence.first; as + 2 <= end; as++) {
+		if (
+			lowerAt(view, as) !== "as" ||
+			isQuoted(view, as) ||
+			(as > sentence.first && isWord(view, as - 1) && !/^(?:and|but)$/.test(lowerAt(view, as - 1)))
+		)
+			continue;
+		let close = as + 1;
+		while (close <= end && !isComma(view, close) && close - as < 16) close++;
+		if (close <= end && !isComma(view, close)) continue;
+		const found = asClause(view, as, close - 1);
+		// “It is a dead heat,” as Avery said, helps nobody: the words before it are his.
+		if (found === undefined || isQuoted(view, as - 1) || isQuoted(view, as - 2)) continue;
+		const { cue, phrase } = found;
+		if (close < end && hasVerb(view, close + 1, end)) return report(view, close + 1, end, cue, phrase, "as-clause");
+		if (close > end && isComma(view, as - 1) && hasVerb(view, sentence.first, as - 2))
+			return report(view, sentence.first, as - 2, cue, phrase, "as-clause");
+	}
+	return undefined;
+}
+
+const NOTING = /^(?:neutral|manner|doubt|concession|factive)$/;
+/** as the race began, as the work continued: what goes on beside it */
+const LASTING = /^(?:begin|continue|go on|respond|agree|share|offer|read|repeat|express)$/;
+
+/** as | Avery noted on Monday: a speaker, a cue and nothing that is said. */
+function asClause(
+	view: View,
+	as: number,
+	last: number,
+): { readonly cue: CueMatch; readonly phrase: SpeakerPhrase } | undefined {
+	for (let verb = as + 2; verb <= last; verb++) {
+		const cue = cueAt(view, verb, true);
+		if (cue === undefined) continue;
+		if (cue.isParticiple || !NOTING.test(cue.verb.stance) || LASTING.test(cue.verb.lemma) || !isTag(view, cue, last))
+			return undefined;
+		const phrase = subjectBefore(view, verb, as + 1);
+		return phrase === undefined || phrase.start !== view.tokens[as + 1]?.start ? undefined : { cue, phrase };
 	}
 	return undefined;
 }
@@ -220,9 +282,7 @@ function inside(view: View, sentence: Sentence): LocalAttribution | undefined {
 		let comma = cue.last + 1;
 		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
 		const phrase =
-			isComma(view, comma) && isAdjunct(view, cue.last + 1, comma - 1)
-				? subjectBefore(view, verb, sentence.first)
-				: undefined;
+			isComma(view, comma) && isTag(view, cue, comma - 1) ? subjectBefore(view, verb, sentence.first) : undefined;
 		const before = phrase === undefined ? undefined : tokenBefore(view, phrase, sentence);
 		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
 		if (isUnasserted(view, cue, before + 1) || !hasVerb(view, comma + 1, end)) continue;

@@ -30,6 +30,18 @@ export function splitSentences(tokens: readonly Token[]): readonly Span[] {
 	return sentences;
 }
 
+/** The tokens of each of `sentences`, which `splitSentences` found in `tokens`. */
+export function tokensBySentence(tokens: readonly Token[], sentences: readonly Span[]): readonly (readonly Token[])[] {
+	let from = 0;
+	return sentences.map(({ end }) => {
+		let to = from;
+		while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
+		const own = tokens.slice(from, to);
+		from = to;
+		return own;
+	});
+}
+
 /** “… and it fell,” she said: an ellipsis right behind an opening mark or bracket stands for what was left out; “[…]” may end. */
 function isOpened(tokens: readonly Token[], index: number): boolean {
 	const [opening, before] = [tokens[index - 1], tokens[index - 2]];

@@ -6,7 +6,7 @@
 
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift } from "../text/span";
-import type { Entity, Gender, Paragraph, Speaker, SpeakerPhrase } from "./article";
+import type { Entity, Gender, Paragraph, ReferenceReason, Speaker, SpeakerPhrase } from "./article";
 import { placeKey, type ResolvedNames } from "./entityRecords";
 import { type GroupIndex, groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
@@ -51,11 +51,11 @@ export function resolveSpeaker(
 interface Found {
 	readonly entity: Entity | undefined;
 	readonly candidates: readonly Entity[];
-	readonly because: string;
+	readonly because: ReferenceReason;
 }
 
-const nobody = (because: string): Found => ({ entity: undefined, candidates: [], because });
-const one = (entity: Entity, because: string): Found => ({ entity, candidates: [], because });
+const nobody = (because: ReferenceReason): Found => ({ entity: undefined, candidates: [], because });
+const one = (entity: Entity, because: ReferenceReason): Found => ({ entity, candidates: [], because });
 
 function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): Found {
 	const position =

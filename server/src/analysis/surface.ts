@@ -7,7 +7,7 @@ import type { Span } from "../text/span";
 import type { LoneMark, Quote } from "./article";
 import type { Knowledge } from "./knowledge";
 import { pairMarks, type QuoteStyle } from "./quotes";
-import { splitSentences } from "./sentences";
+import { splitSentences, tokensBySentence } from "./sentences";
 import { readSyntax, type Syntax } from "./syntax";
 import { type Token, tokenize } from "./tokens";
 
@@ -40,15 +40,6 @@ export function readSurface(whole: string, style: QuoteStyle, open: boolean, kno
 		sentences,
 		...pairMarks(text, tokens, { style, open, words: lexicon }),
 		syntax: tagger === undefined ? undefined : readSyntax(tokens, sentences, tagger, parser, lexicon.affixes),
-		names: nameFinder?.read(wordsOf(tokens, sentences)),
+		names: nameFinder?.read(tokensBySentence(tokens, sentences).map((own) => own.map((token) => token.text))),
 	};
-}
-
-function wordsOf(tokens: readonly Token[], sentences: readonly Span[]): readonly (readonly string[])[] {
-	let from = 0;
-	return sentences.map(({ end }) => {
-		const words: string[] = [];
-		for (; from < tokens.length && (tokens[from]?.start ?? 0) < end; from++) words.push(tokens[from]?.text ?? "");
-		return words;
-	});
 }

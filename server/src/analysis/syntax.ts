@@ -6,6 +6,7 @@
 import type { Parser } from "../models/parser";
 import type { Tagger } from "../models/tagger";
 import type { Span } from "../text/span";
+import { tokensBySentence } from "./sentences";
 import { splitWords } from "./syntacticWords";
 import type { Token } from "./tokens";
 
@@ -52,24 +53,22 @@ export function readSyntax(
 	const tags: string[] = [];
 	const read: Words[] = [];
 	let first = 0;
-	for (const sentence of sentences) {
-		let next = first;
-		while (next < tokens.length && (tokens[next]?.start ?? 0) < sentence.end) next++;
-		const { words, heads } = splitWords(tokens.slice(first, next), affixes);
+	for (const own of tokensBySentence(tokens, sentences)) {
+		const { words, heads } = splitWords(own, affixes);
 		const forms = words.map(({ text }) => text);
 		const { upos, xpos } = tagger.tag(forms);
 		const names = Array.from(upos, (tag) => tagger.upos[tag] ?? "X");
 		for (const head of heads) tags.push(names[head] ?? "X");
 		read.push({
 			first,
-			last: next - 1,
+			last: first + own.length - 1,
 			forms,
 			upos: names,
 			xpos: Array.from(xpos, (tag) => tagger.xpos[tag] ?? ""),
 			wordOf: heads,
-			tokenOf: tokensOf(tokens.slice(first, next), words),
+			tokenOf: tokensOf(own, words),
 		});
-		first = next;
+		first += own.length;
 	}
 	const trees = new Map<number, Tree>();
 	return {

@@ -4,12 +4,12 @@
  */
 import type { LocalAttribution } from "./article";
 import type { CueMatch } from "./cues";
-import { contentBefore, contentOf } from "./frameContent";
+import { contentBefore, contentOf, type FrameContent } from "./frameContent";
 import { type FrameCue, frameCueAt, frameSpeaker, isUnsaid } from "./frameCues";
 import { lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";
-import type { View } from "./view";
+import { spanOf, type View } from "./view";
 
 /** What `sentence` may report, outer and earlier cues first; they may overlap, and the first of two that do counts. */
 export function reportsByVerb(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
@@ -39,10 +39,25 @@ function reportBehind(view: View, tree: Tree, cue: FrameCue, sentence: Sentence)
 	if (content === undefined) return undefined;
 	const phrase = frameSpeaker(view, tree, cue);
 	// Asked about the gate, Quill …: who asked is not told.
-	if (phrase === undefined && cue.isPassive && content.isClause)
-		return report(view, content.first, content.last, matchOf(cue), undefined, "that-clause");
+	if (phrase === undefined && cue.isPassive && (content.isClause || content.subject !== undefined))
+		return withSubject(
+			view,
+			content,
+			report(view, content.first, content.last, matchOf(cue), undefined, "that-clause"),
+		);
 	if (phrase === undefined || (!content.isClause && !maySpeak(view, phrase))) return undefined;
-	const shown = report(view, content.first, content.last, matchOf(cue), phrase, "that-clause");
+	const shown = withSubject(
+		view,
+		content,
+		report(view, content.first, content.last, matchOf(cue), phrase, "that-clause"),
+	);
 	// Nora Quill never said “the gate is rotten”: these are not her words.
 	return cue.isNegative && shown.kind === "direct" ? undefined : shown;
+}
+
+/** The bridge … is believed … to be safe: one content in two stretches. */
+function withSubject(view: View, { subject }: FrameContent, shown: LocalAttribution): LocalAttribution {
+	if (subject === undefined) return shown;
+	const span = spanOf(view, subject.first, subject.last);
+	return span.end > shown.start ? shown : { ...shown, start: span.start, spans: [span, ...shown.spans] };
 }

@@ -1,5 +1,7 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, Entity, EntityType } from "../analysis/article";
+import type { Attribution, AttributionClass, Entity, EntityType } from "../analysis/article";
+import { attributionClass } from "../analysis/attributionClass";
+import { slice } from "../text/span";
 
 const TYPES: Readonly<Record<EntityType, string>> = {
 	PERSON: "person",
@@ -17,9 +19,30 @@ const TYPES: Readonly<Record<EntityType, string>> = {
 /** “person”, “organization”, … or “name” where the story does not show what it is. */
 export const entityKind = (entity: Entity): string => (entity.type === undefined ? "name" : TYPES[entity.type]);
 
-/** “direct quotation”, “indirect speech”, “mixed quotation”. */
+const REPORTED: Readonly<Record<AttributionClass, string>> = {
+	speech: "indirect speech",
+	thought: "reported thought",
+	document: "reported document",
+};
+
+/** “direct quotation”, “indirect speech”, “mixed quotation”, “reported thought”. */
 export const quoteKind = (attribution: Attribution): string =>
-	attribution.kind === "indirect" ? "indirect speech" : `${attribution.kind} quotation`;
+	attribution.kind === "indirect" ? REPORTED[attributionClass(attribution)] : `${attribution.kind} quotation`;
+
+/** Whom an attribution names, in full where the story gives it. */
+export const speakerName = (attribution: Attribution): string =>
+	attribution.speaker === undefined
+		? "Speaker not named"
+		: (attribution.speaker.entity?.name ?? attribution.speaker.text);
+
+/** “direct quotation, 9 words” */
+export function quoteSize(text: string, attribution: Attribution): string {
+	const words = attribution.spans.reduce((total, span) => total + wordCount(slice(text, span)), 0);
+	return `${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`;
+}
+
+/** With a capital in front, whatever mark stands before it. */
+export const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Words as a desk counts them: letters or figures between blanks. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu)?.length ?? 0;

@@ -1,10 +1,10 @@
 /** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to. */
 import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
 import { firstWords } from "../text/excerpt";
-import { lastStartingAt, type Span, slice, touches } from "../text/span";
-import { attributionReason, ONLY_ONE, speakerReason } from "./because";
-import { entityKind, quoteKind, wordCount } from "./describe";
+import { type Span, slice, touches } from "../text/span";
+import { attributionAt } from "./attributionAt";
+import { attributionReason, NO_SPEAKER, ONLY_ONE, speakerReason } from "./because";
+import { capitalize, entityKind, quoteKind, quoteSize, speakerName, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
@@ -19,61 +19,40 @@ export interface HoverResult {
 	/** What the hover is about; the editor marks it. */
 	readonly span: Span;
 	readonly lines: readonly Line[];
+	/** Where to ask for the explanation of the attribution that the hover tells of; undefined where it tells of none. */
+	readonly explains: number | undefined;
 }
 
-/** What stands at `offset`, the innermost first: cue, speaker, name, quotation, statement. Undefined where nothing does. */
+/** What stands at `offset`, the innermost first: cue, name, speaker, words, quotation. Undefined where nothing does. */
 export function hover(article: Article, offset: number): HoverResult | undefined {
-	const near = attributionsAt(article, offset);
-	for (const attribution of near) {
-		if (attribution.cue !== undefined && touches(attribution.cue, offset))
-			return { span: attribution.cue, lines: cueLines(article, attribution) };
-	}
+	const place = attributionAt(article, offset);
+	if (place?.part === "cue") return { span: place.span, lines: cueLines(article, place.attribution), explains: offset };
+	const said = place?.part === "speaker" ? saidLines(article, place.attribution) : [];
 	const entity = entityAt(article, offset);
-	if (entity !== undefined && isOwnMention(entity))
-		return { span: entity.mention, lines: mentionLines(article, entity) };
-	for (const attribution of near) {
-		const { speaker } = attribution;
-		if (speaker !== undefined && speaker.because !== "carried" && touches(speaker.head, offset))
-			return { span: speaker.head, lines: speakerLines(article, speaker) };
+	if (entity !== undefined && isOwnMention(entity)) {
+		const lines = [...mentionLines(article, entity), ...said];
+		return { span: entity.mention, lines, explains: said.length > 0 ? offset : undefined };
 	}
-	for (const attribution of near) {
-		const span = attribution.spans.find((part) => touches(part, offset));
-		if (span !== undefined) return { span, lines: attributionLines(article, attribution) };
+	if (place?.part === "speaker" && place.attribution.speaker !== undefined) {
+		const { speaker } = place.attribution;
+		const span = touches(speaker.head, offset) ? speaker.head : place.span;
+		return { span, lines: [...speakerLines(article, speaker), ...said], explains: offset };
 	}
+	if (place !== undefined)
+		return { span: place.span, lines: attributionLines(article, place.attribution), explains: offset };
 	const quote = article.quotes.find((other) => other.depth === 0 && touches(other, offset));
-	if (quote !== undefined)
-		return {
-			span: quote,
-			lines: [
-				[{ strong: "Quotation without a speaker" }],
-				["No cue, no speaker carried over: a title, a name or a term, or words that want a source."],
-			],
-		};
-	return undefined;
+	if (quote === undefined) return undefined;
+	return { span: quote, lines: [[{ strong: "Quotation without a speaker" }], [`${NO_SPEAKER}.`]], explains: undefined };
 }
 
 /** Words that name the entity by themselves; a role or pronoun beside a cue says more as a speaker. */
 const isOwnMention = ({ entity, mention }: NamedEntity): boolean =>
 	entity.mentions.some(({ start }) => start === mention.start);
 
-/** Attributions of the paragraph that holds the offset. */
-function attributionsAt(article: Article, offset: number): readonly Attribution[] {
-	const paragraph = lastStartingAt(article.paragraphs, offset);
-	if (paragraph === undefined) return [];
-	const index = article.paragraphs.indexOf(paragraph);
-	return attributionsIn(article, index, index);
-}
-
 function attributionLines(article: Article, attribution: Attribution): readonly Line[] {
 	const { speaker, cue } = attribution;
-	const words = attribution.spans.reduce((total, span) => total + wordCount(slice(article.text, span)), 0);
-	const lines: Line[] = [
-		[
-			{ strong: speaker === undefined ? "Speaker not named" : speakerName(speaker) },
-			` · ${quoteKind(attribution)}, ${words} ${words === 1 ? "word" : "words"}`,
-		],
-	];
-	if (speaker !== undefined && speaker.text !== speakerName(speaker))
+	const lines: Line[] = [[{ strong: speakerName(attribution) }, ` · ${quoteSize(article.text, attribution)}`]];
+	if (speaker !== undefined && speaker.text !== speakerName(attribution))
 		lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
 	const description = speaker?.entity?.descriptions[0];
 	if (description !== undefined) lines.push([`Described as ${description}`]);
@@ -83,13 +62,14 @@ function attributionLines(article: Article, attribution: Attribution): readonly 
 			{ link: slice(article.text, cue), to: cue },
 			cue.stance === "neutral" ? "" : ` (${cue.stance})`,
 		]);
-	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
-	return [...lines, ...openLines(speaker)];
+	return [...lines, becauseLine(article, attribution), ...openLines(speaker)];
 }
 
-function reference(speaker: Speaker | undefined): readonly Piece[] {
-	const reason = speaker === undefined ? undefined : speakerReason(speaker);
-	return reason === undefined ? [] : ["; ", reason];
+/** Why the words are the speaker's, and who that is where it is clear. */
+function becauseLine(article: Article, attribution: Attribution): Line {
+	const { speaker } = attribution;
+	const who = speaker === undefined || speaker.candidates.length > 0 ? "" : `; ${speakerReason(article, speaker)}`;
+	return ["Because ", attributionReason(article, attribution), `${who}.`];
 }
 
 /** Who the speaker could be, where the story leaves it open. */
@@ -103,40 +83,36 @@ function openLine(candidates: readonly Entity[], otherwise: Span): Line {
 	return ["Not clear who: ", ...names.flatMap((name, index) => (index === 0 ? [name] : [", ", name])), "."];
 }
 
-const speakerName = (speaker: Speaker): string => speaker.entity?.name ?? speaker.text;
-
 function cueLines(article: Article, attribution: Attribution): readonly Line[] {
 	const { speaker, cue } = attribution;
 	const stance = cue === undefined ? "" : ` · ${cue.stance} cue`;
-	const lines: Line[] = [[{ strong: speaker === undefined ? "No speaker" : speakerName(speaker) }, stance]];
-	const content = attribution.spans[0];
-	if (content !== undefined)
-		lines.push([
-			`${capitalize(quoteKind(attribution))}: `,
-			{ link: firstWords(slice(article.text, content), 10), to: content },
-		]);
-	lines.push(["Because ", attributionReason(attribution), ...reference(speaker), "."]);
-	return [...lines, ...openLines(speaker)];
+	return [
+		[{ strong: speaker === undefined ? "No speaker" : speakerName(attribution) }, stance],
+		...saidLines(article, attribution),
+		...openLines(speaker),
+	];
+}
+
+/** What is said, with a way to it, and why by these words. */
+function saidLines(article: Article, attribution: Attribution): readonly Line[] {
+	const [content] = attribution.spans;
+	const said: readonly Line[] =
+		content === undefined
+			? []
+			: [
+					[
+						`${capitalize(quoteKind(attribution))}: `,
+						{ link: firstWords(slice(article.text, content), 10), to: content },
+					],
+				];
+	return [...said, becauseLine(article, attribution)];
 }
 
 function speakerLines(article: Article, speaker: Speaker): readonly Line[] {
-	if (speaker.entity !== undefined) {
-		const reason = speakerReason(speaker);
-		return [
-			[
-				{ copy: slice(article.text, speaker.head) },
-				" refers to ",
-				{ strong: speaker.entity.name },
-				reason === undefined ? "" : `: ${reason}`,
-				".",
-			],
-			...entityLines(article, speaker.entity).slice(1),
-		];
-	}
-	const open = openLines(speaker);
+	if (speaker.entity === undefined) return [[{ strong: speaker.text }, " · speaker"], ...openLines(speaker)];
 	return [
-		[{ strong: speaker.text }, " · speaker"],
-		...(open.length > 0 ? open : [["Not tied to a name in this story."]]),
+		[{ copy: slice(article.text, speaker.head) }, " refers to ", { strong: speaker.entity.name }, "."],
+		...entityLines(article, speaker.entity).slice(1),
 	];
 }
 
@@ -184,7 +160,6 @@ function homePiece(article: Article, home: string): Piece {
 }
 
 const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
-const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** 1-based, as an editor counts lines. */
 function lineOf(text: string, offset: number): number {

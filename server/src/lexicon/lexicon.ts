@@ -35,6 +35,8 @@ export interface Lexicon {
 	/** The verbs of it: issued, gave. */
 	readonly delivering: Words;
 	readonly naming: readonly string[];
+	/** What stands before a headline's colon and says nothing: “Analysis: Why the gate failed”. */
+	readonly labels: Words;
 	/** Verbs with somebody told behind them: told the council that. */
 	readonly telling: Words;
 	/** Verbs of a stand that one can take without a word: support, oppose. */
@@ -195,6 +197,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		delivering: words("cues", "delivering"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
+		labels: words("cues", "labels"),
 		telling: words("cues", "telling"),
 		attitudes: words("cues", "attitudes"),
 		vague: {

@@ -15,11 +15,13 @@ import {
 	type TextEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Explanation } from "../features/explain";
 import type { HoverResult, Line, Piece } from "../features/hover";
 import type { OutlineItem, OutlineKind } from "../features/outline";
 import type { Finding, Fix, Severity } from "../rules/rule";
 import type { Edit } from "../text/edit";
 import type { Span } from "../text/span";
+import { EXPLAIN_ACTION, EXPLAIN_COMMAND, type ExplanationAnswer } from "./protocol";
 
 /** Where a rule's documentation stands. */
 export type DocumentationLink = (rule: string) => string | undefined;
@@ -84,14 +86,50 @@ const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
 	newText: edit.newText,
 });
 
-export function toHover(document: TextDocument, hover: HoverResult, plain: boolean): Hover {
+/** What a client shows: only plain text, or Markdown; and whether it can run the command that explains. */
+export interface HoverAbilities {
+	readonly plain: boolean;
+	readonly explains: boolean;
+}
+
+export function toHover(document: TextDocument, hover: HoverResult, { plain, explains }: HoverAbilities): Hover {
 	const lines = hover.lines.map((line) => renderLine(document, line, plain));
+	if (!plain && explains && hover.explains !== undefined) lines.push(explainLink(document, hover.explains));
 	const value = plain ? lines.join("\n") : lines.join("  \n");
 	return {
 		range: toRange(document, hover.span),
 		contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value },
 	};
 }
+
+const EXPLAIN_TITLE = "Explain this attribution";
+
+function explainLink(document: TextDocument, offset: number): string {
+	const query = encodeURIComponent(JSON.stringify([document.uri, document.positionAt(offset)]));
+	return `[${EXPLAIN_TITLE}](command:${EXPLAIN_COMMAND}?${linkable(query)})`;
+}
+
+export const toExplainAction = (document: TextDocument, offset: number): CodeAction => ({
+	title: EXPLAIN_TITLE,
+	kind: EXPLAIN_ACTION,
+	command: {
+		title: EXPLAIN_TITLE,
+		command: EXPLAIN_COMMAND,
+		arguments: [document.uri, document.positionAt(offset)],
+	},
+});
+
+export const toExplanation = (document: TextDocument, { title, span, evidence }: Explanation): ExplanationAnswer => ({
+	title,
+	range: toRange(document, span),
+	evidence: evidence.map(({ role, label, span, copy, sentence }) => ({
+		role,
+		label,
+		range: toRange(document, span),
+		copy,
+		sentence,
+	})),
+});
 
 const renderLine = (document: TextDocument, line: Line, plain: boolean): string =>
 	line.map((piece) => (plain ? plainPiece(piece) : markdownPiece(document, piece))).join("");

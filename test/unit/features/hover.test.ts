@@ -1,5 +1,5 @@
 /** Hover: a cursor in a text, and the lines that appear. */
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, ok } from "node:assert/strict";
 import { hover, type Line } from "../../../server/src/features/hover";
 import { slice } from "../../../server/src/text/span";
 import { analyze } from "../../support/knowledge";
@@ -36,7 +36,7 @@ describe("hover", () => {
 			"In the copy: [Brandt → Brandt]",
 			"Described as Mayor",
 			"Cue: [said → said]",
-			"Because a speaker and a cue follow the quotation; the story gives the full name elsewhere.",
+			"Because a speaker and a cue follow the quotation; “Brandt” is the only person of that surname in the story.",
 		]);
 	});
 
@@ -48,6 +48,8 @@ describe("hover", () => {
 			"Also: Riva",
 			"Quoted or reported once, 4 words in quotation marks",
 			"2 mentions: [line 1 → Tomasz Riva] · [line 3 → Riva]",
+			"Direct quotation: [“The cranes are fine,” → “The cranes are fine,”]",
+			"Because a speaker and a cue follow the quotation; “Riva” is the only person of that surname in the story.",
 		]);
 	});
 
@@ -56,15 +58,17 @@ describe("hover", () => {
 			"on “said”",
 			"Tomasz Riva · neutral cue",
 			"Direct quotation: [“The cranes are fine,” → “The cranes are fine,”]",
-			"Because a cue and a speaker follow the quotation; the name stands beside the cue.",
+			"Because a cue and a speaker follow the quotation; “Tomasz Riva” is the fullest name that the story gives.",
 		]);
 	});
 
 	it("on a pronoun that speaks: whom it refers to", () => {
 		checkHover("“The cranes are fine,” said Anna Riva. “They work.”\n\n“The trucks are not,” sh{|}e said.", [
 			"on “she”",
-			"she refers to Anna Riva: that person spoke last.",
+			"she refers to Anna Riva.",
 			"Quoted or reported twice, 10 words in quotation marks",
+			"Direct quotation: [“The trucks are not,” → “The trucks are not,”]",
+			"Because a speaker and a cue follow the quotation; “she” is the person who spoke last.",
 		]);
 	});
 
@@ -73,7 +77,42 @@ describe("hover", () => {
 			"on “she”",
 			"she · speaker",
 			"Not clear who: [Anna Riva → Anna Riva], [Joan Hale → Joan Hale].",
+			"Direct quotation: [“It is over,” → “It is over,”]",
+			"Because a speaker and a cue follow the quotation.",
 		]);
+	});
+
+	it("on the words of a speaker's phrase, not only on its noun", () => {
+		checkHover("“It is open,” a young spokesman for the harb{|}or said.", [
+			"on “a young spokesman for the harbor”",
+			"a young spokesman for the harbor · speaker",
+			"Direct quotation: [“It is open,” → “It is open,”]",
+			"Because a speaker and a cue follow the quotation; the story ties “a young spokesman for the harbor” to no name.",
+		]);
+	});
+
+	it("on words that run on: whose they are, and why", () => {
+		checkHover("“It is rotten,” said Nora Quill. “We told them.\n\n“They lau{|}ghed.”", [
+			"on ““They laughed.””",
+			"Nora Quill · direct quotation, 2 words",
+			"Because the quotation runs on from the paragraph before; “Nora Quill” is the fullest name that the story gives.",
+		]);
+	});
+
+	it("offers to explain each attribution, and nothing else", () => {
+		const explains = (source: string): boolean => {
+			const { text, cursor = 0 } = parseMarked(source);
+			return hover(analyze(text), cursor)?.explains === cursor;
+		};
+		for (const source of [
+			"“The cranes are fi{|}ne,” said Nora Quill.",
+			"“The cranes are fine,” sa{|}id Nora Quill.",
+			"“The cranes are fine,” said Nora Qu{|}ill.",
+			"“The cranes are fine,” said the cap{|}tain.",
+		])
+			ok(explains(source), source);
+		for (const source of ["They call it “sour{|} water” here.", "Nora Qu{|}ill left. “It fell,” Tom Avery said."])
+			ok(!explains(source), source);
 	});
 
 	it("on a quotation that nobody says", () => {

@@ -1,0 +1,63 @@
+/**
+ * Reports in headlines, which leave the verb out or put it last: “Quill: Gate must go”, “Poll: Quill ahead in Ellery”, “Gate
+ * was never mended, engineer says”. Capitals hide verbs and names there, so that no tree is asked.
+ */
+
+import type { LocalAttribution, SpeakerPhrase } from "./article";
+import { isTitle } from "./capitals";
+import type { CueMatch } from "./cues";
+import { baseEnd, describePhrase } from "./nounPhrases";
+import { hasVerb, report } from "./reportContent";
+import { isComma, isNameToken, isQuoted, isRole, isWord, lowerAt, nameOf, textAt, type View } from "./view";
+
+const MOST_TOKENS = 40;
+
+/** The report of a headline; undefined for copy and for headlines that report nothing. */
+export function titleReport(view: View): LocalAttribution | undefined {
+	const { length } = view.tokens;
+	if (length < 5 || length > MOST_TOKENS || view.text.includes("\n") || !isTitle(view.text)) return undefined;
+	return labelled(view) ?? signed(view);
+}
+
+/** Quill: Gate must go */
+function labelled(view: View): LocalAttribution | undefined {
+	let colon = 1;
+	while (colon < view.tokens.length && textAt(view, colon) !== ":") colon++;
+	let first = colon - 1;
+	while (first > 0 && isWord(view, first - 1) && colon - first < 8) first--;
+	const last = lastOf(view);
+	if (last - colon < 3 || colon < 1 || isQuoted(view, colon)) return undefined;
+	const phrase = speaker(view, first, colon - 1);
+	if (phrase === undefined || view.lexicon.labels.has(lowerAt(view, colon - 1))) return undefined;
+	// “Poll: Quill ahead” needs no verb, “Tom Avery: A life in boats” reports nothing.
+	const says = view.lexicon.documents.has(lowerAt(view, colon - 1)) || hasVerb(view, colon + 1, last);
+	return says ? report(view, colon + 1, last, undefined, phrase, "lead-in") : undefined;
+}
+
+/** Gate was never mended, engineer says */
+function signed(view: View): LocalAttribution | undefined {
+	const end = lastOf(view);
+	const verb = view.lexicon.cues.get(lowerAt(view, end));
+	if (verb === undefined || verb.ambiguous || isQuoted(view, end)) return undefined;
+	let comma = end - 1;
+	while (comma > 0 && !isComma(view, comma) && end - comma < 9) comma--;
+	if (!isComma(view, comma) || isQuoted(view, comma) || comma < 3 || end - comma < 2) return undefined;
+	const phrase = speaker(view, comma + 1, end - 1);
+	const cue: CueMatch = { first: end, last: end, verb, isParticiple: false, isBase: false };
+	return phrase === undefined ? undefined : report(view, 0, comma - 1, cue, phrase, "trailing-cue");
+}
+
+const lastOf = (view: View): number => {
+	let last = view.tokens.length - 1;
+	while (last > 0 && /^[.!?]$/.test(textAt(view, last)) && !isQuoted(view, last)) last--;
+	return last;
+};
+
+/** A name of somebody, a role or a document, and nothing else: “Harbor gate: what we know” has no speaker. */
+function speaker(view: View, first: number, last: number): SpeakerPhrase | undefined {
+	const head = baseEnd(view, { first, last });
+	const name = nameOf(view, head);
+	const isSomebody =
+		name?.type === "PERSON" || name?.type === "ORG" || (!isNameToken(view, head) && isRole(view, head));
+	return isSomebody ? describePhrase(view, { first, last }, undefined) : undefined;
+}
