@@ -5,9 +5,10 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { shift } from "../text/span";
 import type { Article, Attribution, LocalAttribution, Paragraph } from "./article";
-import { type CarryContext, carryOver, follow, NO_TRAIL, reachBack } from "./carryOver";
+import { carryOver, follow, NO_TRAIL, reachBack } from "./carryOver";
 import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
+import type { CarryContext } from "./inheritance";
 import { placeQuote, topQuotes } from "./paragraphQuotes";
 import type { QuoteStyle } from "./quotes";
 import { indexRoles, resolveSpeaker, type SpeakerContext, type SpeakerState } from "./speakers";
