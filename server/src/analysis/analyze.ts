@@ -6,6 +6,7 @@ import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
+import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
 import { placeKey } from "./entityRecords";
 import { findNamesIn } from "./foundNames";
@@ -54,7 +55,7 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(text);
 	const style = findQuoteStyle(text);
-	const paragraphs = readParagraphs(text, blocks, style, knowledge, reader);
+	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {

@@ -140,6 +140,7 @@ export type Because =
 	| "set-up"
 	| "announced"
 	| "dash-name"
+	| "dialogue"
 	| "that-clause"
 	| "cue-inside"
 	| "noun-cue"

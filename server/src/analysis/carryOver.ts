@@ -10,7 +10,6 @@ import { isCopy, runningQuote, topQuotes } from "./paragraphQuotes";
 import { alternate, inParagraph, isSpeech, nextTurns, onlySpeaker } from "./setUps";
 import { signatureOf } from "./signatures";
 import { resolveSpeaker, type SpeakerState } from "./speakers";
-import { turnOf } from "./transcripts";
 import { makeView } from "./view";
 
 export const NO_TRAIL: Trail = { before: [], turns: [], waiting: [] };
@@ -31,17 +30,6 @@ export function carryOver(
 	const inherit = (quotes: readonly Quote[], speaker: Speaker | undefined, because: Because) =>
 		inherited(paragraph, index, quotes, speaker, because);
 	const taken = new Set(paragraph.reading.attributions.flatMap((local) => local.quotes));
-	const turn = isCopy(paragraph) && !taken.has(0) ? turnOf(paragraph) : undefined;
-	const speaker = turn === undefined ? undefined : resolveSpeaker(context, index, turn.phrase, state);
-	// “GATE: a history of the harbor” is a title.
-	if (turn !== undefined && speaker?.entity?.type === "PERSON") {
-		const start = paragraph.start + turn.start;
-		return inherit([turn.quote], speaker, "lead-in").map((whole) => ({
-			...whole,
-			start,
-			spans: [{ start, end: whole.end }],
-		}));
-	}
 	const running = runningQuote(paragraph);
 	if (running !== undefined && !taken.has(0)) {
 		const isStage = STAGE_DIRECTION.test(slice(context.text, paragraph));
@@ -72,6 +60,7 @@ export function follow(context: CarryContext, index: number, all: readonly Attri
 	const open = topQuotes(paragraph).at(-1);
 	const isWaiting =
 		paragraph.reading.leavesOpen &&
+		!STAGE_DIRECTION.test(slice(context.text, paragraph)) &&
 		open !== undefined &&
 		openSpeaker(all) === undefined &&
 		!holdsCueClause(context, paragraph, open);
@@ -96,9 +85,7 @@ export function reachBack(
 }
 
 const reopening = (all: readonly Attribution[]): Attribution | undefined =>
-	all.find(
-		({ quotes, speaker, because }) => quotes[0]?.reopened === true && speaker !== undefined && because !== "lead-in",
-	);
+	all.find(({ quotes, speaker }) => quotes[0]?.reopened === true && speaker !== undefined);
 
 /** The speaker of the quotation that a paragraph leaves open; not that of another quotation in it. */
 const openSpeaker = (all: readonly Attribution[]): Speaker | undefined =>

@@ -177,6 +177,13 @@ function startsReport(view: View, first: number, last: number): boolean {
 	return false;
 }
 
+/** said “the pier is closed” | and left; a shirt that read “Mend it” | lay there: a whole quotation, and the next verb. */
+function endsAtQuote(view: View, { first, isRelative }: Beginning, index: number): boolean {
+	if (!isQuoted(view, first) || view.quoteAt[first] !== view.quoteAt[index - 1]) return false;
+	const isVerb = (at: number): boolean => FINITE.test(view.syntax?.tags[at] ?? "");
+	return /^(?:and|but)$/.test(lowerAt(view, index)) ? isVerb(index + 1) : isRelative && isVerb(index);
+}
+
 /** Words that begin places, times and manners, seldom what a thing is about. */
 const PLACING =
 	/^(?:in|on|at|during|after|before|when|while|by|through|via|since|until|last|this|earlier|later|because|if)$/;
@@ -185,6 +192,7 @@ const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yest
 function endsAtWord(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
 	const lower = lowerAt(view, index);
 	const next = lowerAt(view, index + 1);
+	if (endsAtQuote(view, beginning, index)) return true;
 	if (/^(?:while|before|after)$/.test(lower) && /ing$/.test(next) && !isWithin(tree, beginning, index + 1))
 		return view.lexicon.frames.has(next);
 	if (lower === "while") return startsReport(view, index + 1, beginning.last);

@@ -1,10 +1,11 @@
 /**
- * Cue clauses beside a quotation: “…,” said Jane Doe; Jane Doe told reporters, “…”; “…,” according to the letter. Each pattern
- * is named; what none of them matches has no cue here.
+ * Cue clauses behind a quotation: “…,” said Jane Doe; “…,” the engineer, Tom Hale, said; “…,” according to the letter. Each
+ * pattern is named; what none of them matches has no cue here. `cueBefore.ts` looks at what stands before.
  */
-import type { Announcement, Because, Quote, SpeakerPhrase } from "./article";
-import { accordingTo, type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
-import { contentEnd, contentStart } from "./reportContent";
+import type { Because, Quote, SpeakerPhrase } from "./article";
+import { accordingTo, type CueMatch, cueAt, isUnasserted } from "./cues";
+import { describePhrase, isRelativeWord } from "./nounPhrases";
+import { contentStart, hasVerb } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {
@@ -13,7 +14,6 @@ import {
 	isComma,
 	isConjunction,
 	isDash,
-	isDeterminer,
 	isNameToken,
 	isPreposition,
 	isPronounToken,
@@ -39,11 +39,34 @@ export interface Match {
 
 /** “…,” said Jane Doe.   “…,” the engineer, Tom Hale, said.   “…,” according to the letter. */
 export function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
+	const match = clauseBehind(view, gaps, index);
+	if (match?.cue === undefined || match.because !== "cue-after" || beginsSentence(view, gaps[index], match.first))
+		return match;
+	return takesOther(view, match.cue, gaps, index) ? undefined : match;
+}
+
+/** On “Harbor Watch,” Quill | said that the gate …; Asked about the “gate,” Quill | said, “No.” The cue has words of its own. */
+function takesOther(view: View, cue: CueMatch, gaps: readonly Stretch[], index: number): boolean {
+	const end = gaps[index + 1]?.last ?? cue.last;
+	const last = lastOfSentence(view, cue.last, end);
+	const next = view.quotes[index + 1];
+	// the men | chanted “Mend it!”
+	if (last === end && last === cue.last && next !== undefined) return true;
+	if (last === end && next !== undefined && /^[,:]$/.test(textAt(view, last))) return beginsUpper(view, next);
+	const start = contentStart(view, cue, last);
+	return start !== undefined && hasVerb(view, start, last);
+}
+
+/** The first word in the marks has a capital, as a sentence has. */
+export const beginsUpper = (view: View, quote: Quote): boolean =>
+	/^\s*["'“‘[(]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end));
+
+function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
 	const gap = gaps[index + 1];
 	const quote = view.quotes[index];
 	if (gap === undefined || quote === undefined || gap.first > gap.last) return undefined;
 	let first = gap.first;
-	// Markdown’s emphasis ends behind the words: *“The pier is closed,”* Quill said.
+	// Markdown’s marks stand behind the words: *“The pier is closed,”* Quill said.
 	while (first < gap.last && /^[*_>]$/.test(textAt(view, first))) first++;
 	const last = lastOfSentence(view, first, gap.last);
 	const ending = endingOf(view, quote);
@@ -61,7 +84,9 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 			: { cue: accordingTo(first), phrase, because: "according-to", first, last: tokenAt(view, phrase.end, last) };
 	}
 	const inverted = invertedCue(view, first, last, isStrong);
-	if (inverted !== undefined && (isStrong || ending === ".")) return inverted;
+	// Quill backs “the gate,” | opposes “the pier”: within a sentence a verb alone is the sentence's own.
+	const isOpen = inverted?.phrase !== undefined || beginsSentence(view, gaps[index], first);
+	if (inverted !== undefined && isOpen && (isStrong || (ending === "." && isLower(view, first)))) return inverted;
 	let inRelative: Match | undefined;
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
 		const cue = cueAt(view, verb, isStrong);
@@ -75,15 +100,95 @@ export function matchAfter(view: View, gaps: readonly Stretch[], index: number):
 		if (isStrong && lowerAt(view, verb - 1) === "who") inRelative = inRelative ?? match;
 		else return isStrong || isBare ? match : undefined;
 	}
-	return inRelative;
+	if (inRelative !== undefined || !isStrong) return inRelative;
+	return beginsSentence(view, gaps[index], first)
+		? (plainClause(view, first, last) ?? anyVerb(view, first, last))
+		: undefined;
 }
+
+/** “…,” the pitch on the poster says: words without a verb from the quotation to its cue are the subject, whatever they are. */
+function plainClause(view: View, first: number, last: number): Match | undefined {
+	for (let verb = first + 1; verb <= Math.min(last, first + 10); verb++) {
+		if (!mayStandInSubject(view, verb - 1, first)) return undefined;
+		const cue = cueAt(view, verb, true);
+		if (cue !== undefined)
+			return cue.isParticiple || isUnasserted(view, cue, first) ? undefined : clauseOf(view, first, cue);
+	}
+	return undefined;
+}
+
+/**
+ * “…,” an angry Quill retaliated. A person and a bare verb behind words that end with a comma: the verb says how they were
+ * said, known as a cue or not.
+ */
+function anyVerb(view: View, first: number, last: number): Match | undefined {
+	for (let verb = first + 1; verb <= Math.min(last, first + 6); verb++) {
+		if (!mayStandInSubject(view, verb - 1, first)) return undefined;
+		if (view.syntax?.tags[verb] === "VERB" && !/ing$/.test(lowerAt(view, verb))) {
+			const lemma = lowerAt(view, verb);
+			const cue: CueMatch = {
+				first: verb,
+				last: verb,
+				verb: { lemma, stance: "neutral", ambiguous: true },
+				isParticiple: false,
+				isBase: false,
+			};
+			const isBare = verb === last || isStop(view, verb + 1) || isComma(view, verb + 1);
+			const match = isBare && !isAuxiliary(view, verb - 1) ? clauseOf(view, first, cue) : undefined;
+			return match?.phrase !== undefined && isPerson(view, match.phrase) ? match : undefined;
+		}
+	}
+	return undefined;
+}
+
+const mayStandInSubject = (view: View, index: number, first: number): boolean =>
+	(isWord(view, index) || view.tokens[index]?.kind === "number" || isComma(view, index) || isDash(view, index)) &&
+	!isQuoted(view, index) &&
+	!isVerbal(view, index) &&
+	!isSubordinator(view, index) &&
+	!isRelativeWord(view, index) &&
+	!isConjunction(view, index) &&
+	(index === first || !isPronounToken(view, index)) &&
+	(index > first || !isPreposition(view, index));
+
+/** another friend, Nora Quill | told: an apposition may lack its second comma. */
+function clauseOf(view: View, first: number, cue: CueMatch): Match {
+	const last = cue.first - 1;
+	let comma = first;
+	while (comma <= last && !isComma(view, comma)) comma++;
+	const isApposed = comma < last && view.syntax?.tags[comma - 1] !== "ADJ";
+	const phrase = isApposed
+		? describePhrase(view, { first, last: comma - 1 }, { first: comma + 1, last })
+		: describePhrase(view, { first: comma < last ? comma + 1 : first, last }, undefined);
+	return { cue, phrase, because: "cue-after", first, last: cue.last };
+}
+
+function isPerson({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
+	if (form === "pronoun") return true;
+	return name === undefined ? lexicon.roles.has(role ?? "") : name.type === "PERSON" || name.type === undefined;
+}
+
+/** Nothing of the sentence at token `behind` stands in the stretch before the quotation, or a colon, a dash or a bracket sets it off. */
+export const beginsSentence = (view: View, before: Stretch | undefined, behind: number): boolean =>
+	before === undefined ||
+	before.first > before.last ||
+	view.sentenceAt[before.last] !== view.sentenceAt[before.last + 1] ||
+	view.sentenceAt[before.last] !== view.sentenceAt[behind] ||
+	/^[:(]$/.test(textAt(view, before.last)) ||
+	isDash(view, before.last);
+
+const isLower = (view: View, index: number): boolean => textAt(view, index) === lowerAt(view, index);
 
 function invertedCue(view: View, first: number, last: number, besideQuote = false): Match | undefined {
 	let verb = first;
 	while (verb <= last && isAdverb(view, verb)) verb++;
 	const cue = cueAt(view, verb, besideQuote);
 	if (cue === undefined || cue.isParticiple || cue.isBase) return undefined;
-	const phrase = subjectAfter(view, cue.last, last);
+	// explained | nothing: what no verb has for its subject behind it
+	const isObject = /^(?:nothing|everything|something|anything|it|him|them|this|that)$/.test(
+		lowerAt(view, cue.last + 1),
+	);
+	const phrase = isObject ? undefined : subjectAfter(view, cue.last, last);
 	return {
 		cue,
 		phrase,
@@ -94,7 +199,6 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 }
 
 // “It was over in seconds.” — Maria Sand, teacher
-/** One name, behind a dash, and an apposition: who signs the quotation before it. */
 export function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
@@ -144,152 +248,6 @@ function startsAt(view: View, phrase: SpeakerPhrase, first: number): boolean {
 		if (isVerbal(view, index) && !/ing$/.test(lowerAt(view, index))) return false;
 	}
 	return false;
-}
-
-/** Jane Doe said: “…”   The mayor told reporters, “…”   Hale, the engineer, added that “…” */
-export function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
-	const gap = gaps[index];
-	const quote = view.quotes[index];
-	if (gap === undefined || quote === undefined || gap.first > gap.last) return undefined;
-	const isColon = textAt(view, gap.last) === ":";
-	const sentence = view.sentenceAt;
-	const quoteToken = gap.last + 1;
-	if (!isColon && sentence[gap.last] !== sentence[quoteToken] && !isAnnounced(view, gap, quote)) return undefined;
-	const first = firstOfSentence(view, gap.last, gap.first);
-	const source = accordingBefore(view, first, gap.last, quote);
-	if (source !== undefined) return source;
-	for (let verb = gap.last; verb >= first; verb--) {
-		const cue = cueAt(view, verb);
-		if (cue === undefined || !leadsTo(view, cue, gap.last, isColon || isStop(view, gap.last))) continue;
-		if (isUnasserted(view, cue, first)) return undefined;
-		const phrase = cueSubject(view, cue, first);
-		if (phrase !== undefined && isInsideReport(view, cue, phrase, first)) return undefined;
-		if (phrase !== undefined) return { cue, phrase, because: "cue-before", first, last: gap.last };
-		if (isColon) break;
-	}
-	if (!isColon) return undefined;
-	const phrase = deliverer(view, first, gap.last);
-	return phrase === undefined
-		? leadIn(view, first, gap.last)
-		: { cue: undefined, phrase, because: "lead-in", first, last: gap.last };
-}
-
-/** According to Nora Quill, “the gate is rotten. We told them.” Of words that end a sentence; others are mixed speech. */
-function accordingBefore(view: View, first: number, last: number, quote: Quote): Match | undefined {
-	if (lowerAt(view, first) !== "according" || lowerAt(view, first + 1) !== "to" || !isComma(view, last))
-		return undefined;
-	if (quote.closed && !/[.!?…]/.test(endingOf(view, quote))) return undefined;
-	const phrase = subjectAfter(view, first + 1, last - 1);
-	const isAll = phrase !== undefined && tokenAt(view, phrase.end, last - 1) === last - 1;
-	return isAll ? { cue: accordingTo(first), phrase, because: "according-to", first, last } : undefined;
-}
-
-/** Prosecutors said Avery told police “…”: the outer speaker's report holds the inner one's words. */
-function isInsideReport(view: View, cue: CueMatch, phrase: SpeakerPhrase, first: number): boolean {
-	if (cue.isParticiple) return false;
-	for (let verb = first; verb < cue.first; verb++) {
-		const outer = cueAt(view, verb);
-		if (outer === undefined || outer.isParticiple || isUnasserted(view, outer, first)) continue;
-		const start = contentStart(view, outer, cue.first);
-		if (start === undefined || (view.tokens[start]?.start ?? 0) > phrase.start) continue;
-		const end = contentEnd(view, start, { first, last: cue.last });
-		if (end >= cue.first && cueSubject(view, outer, first) !== undefined) return true;
-	}
-	return false;
-}
-
-/** The mayor said in a statement. “We regret it.” A whole quoted sentence behind a short one that only announces it. */
-function isAnnounced(view: View, gap: Stretch, quote: Quote): boolean {
-	if (!isStop(view, gap.last) || !/^["'“‘]*\p{Lu}/u.test(view.text.slice(quote.inner.start, quote.inner.end)))
-		return false;
-	let cue: CueMatch | undefined;
-	for (let index = gap.last - 1; index >= gap.first && gap.last - index < 10 && cue === undefined; index--)
-		cue = cueAt(view, index);
-	return (
-		cue !== undefined &&
-		!cue.isParticiple &&
-		!cue.verb.ambiguous &&
-		leadsTo(view, cue, gap.last, true) &&
-		cueSubject(view, cue, firstOfSentence(view, gap.last, gap.first)) !== undefined
-	);
-}
-
-/** Only recipients, places and times stand between cue and quotation: “told reporters in Ellery on Monday, | “…” */
-function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boolean {
-	if (cue.last >= last) return true;
-	const closes = isColon || isComma(view, last) || /^(?:that|as|saying|reporters)$/.test(lowerAt(view, last));
-	if (!closes && last - cue.last > 4) return false;
-	// said Tom Avery’s “repair” had cost $2; said the “repair” had: the words between marks are part of a phrase.
-	if (!closes && (isDeterminer(view, last) || /^'s?$/.test(lowerAt(view, last)))) return false;
-	if (last - cue.last > 18) return false;
-	for (let index = cue.last + 1; index <= last; index++) {
-		if (index === last && (isColon || isComma(view, last) || /^(?:that|as)$/.test(lowerAt(view, last)))) break;
-		if (isStop(view, index) || (isVerbal(view, index) && !/ing$/.test(lowerAt(view, index)))) return false;
-		if (isComma(view, index) && !isColon && !isComma(view, last)) return false;
-		if (/^(?:that|because|whether)$/.test(lowerAt(view, index))) return false;
-	}
-	// Without a comma only a person told or a manner stands between: told the council “…”; asked for “…” is no speech.
-	return closes || /^(?:told|tells|telling|asked|asks|tweeted|wrote|said|says)$/.test(lowerAt(view, cue.first));
-}
-
-/** Osei's answer: “…”   One name, or one role, and a colon. */
-function leadIn(view: View, first: number, last: number): Match | undefined {
-	const names = view.names.filter(
-		(name) =>
-			name.first >= first &&
-			name.last <= last &&
-			!name.weak &&
-			(name.type === "PERSON" || name.type === "ORG" || name.type === undefined),
-	);
-	const [name] = names;
-	if (name === undefined || names.length > 1) return undefined;
-	// She was pleased with Quill: “…”   The words about somebody are another's.
-	const before = lowerAt(view, name.first - 1);
-	if (name.first > first && isPreposition(view, name.first - 1) && !/^(?:from|by)$/.test(before)) return undefined;
-	const phrase: SpeakerPhrase = {
-		start: name.start,
-		end: name.end,
-		form: "name",
-		name,
-		role: undefined,
-		head: { start: name.start, end: name.end },
-	};
-	return { cue: undefined, phrase, because: "lead-in", first, last };
-}
-
-/** The cue and speaker that end a paragraph with a colon or a comma: the next paragraph's quotation is theirs. “Hale continued:” */
-export function announcement(view: View): Announcement | undefined {
-	const last = view.tokens.length - 1;
-	if (!/^[:,]$/.test(textAt(view, last)) || isQuoted(view, last)) return undefined;
-	const first = firstOfSentence(view, last, 0);
-	for (let verb = last; verb >= first; verb--) {
-		const cue = cueAt(view, verb);
-		if (cue === undefined || !leadsTo(view, cue, last, true)) continue;
-		const phrase = cueSubject(view, cue, first);
-		return phrase === undefined ? undefined : { cue: toCue(view, cue), phrase };
-	}
-	const phrase = deliverer(view, first, last);
-	return phrase === undefined ? undefined : { cue: undefined, phrase };
-}
-
-/** Quill issued the following statement:   She had one answer:   Who delivers the words behind the colon at `last`. */
-function deliverer(view: View, first: number, last: number): SpeakerPhrase | undefined {
-	const { deliveries, delivering } = view.lexicon;
-	let noun = last - 1;
-	while (noun > first && last - noun <= 6 && !deliveries.has(lowerAt(view, noun))) noun--;
-	if (textAt(view, last) !== ":" || !deliveries.has(lowerAt(view, noun))) return undefined;
-	for (let verb = noun - 1; verb > first && noun - verb <= 6; verb--) {
-		if (/^(?:no|not|never)$/.test(lowerAt(view, verb))) return undefined;
-		if (!delivering.has(lowerAt(view, verb))) continue;
-		const phrase = subjectBefore(view, verb, first);
-		const isSpeaker =
-			phrase !== undefined &&
-			(phrase.form !== "nominal" ||
-				view.lexicon.roles.has(phrase.role ?? "") ||
-				view.lexicon.collectives.has(phrase.role ?? ""));
-		return isSpeaker ? phrase : undefined;
-	}
-	return undefined;
 }
 
 /** The last character of what is quoted, a nested quotation's closing mark left out: ‘I said, “Breakers,”’ → a comma. */

@@ -3,45 +3,168 @@
  * pattern reaches stays without a speaker here (the story may still carry one over).
  */
 import type { LocalAttribution, Quote } from "./article";
-import { endingOf, firstOfSentence, lastOfSentence, type Match, matchAfter, matchBefore } from "./cueClauses";
+import { matchBefore } from "./cueBefore";
+import {
+	beginsSentence,
+	beginsUpper,
+	endingOf,
+	firstOfSentence,
+	lastOfSentence,
+	type Match,
+	matchAfter,
+} from "./cueClauses";
 import { cueAt, toCue } from "./cues";
-import { isNamed, isScareQuote } from "./namedWords";
+import { isNamed, isScareQuote, isTitle } from "./namedWords";
 import { type Stretch, stretches } from "./stretches";
-import { isNameToken, isQuoted, isRole, isStop, isWord, lowerAt, spanOf, textAt, type View } from "./view";
+import {
+	isComma,
+	isConjunction,
+	isDash,
+	isDeterminer,
+	isNameToken,
+	isQuoted,
+	isRole,
+	isStop,
+	isVerbal,
+	isWord,
+	lowerAt,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 interface Group {
 	readonly quotes: number[];
 	readonly match: Match;
 }
 
-/** Attributions of the quotations that a pattern reaches, in order. */
-export function attributeDirectSpeech(view: View): readonly LocalAttribution[] {
+export interface DirectSpeech {
+	/** In order. */
+	readonly attributions: readonly LocalAttribution[];
+	/** Words in marks within a clause: Quill said the “so-called repair” had failed. A report that holds more of it counts before them. */
+	readonly fragments: readonly LocalAttribution[];
+}
+
+/** Attributions of the quotations that a pattern reaches. */
+export function attributeDirectSpeech(view: View): DirectSpeech {
 	const gaps = stretches(view);
 	const groups: Group[] = [];
-	// The last quotation that is speech: “…,” Doe said on “The Late Tide.” “…”
-	let last = -1;
-	view.quotes.forEach((quote, index) => {
-		if (isNamed(view, gaps[index], quote)) return;
-		const behind = last;
-		last = index;
-		const after = matchAfter(view, gaps, index);
-		const before = matchBefore(view, gaps, index);
+	let lastLoose: number | undefined;
+	view.quotes.forEach((_, index) => {
+		if (isNamed(view, gaps, index)) return;
 		const previous = groups.at(-1);
-		const isOwn =
-			before?.because === "lead-in" || (before?.cue !== undefined && before.cue.first !== previous?.match.cue?.first);
-		const continues =
-			previous !== undefined &&
-			!isOwn &&
-			previous.quotes.at(-1) === behind &&
-			isContinuation(view, gaps[index], index, previous.match);
-		if (after !== undefined && !(continues && after.phrase === undefined))
+		const loose = isLoose(view, gaps[index], previous) || (lastLoose === index - 1 && isJoined(view, gaps[index]));
+		if (loose) lastLoose = index;
+		const after = loose ? undefined : matchAfter(view, gaps, index);
+		const isNone = isTitle(view, gaps[index], index) || isScareQuote(view, gaps[index], index);
+		const before = isNone ? undefined : matchBefore(view, gaps, index);
+		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
+		const continues = previous !== undefined && !loose && !isNone && !isOwn && goesOn(view, gaps, previous, index);
+		const isLed = isOwn && before.cue !== undefined && isLedWhole(view, gaps[index], index);
+		if (after !== undefined && !isLed && !(continues && after.phrase === undefined))
 			groups.push({ quotes: [index], match: after });
 		else if (continues) previous.quotes.push(index);
-		else if (before !== undefined) groups.push({ quotes: [index], match: before });
+		else if (isOwn) groups.push({ quotes: [index], match: before });
 	});
 	joinForward(view, gaps, groups);
-	return groups.map((group) => toAttribution(view, gaps, group));
+	const [fragments, whole] = partition(groups, (group) => isFragment(view, gaps, group));
+	return {
+		attributions: whole.map((group) => toAttribution(view, gaps, group)),
+		fragments: fragments.map((group) => withTail(view, gaps, group, toAttribution(view, gaps, group))),
+	};
 }
+
+/** No comma or colon sets the words off, and others of the same clause stand beside them. */
+function isFragment(view: View, gaps: readonly Stretch[], { quotes, match }: Group): boolean {
+	const index = quotes[0] ?? 0;
+	const gap = gaps[index];
+	const quote = view.quotes[index];
+	if (match.because !== "cue-before" || match.cue === undefined || gap === undefined || quote === undefined)
+		return false;
+	if (/^[,:.!?]$/.test(textAt(view, gap.last)) || isDash(view, gap.last)) return false;
+	const behind = gaps[index + 1]?.first ?? 0;
+	const goesOnBehind =
+		!endsSentence(view, quote) &&
+		view.sentenceAt[behind] === view.sentenceAt[gap.last] &&
+		isWord(view, behind) &&
+		!isConjunction(view, behind);
+	// asked the crowd | “Who will mend it?”
+	const isWhole = endsSentence(view, quote) && beginsUpper(view, quote);
+	const leadsOn = match.cue.last < gap.last && !(isWhole && TELLING.test(match.cue.verb.lemma));
+	return leadsOn || goesOnBehind;
+}
+
+/** Quill testified that “thousands” | of bolts were missing: the clause that the fragment begins is the content to its end. */
+function withTail(
+	view: View,
+	gaps: readonly Stretch[],
+	{ quotes }: Group,
+	attribution: LocalAttribution,
+): LocalAttribution {
+	const behind = gaps[(quotes.at(-1) ?? 0) + 1];
+	const last = attribution.spans.at(-1);
+	if (behind === undefined || last === undefined || behind.first > behind.last || quotes.length > 1) return attribution;
+	const first = behind.first;
+	const end = lastOfSentence(view, first, behind.last);
+	const isSame = view.sentenceAt[first] === view.sentenceAt[first - 1];
+	const quote = view.quotes[quotes[0] ?? 0];
+	const isSetOff = quote !== undefined && endingOf(view, quote) === ",";
+	if (!isSame || isSetOff || !isWord(view, first) || !goesOnWith(view, first)) return attribution;
+	let tail = first;
+	for (; tail < end; tail++) {
+		if (isConjunction(view, tail) && cueAt(view, tail + 1) !== undefined) return attribution;
+		if (!isWord(view, tail + 1) && view.tokens[tail + 1]?.kind !== "number") break;
+	}
+	const close = view.tokens[tail]?.end ?? last.end;
+	return {
+		...attribution,
+		end: close,
+		kind: "mixed",
+		spans: [...attribution.spans.slice(0, -1), { start: last.start, end: close }],
+	};
+}
+
+/** “thousands” | of bolts; a “relic” | that must go: not a time, a place or a clause of circumstance. */
+const goesOnWith = (view: View, index: number): boolean =>
+	!isConjunction(view, index) &&
+	!isVerbal(view, index) &&
+	!/^(?:when|while|after|before|if|since|until|who|which|in|on|at|during|a|an)$/.test(lowerAt(view, index));
+
+const TELLING = /^(?:tell|ask)$/;
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+	return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+/**
+ * A fragment in the sentence of the cue before, which nothing sets off: “…,” Quill said on “Harbor Watch.”; “…,” said Avery,
+ * who calls the gate a “relic.” The cue is not for it.
+ */
+function isLoose(view: View, gap: Stretch | undefined, previous: Group | undefined): boolean {
+	if (gap === undefined || previous === undefined || gap.first > gap.last) return false;
+	const { match } = previous;
+	const last = lastOfSentence(view, match.last, view.tokens.length - 1);
+	const ends = match.because === "cue-after" && match.last === gap.last;
+	return isBehind(match, previous, view) && !ends && gap.last < last && !isSetOff(view, gap.last);
+}
+
+/** Quill was asked, | “Who?” She answered, …: a whole sentence behind comma or colon has its cue before it. */
+function isLedWhole(view: View, gap: Stretch | undefined, index: number): boolean {
+	const quote = view.quotes[index];
+	return gap !== undefined && quote !== undefined && /^[,:]$/.test(textAt(view, gap.last)) && endsSentence(view, quote);
+}
+
+/** a “relic” and | “a shame”: what a fragment is, the one behind it is too. */
+const isJoined = (view: View, gap: Stretch | undefined): boolean =>
+	gap !== undefined && gap.first === gap.last && /^(?:and|or)$/.test(lowerAt(view, gap.last));
+
+/** The cue clause stands behind the group's first quotation. */
+const isBehind = ({ last }: Match, { quotes }: Group, view: View): boolean =>
+	(view.tokens[last]?.start ?? 0) >= (view.quotes[quotes[0] ?? 0]?.end ?? 0);
+
+/** “…,” said Quill, | “and …”; “…,” said Quill, and | “…” */
+const isSetOff = (view: View, last: number): boolean =>
+	/^[,:;]$/.test(textAt(view, last)) || isDash(view, last) || /^(?:and|but)$/.test(lowerAt(view, last));
 
 function toAttribution(view: View, gaps: readonly Stretch[], group: Group): LocalAttribution {
 	const spans: { start: number; end: number }[] = [];
@@ -84,20 +207,13 @@ function toAttribution(view: View, gaps: readonly Stretch[], group: Group): Loca
 /** The gate is “rotten,” Quill said: where the clause begins whose end is quoted, if its cue stands behind it. */
 function clauseBefore(view: View, gap: Stretch | undefined, match: Match): number | undefined {
 	const isAfter = match.because === "cue-after" || match.because === "cue-after-inverted";
-	if (
-		!isAfter ||
-		gap === undefined ||
-		gap.first > gap.last ||
-		view.sentenceAt[gap.last] !== view.sentenceAt[gap.last + 1]
-	)
-		return undefined;
+	if (!isAfter || gap === undefined || beginsSentence(view, gap, gap.last + 1)) return undefined;
 	let first = firstOfSentence(view, gap.last, gap.first);
 	while (first < gap.last && /^[*_]$/.test(textAt(view, first))) first++;
 	// Pier ‘closed for good’, says Quill
 	const isNoun =
 		isNameToken(view, first) || (isWord(view, first) && /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? ""));
-	const isClause =
-		(first < gap.last || isNoun) && !/^[:,]$/.test(textAt(view, gap.last)) && !cueIn(view, first, gap.last);
+	const isClause = (first < gap.last || isNoun) && !/^[:,]$/.test(textAt(view, gap.last));
 	return isClause ? view.tokens[first]?.start : undefined;
 }
 
@@ -109,28 +225,28 @@ function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolea
 const endsSentence = (view: View, quote: Quote): boolean => /[.!?…]/.test(endingOf(view, quote));
 
 /**
- * Nothing but the cue's own sentence stands between this quotation and the one before, or sentences that name nobody else:
- * “…,” said Hale, referring to the bridge. “…”
+ * Nothing but the cue's own sentence stands between this quotation and the group's last one, or sentences that name nobody
+ * else: “…,” said Hale, referring to the bridge. “…”
  */
-function isContinuation(view: View, gap: Stretch | undefined, index: number, match: Match): boolean {
-	if (gap === undefined || gap.first > gap.last) return true;
-	const holdsCueClause = match.first >= gap.first && match.last <= gap.last;
-	const from = holdsCueClause ? match.last + 1 : gap.first;
-	const end = lastOfSentence(view, Math.min(from, gap.last), gap.last);
+function goesOn(view: View, gaps: readonly Stretch[], { quotes, match }: Group, index: number): boolean {
+	const first = gaps[(quotes.at(-1) ?? -1) + 1]?.first ?? 0;
+	const last = gaps[index]?.last ?? -1;
+	if (first > last) return true;
+	const holdsCueClause = match.first >= first && match.last <= last;
+	const from = holdsCueClause ? match.last + 1 : first;
+	const end = lastOfSentence(view, Math.min(from, last), last);
 	if (!holdsCueClause && cueIn(view, from, end)) return false;
 	if (holdsCueClause && agreesWith(view, from, end)) return false;
-	return end >= gap.last || !(isNewSource(view, end + 1, gap.last) || isScareQuote(view, gap, index));
+	return end >= last || !isNewSource(view, end + 1, last);
 }
 
-/** …, said Quill, and Tom Avery agreed: whose words come next is open. */
+/** …, said Quill, and Tom Avery agreed; …, said Quill, and her brother cut in: whose words come next is open. */
 function agreesWith(view: View, first: number, last: number): boolean {
 	for (let index = first; index < last; index++) {
-		if (
-			/^(?:and|but|while|as)$/.test(lowerAt(view, index)) &&
-			isNameToken(view, index + 1) &&
-			cueIn(view, index + 2, last)
-		)
-			return true;
+		const joins = /^(?:and|but)$/.test(lowerAt(view, index)) && isComma(view, index - 1);
+		if (!joins && !/^(?:while|as)$/.test(lowerAt(view, index))) continue;
+		const starts = isNameToken(view, index + 1) || isDeterminer(view, index + 1) || isRole(view, index + 1);
+		if (starts && cueIn(view, index + 2, last)) return true;
 	}
 	return false;
 }
@@ -142,19 +258,31 @@ function cueIn(view: View, first: number, last: number): boolean {
 
 /** A further sentence before the quotation that names somebody else leaves its speaker open. */
 function isNewSource(view: View, first: number, last: number): boolean {
-	for (let index = first; index <= last; index++)
-		if (
-			isNameToken(view, index) ||
-			cueAt(view, index) !== undefined ||
-			(isRole(view, index) && !isBodyPart(view, index))
-		)
-			return true;
+	for (let start = first; start <= last; ) {
+		const end = lastOfSentence(view, start, last);
+		const isWhole = view.sentenceAt[end] !== view.sentenceAt[last + 1];
+		if (!(isWhole && isAboutSpeaker(view, start, end)) && namesSource(view, start, end)) return true;
+		start = end + 1;
+	}
 	return false;
 }
 
-/** She shook her head: no head of anything. */
-const isBodyPart = (view: View, index: number): boolean =>
-	lowerAt(view, index) === "head" && /^(?:his|her|my|their)$/.test(lowerAt(view, index - 1));
+/** “…,” said Quill. | She grew up with Tom Avery in Ellery. | “…”: he or she is who spoke, and no words are reported. */
+function isAboutSpeaker(view: View, first: number, last: number): boolean {
+	if (!/^(?:he|she)$/.test(lowerAt(view, first)) || textAt(view, last) === ":") return false;
+	for (let index = first; index <= last; index++) {
+		const cue = cueAt(view, index);
+		if (cue !== undefined && !cue.verb.ambiguous && cue.verb.stance !== "thought") return false;
+	}
+	return true;
+}
+
+function namesSource(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= last; index++)
+		if (!isQuoted(view, index) && (isNameToken(view, index) || cueAt(view, index) !== undefined || isRole(view, index)))
+			return true;
+	return false;
+}
 
 /** “A” and “B,” Doe said: a quotation without a cue joins the one behind it in the same sentence. */
 function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): void {
@@ -164,12 +292,14 @@ function joinForward(view: View, gaps: readonly Stretch[], groups: Group[]): voi
 			const isFree = first > 0 && !groups.some((other) => other.quotes.includes(first - 1));
 			const gap = gaps[first];
 			const quote = view.quotes[first - 1];
-			if (!isFree || gap === undefined || quote === undefined || isNamed(view, gaps[first - 1], quote)) break;
+			if (!isFree || gap === undefined || quote === undefined || isNamed(view, gaps, first - 1)) break;
 			const isAfter =
 				group.match.because === "cue-after" ||
 				group.match.because === "cue-after-inverted" ||
 				group.match.because === "according-to";
-			if (!isAfter || (gap.first <= gap.last && (endsSentence(view, quote) || spansStop(view, gap)))) break;
+			// He called it “unhinged.” | “It must go,” Quill said: the fragment belongs to the sentence before.
+			const isTail = gap.first > gap.last && !beginsSentence(view, gaps[first - 1], gap.first - 1);
+			if (!isAfter || isTail || (gap.first <= gap.last && (endsSentence(view, quote) || spansStop(view, gap)))) break;
 			group.quotes.unshift(first - 1);
 		}
 	}

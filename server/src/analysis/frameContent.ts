@@ -14,6 +14,7 @@ import {
 	isPronounToken,
 	isQuoted,
 	isStop,
+	isVerbal,
 	isWord,
 	lowerAt,
 	nameOf,
@@ -167,7 +168,7 @@ function clauseBehind(
 		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
 			? (shown ?? grown)
 			: Math.min(shown, grown);
-	if (start === undefined) return undefined;
+	if (start === undefined || isTold(view, cue, start)) return undefined;
 	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
 	const last = extentOf(view, tree, {
 		first,
@@ -181,6 +182,20 @@ function clauseBehind(
 	});
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
 	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
+}
+
+/** asked the crowd | “Who will mend it?”: the words are in the marks. */
+function isTold(view: View, { frame }: FrameCue, first: number): boolean {
+	if (!view.lexicon.telling.has(frame.lemma)) return false;
+	let index = first;
+	while (
+		index < first + 5 &&
+		!isQuoted(view, index) &&
+		!isVerbal(view, index) &&
+		!/^(?:that|whether)$/.test(lowerAt(view, index))
+	)
+		index++;
+	return index > first && isQuoted(view, index);
 }
 
 /** asked Avery | which gate was rotten: whom one asks is not what is asked. */
@@ -337,7 +352,10 @@ function placeOf(
 	);
 	return {
 		// Asked about the gate, | Quill laughed
-		isSubordinate: isMarked || (relation === "advcl" && headOf(tree, cue.first) > cue.last),
+		isSubordinate:
+			isMarked ||
+			(cue.isPassive && cue.first === tree.first) ||
+			(relation === "advcl" && headOf(tree, cue.first) > cue.last),
 		isRelative:
 			hasRelative || relation.startsWith("acl") || (relation === "advcl" && headOf(tree, cue.first) < cue.first),
 	};

@@ -41,7 +41,7 @@ export function inherited(
 			kind: "direct",
 			spans: placed.map(({ start, end }) => ({ start, end })),
 			cue: undefined,
-			speaker: because === "dash-name" || because === "lead-in" ? speaker : { ...speaker, because: "carried" },
+			speaker: because === "dash-name" ? speaker : { ...speaker, because: "carried" },
 			quotes: placed,
 			because,
 			paragraph: index,

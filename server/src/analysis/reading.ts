@@ -1,16 +1,17 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import { contains } from "../text/span";
-import type { Reading } from "./article";
-import { announcement } from "./cueClauses";
+import type { LocalAttribution, Reading } from "./article";
+import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { areSame, type FoundName } from "./foundNames";
 import type { Knowledge } from "./knowledge";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
-import { withReportedSpeech } from "./reportedSpeech";
+import { attributeReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
 import { makeView } from "./view";
+import { completeQuotes } from "./wholeQuotes";
 
 /** Reads paragraphs and remembers those of the last two stories by their text, so that an edit reads one again. */
 export interface Reader {
@@ -67,7 +68,11 @@ export function readParagraph(
 		(quote) => !names.some((name) => name.start < quote.start && quote.end < name.end),
 	);
 	const view = makeView(text, tokens, sentences, names, quotes, lexicon, syntax);
-	const attributions = [...withReportedSpeech(view, attributeDirectSpeech(view))].sort(
+	const speech = attributeDirectSpeech(view);
+	const { direct, reports } = attributeReportedSpeech(view, speech.attributions);
+	const taken = new Set(direct.flatMap(({ quotes }) => quotes));
+	const reported = completeQuotes(view, reports, taken);
+	const attributions = [...direct, ...withFragments(reported, speech.fragments)].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	const { loneMarks, leavesOpen } = surface;
@@ -82,6 +87,18 @@ export function readParagraph(
 		attributions,
 		announces: announcement(view),
 	};
+}
+
+/** Reports and the fragments that they do not hold. Where a report has the fragment and no more, the fragment's pattern counts. */
+function withFragments(
+	reported: readonly LocalAttribution[],
+	fragments: readonly LocalAttribution[],
+): readonly LocalAttribution[] {
+	const shares = (one: LocalAttribution, other: LocalAttribution): boolean =>
+		one.quotes.some((quote) => other.quotes.includes(quote));
+	const mixed = reported.filter(({ kind }) => kind !== "direct");
+	const left = fragments.filter((fragment) => !mixed.some((report) => shares(report, fragment)));
+	return [...reported.filter((report) => !left.some((fragment) => shares(report, fragment))), ...left];
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

@@ -33,6 +33,13 @@ const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|bef
 /** The token at which the report begins: “that”, or the clause right behind the cue. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
 	if (isAnonymity(view, cue.last + 1) || GREETING.test(lowerAt(view, cue.last + 1))) return undefined;
+	// explained nothing and left
+	if (
+		/^(?:nothing|little|much)$/.test(lowerAt(view, cue.last + 1)) &&
+		!isVerbal(view, cue.last + 2) &&
+		!isAuxiliary(view, cue.last + 2)
+	)
+		return undefined;
 	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;

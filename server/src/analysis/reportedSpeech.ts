@@ -22,16 +22,19 @@ import { titleReport } from "./titleReports";
 import { reportsByVerb } from "./verbReports";
 import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 
-/**
- * The attributions of `view`: those of `direct` and the reports in its sentences. A fragment that `direct` took with a cue whose
- * whole clause is reported gives way to it: “said the “rotten” gate would go”.
- */
-export function withReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
+export interface ReportedSpeech {
+	/** What is left of the direct speech: a fragment gives way to the clause that is reported, “said the “rotten” gate would go”. */
+	readonly direct: readonly LocalAttribution[];
+	readonly reports: readonly LocalAttribution[];
+}
+
+/** The reports in the sentences of `view`, beside its `direct` speech. */
+export function attributeReportedSpeech(view: View, direct: readonly LocalAttribution[]): ReportedSpeech {
 	const found: LocalAttribution[] = [];
 	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
 	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
 	const title = titleReport(view);
-	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
+	if (title !== undefined) return { direct: direct.filter((other) => !touch(other, title)), reports: [title] };
 	for (const sentence of sentencesOf(view)) {
 		const span = spanOf(view, sentence.first, sentence.last);
 		const taken = direct.filter((attribution) => touchesStretch(attribution, span));
@@ -58,9 +61,9 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 		add(addition(view, sentence));
 		found.push(...own);
 	}
-	return [...direct, ...found].flatMap((attribution) =>
-		changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution,
-	);
+	const left = (list: readonly LocalAttribution[]): readonly LocalAttribution[] =>
+		list.flatMap((attribution) => (changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution));
+	return { direct: left(direct), reports: left(found) };
 }
 
 /** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */

@@ -184,6 +184,9 @@ function stripLead(view: View, range: Range): Range | undefined {
 /** The subject of a second verb: “Doe stood up and | said”. The first phrase of the clause. */
 export function firstSubject(view: View, limit: number, end: number): SpeakerPhrase | undefined {
 	let first = limit;
+	// “It is late,” | said Nora Quill, adding that …
+	if (/ing$/.test(lowerAt(view, end))) while (first < end && isQuoted(view, first)) first++;
+	if (first > limit && view.lexicon.cues.has(lowerAt(view, first))) first++;
 	while (
 		first < end &&
 		(isConjunction(view, first) || isAdverb(view, first) || isComma(view, first) || isDash(view, first))
@@ -219,5 +222,7 @@ export function subjectAfter(view: View, verb: number, end: number): SpeakerPhra
 	const last = phraseFrom(view, first, end);
 	if (last === undefined) return undefined;
 	const apposition = isComma(view, last + 1) ? appositionFrom(view, last + 2, end) : undefined;
-	return describePhrase(view, { first, last }, apposition);
+	// said Quill, who calls the gate a | “relic”: not all of it is outside the marks
+	const isWhole = apposition !== undefined && !isQuoted(view, apposition.last + 1);
+	return describePhrase(view, { first, last }, isWhole ? apposition : undefined);
 }

@@ -29,6 +29,7 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 	"set-up": "the paragraph before has this one speaker",
 	announced: "the paragraph before announces the words",
 	"dash-name": "a dash and a name sign the quotation",
+	dialogue: "the speaker's label opens the turn",
 	"cue-inside": "a speaker and a cue stand inside the statement",
 	"noun-cue": "a noun of speech and its speaker stand before the statement",
 	"as-clause": "an “as … said” clause stands beside the statement",

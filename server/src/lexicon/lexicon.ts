@@ -30,10 +30,6 @@ export interface Lexicon {
 	readonly lightVerbs: Words;
 	readonly prepositionalCues: readonly string[];
 	readonly speechNouns: Words;
-	/** What somebody delivers: a statement, an answer. */
-	readonly deliveries: Words;
-	/** The verbs of it: issued, gave. */
-	readonly delivering: Words;
 	readonly naming: readonly string[];
 	/** What stands before a headline's colon and says nothing: “Analysis: Why the gate failed”. */
 	readonly labels: Words;
@@ -193,8 +189,6 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		),
 		prepositionalCues: list("cues", "prepositional"),
 		speechNouns: words("cues", "speechNouns"),
-		deliveries: words("cues", "deliveries"),
-		delivering: words("cues", "delivering"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
 		labels: words("cues", "labels"),
