@@ -4,7 +4,7 @@
  */
 import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
-import { joinAttributions, placeQuote } from "./attributions";
+import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
 import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
@@ -12,9 +12,11 @@ import { placeKey } from "./entityRecords";
 import { findNamesIn } from "./foundNames";
 import { addGroupMentions } from "./groups";
 import type { Knowledge } from "./knowledge";
+import { placeQuote } from "./paragraphQuotes";
 import { addPronounMentions } from "./pronouns";
 import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
+import type { QuoteStyle } from "./quotes";
 import { createReader, type Reader, readNames } from "./reading";
 
 export type { Knowledge } from "./knowledge";
@@ -52,7 +54,8 @@ const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
 function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Article {
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(text);
-	const paragraphs = withDialogue(text, readParagraphs(text, blocks, knowledge, reader));
+	const style = findQuoteStyle(text);
+	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {
@@ -78,7 +81,7 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 		values: paragraphs.flatMap((paragraph) =>
 			paragraph.reading.values.map((value) => ({ ...value, ...shift(value, paragraph.start) })),
 		),
-		attributions: joinAttributions(text, paragraphs, names, lexicon),
+		attributions: joinAttributions(text, paragraphs, names, style, lexicon),
 		claims: [],
 	};
 }
@@ -86,10 +89,10 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 function readParagraphs(
 	text: string,
 	blocks: readonly Block[],
+	style: QuoteStyle,
 	{ nameFinder, lexicon }: Knowledge,
 	reader: Reader,
 ): readonly Paragraph[] {
-	const style = findQuoteStyle(text);
 	const read = blocks.filter((block) => READ.has(block.kind));
 	// Furniture between two paragraphs of a running quotation does not end it.
 	let open = false;

@@ -137,6 +137,8 @@ export type Because =
 	| "according-to"
 	| "lead-in"
 	| "running"
+	| "running-back"
+	| "goes-on"
 	| "set-up"
 	| "announced"
 	| "dash-name"

@@ -161,7 +161,7 @@ function leadsTo(view: View, cue: CueMatch, last: number, isColon: boolean): boo
 /** The cue and speaker that end a paragraph with a colon: the next paragraph's quotation is theirs. “Hale continued:” */
 export function announcement(view: View): Announcement | undefined {
 	const last = view.tokens.length - 1;
-	if (textAt(view, last) !== ":" || isQuoted(view, last)) return undefined;
+	if (!/^[:,]$/.test(textAt(view, last)) || isQuoted(view, last)) return undefined;
 	const first = firstOfSentence(view, last, 0);
 	for (let verb = last; verb >= first; verb--) {
 		const cue = cueAt(view, verb);

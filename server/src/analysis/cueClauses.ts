@@ -66,6 +66,8 @@ function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Matc
 	const quote = view.quotes[index];
 	if (gap === undefined || quote === undefined || gap.first > gap.last) return undefined;
 	let first = gap.first;
+	// Markdown’s marks stand behind the words: *“The pier is closed,”* Quill said.
+	while (first < gap.last && /^[*_>]$/.test(textAt(view, first))) first++;
 	const last = lastOfSentence(view, first, gap.last);
 	const ending = endingOf(view, quote);
 	const isStrong = /[,?!—–…-]/.test(ending) || isComma(view, first) || !quote.closed;
@@ -91,7 +93,8 @@ function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Matc
 		if (cue === undefined || cue.isParticiple) continue;
 		const phrase = subjectBefore(view, verb, first);
 		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
-		const isBare = isStop(view, cue.last + 1) && verb - first <= 8;
+		// ‘The pier is closed’ – Quill said – ‘and it stays closed.’
+		const isBare = (isStop(view, cue.last + 1) || (dashed && isDash(view, cue.last + 1))) && verb - first <= 8;
 		const match: Match = { cue, phrase, because: "cue-after", first, last: cue.last };
 		// an official who asked not to be named | said: the cue of the relative clause is not the sentence's
 		if (isStrong && lowerAt(view, verb - 1) === "who") inRelative = inRelative ?? match;
@@ -204,7 +207,7 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 }
 
 // “It was over in seconds.” — Maria Sand, teacher
-function dashName(view: View, first: number, last: number): Match | undefined {
+export function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
 	for (let index = name.last + 1; index <= last; index++)

@@ -6,6 +6,7 @@ import type { LocalAttribution, Quote } from "./article";
 import { matchBefore } from "./cueBefore";
 import { beginsSentence, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
+import { isNamed, isScareQuote, isTitle } from "./namedWords";
 import { endsSentence, type Group, isFragment, withTail } from "./quotedFragments";
 import { type Stretch, stretches } from "./stretches";
 import {
@@ -16,6 +17,7 @@ import {
 	isQuoted,
 	isRole,
 	isStop,
+	isWord,
 	lowerAt,
 	spanOf,
 	textAt,
@@ -40,9 +42,10 @@ export function attributeDirectSpeech(view: View): DirectSpeech {
 		const loose = isLoose(view, gaps[index], previous) || (lastLoose === index - 1 && isJoined(view, gaps[index]));
 		if (loose) lastLoose = index;
 		const after = loose ? undefined : matchAfter(view, gaps, index);
-		const before = isTitle(view, gaps[index], index) ? undefined : matchBefore(view, gaps, index);
+		const isNone = isTitle(view, gaps[index], index) || isScareQuote(view, gaps[index], index);
+		const before = isNone ? undefined : matchBefore(view, gaps, index);
 		const isOwn = before !== undefined && (before.cue === undefined || before.cue.first !== previous?.match.cue?.first);
-		const continues = previous !== undefined && !loose && !isOwn && goesOn(view, gaps, previous, index);
+		const continues = previous !== undefined && !loose && !isNone && !isOwn && goesOn(view, gaps, previous, index);
 		const isLed = isOwn && before.cue !== undefined && isLedWhole(view, gaps[index], index);
 		if (after !== undefined && !isLed && !(continues && after.phrase === undefined))
 			groups.push({ quotes: [index], match: after });
@@ -132,41 +135,18 @@ function toAttribution(view: View, gaps: readonly Stretch[], group: Group): Loca
 function clauseBefore(view: View, gap: Stretch | undefined, match: Match): number | undefined {
 	const isAfter = match.because === "cue-after" || match.because === "cue-after-inverted";
 	if (!isAfter || gap === undefined || beginsSentence(view, gap, gap.last + 1)) return undefined;
-	const first = firstOfSentence(view, gap.last, gap.first);
-	const isClause = first < gap.last && !/^[:,]$/.test(textAt(view, gap.last));
+	let first = firstOfSentence(view, gap.last, gap.first);
+	while (first < gap.last && /^[*_]$/.test(textAt(view, first))) first++;
+	// Pier ‘closed for good’, says Quill
+	const isNoun =
+		isNameToken(view, first) || (isWord(view, first) && /^(?:NOUN|PROPN)$/.test(view.syntax?.tags[first] ?? ""));
+	const isClause = (first < gap.last || isNoun) && !/^[:,]$/.test(textAt(view, gap.last));
 	return isClause ? view.tokens[first]?.start : undefined;
 }
 
 function holdsCue(match: Match, view: View, before: Quote, quote: Quote): boolean {
 	const clause = spanOf(view, match.first, match.last);
 	return before.end <= clause.start && clause.end <= quote.start;
-}
-
-/** The stretch before quotation `index` says that it is a name, a title or a sign: a banner reading “Night buses now”. */
-function isNamed(view: View, gaps: readonly Stretch[], index: number): boolean {
-	const gap = gaps[index];
-	if (gap === undefined || gap.last < gap.first) return false;
-	const words = [lowerAt(view, gap.last - 2), lowerAt(view, gap.last - 1), lowerAt(view, gap.last)];
-	const tail = ` ${words.join(" ")}`;
-	return view.lexicon.naming.some((phrase) => tail.endsWith(` ${phrase}`)) && !/^[,:]$/.test(textAt(view, gap.last));
-}
-
-/** Quill told the Courier's “Harbor Watch” …; on “Harbor Watch,” …: capitals throughout, behind a word that no speech follows. */
-function isTitle(view: View, gap: Stretch | undefined, index: number): boolean {
-	const quote = view.quotes[index];
-	if (
-		gap === undefined ||
-		quote === undefined ||
-		!/^(?:'s|’s|on|in|of|for|to|from|with)$/.test(lowerAt(view, gap.last))
-	)
-		return false;
-	const inner = view.text.slice(quote.inner.start, quote.inner.end);
-	const words = inner.match(/[\p{L}\p{N}'’&]+/gu) ?? [];
-	const isPhrase = words.length > 1 || /['’]s/.test(lowerAt(view, gap.last));
-	return (
-		isPhrase &&
-		words.every((word) => /^\p{Lu}|^\p{N}/u.test(word) || /^(?:a|an|the|and|of|in|on|for|to|with|at)$/.test(word))
-	);
 }
 
 /**

@@ -10,16 +10,39 @@ export interface Mark {
 	/** White space, or nothing, on that side. */
 	readonly spaceBefore: boolean;
 	readonly spaceAfter: boolean;
+	/** A single mark that may close, or only end a word or a measure: the welders’ union, runnin’ off, o’ the town, a 6’ gate. */
+	readonly mayElide: boolean;
 }
 
-/** The quotation marks among `tokens`, apostrophes left out. `decades` holds forms such as `'90s`. */
-export function findMarks(text: string, tokens: readonly Token[], decades: ReadonlySet<string>): readonly Mark[] {
+/** Words whose apostrophe is no quotation mark, lower case. */
+export interface ApostropheWords {
+	/** `'90s` */
+	readonly decades: ReadonlySet<string>;
+	/** `o'`, `an'`: the end is left out. */
+	readonly clipped: ReadonlySet<string>;
+}
+
+/** The quotation marks among `tokens`, apostrophes left out. */
+export function findMarks(text: string, tokens: readonly Token[], words: ApostropheWords): readonly Mark[] {
 	const marks: Mark[] = [];
-	for (const token of tokens) {
+	tokens.forEach((token, index) => {
 		const kind = token.kind === "mark" ? MARKS.get(token.text) : undefined;
-		if (kind !== undefined && !isApostrophe(text, token, decades)) marks.push(placed(text, token, kind));
-	}
+		if (kind === undefined || isApostrophe(text, token, words.decades)) return;
+		const place = placeOf(text, token, kind);
+		marks.push({ token, kind, ...place, mayElide: kind.family === "single" && mayElide(text, tokens, index, words) });
+	});
 	return marks;
+}
+
+function mayElide(text: string, tokens: readonly Token[], index: number, { clipped }: ApostropheWords): boolean {
+	const [word, mark] = [tokens[index - 1], tokens[index]];
+	if (word === undefined || mark === undefined || word.end !== mark.start) return false;
+	const behind = text.slice(mark.end, mark.end + 3);
+	return word.kind === "number"
+		? /^\s\p{Ll}/u.test(behind)
+		: word.kind === "word" &&
+				/^\s['’]?\p{L}/u.test(behind) &&
+				(/(?:s|\p{Ll}in)$/u.test(word.lower) || clipped.has(`${word.lower}'`));
 }
 
 const BEFORE_OPENING = /[\s([{—–\-/…:“‘"'«„‚]/;
@@ -29,7 +52,7 @@ const AFTER_CLOSING = /[\s)\]}.,;:!?—–\-/…”’"'»›<*_]/;
 const WORD_BEGINS = /[\p{L}\p{N}$£€[(…]/u;
 
 /** What a mark can be by its neighbours: opening before a word, closing after one. */
-function placed(text: string, token: Token, kind: MarkKind): Mark {
+function placeOf(text: string, token: Token, kind: MarkKind): Omit<Mark, "token" | "kind" | "mayElide"> {
 	const before = visibleBefore(text, token.start);
 	const after = text[token.end] ?? "";
 	const spaceBefore = isSpaceCharacter(before);
@@ -39,10 +62,8 @@ function placed(text: string, token: Token, kind: MarkKind): Mark {
 	const beginsWord = WORD_BEGINS.test(after);
 	// A curly mark that points to the word behind it opens, whatever stands before it.
 	if (token.text === "“" && /[\p{L}\p{N}]/u.test(after))
-		return { token, kind, canOpen: true, canClose: false, spaceBefore, spaceAfter };
+		return { canOpen: true, canClose: false, spaceBefore, spaceAfter };
 	return {
-		token,
-		kind,
 		canOpen: boundaryBefore ? !spaceAfter : kind.family !== "single" && BEFORE_EITHER.test(before) && beginsWord,
 		// `," ` closes; ` "We` does not; a mark between two spaces can close what is open.
 		canClose: (!spaceBefore && (boundaryAfter || !boundaryBefore)) || (spaceBefore && spaceAfter && before !== ""),
@@ -67,7 +88,7 @@ function isApostrophe(text: string, token: Token, decades: ReadonlySet<string>):
 	if ((isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after))) return true;
 	if (isDigit(after) && decades.has(`'${text.slice(token.end, token.end + 3).toLowerCase()}`)) return true;
 	return (
-		/^['’‘]n['’]/.test(text.slice(token.start, token.start + 3)) ||
-		(/n['’]$/.test(text.slice(Math.max(0, token.start - 1), token.end)) && /['’‘]/.test(text[token.start - 2] ?? ""))
+		/^['’‘]n['’‘]/.test(text.slice(token.start, token.start + 3)) ||
+		(/n['’‘]$/.test(text.slice(Math.max(0, token.start - 1), token.end)) && /['’‘]/.test(text[token.start - 2] ?? ""))
 	);
 }

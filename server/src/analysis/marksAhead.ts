@@ -6,7 +6,7 @@ export interface Ahead {
 	readonly double: Mark | undefined;
 	/** A single mark that can close is still to come. */
 	readonly singleCloses: boolean;
-	/** The next single mark that opens or closes clearly. */
+	/** What the next single mark does that opens or closes clearly: “the welders’ union” does neither. */
 	readonly nextSingle: "opens" | "closes" | undefined;
 	/** “ less ”, this mark and all behind it. */
 	readonly curlyBalance: number;
@@ -27,7 +27,7 @@ export function lookAhead(marks: readonly Mark[]): readonly Ahead[] {
 	for (let index = marks.length - 1; index >= 0; index--) {
 		const mark = marks[index];
 		if (mark === undefined) continue;
-		const { canOpen, canClose, token, kind } = mark;
+		const { canOpen, canClose, token, kind, mayElide } = mark;
 		const here: Ahead = {
 			...next,
 			curlyBalance: next.curlyBalance + (token.text === "“" ? 1 : token.text === "”" ? -1 : 0),
@@ -40,7 +40,14 @@ export function lookAhead(marks: readonly Mark[]): readonly Ahead[] {
 			...here,
 			double: kind.family === "double" ? mark : here.double,
 			singleCloses: here.singleCloses || (isSingle && canClose),
-			nextSingle: !isSingle ? here.nextSingle : canOpen && !canClose ? "opens" : canClose ? "closes" : here.nextSingle,
+			nextSingle:
+				!isSingle || mayElide
+					? here.nextSingle
+					: canOpen && !canClose
+						? "opens"
+						: canClose
+							? "closes"
+							: here.nextSingle,
 		};
 	}
 	return records.reverse();

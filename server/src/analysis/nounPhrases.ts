@@ -70,6 +70,7 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 		if (isQuoted(view, index)) break;
 		const lower = lowerAt(view, index);
 		const token = view.tokens[index];
+		if (isPluralGenitive(view, index) || (index > first && isInsideName(view, index))) continue;
 		if (token === undefined || (token.kind !== "word" && token.kind !== "number" && lower !== "&")) break;
 		if (isNameToken(view, index)) continue;
 		if (index === first) continue;
@@ -95,6 +96,17 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 	return last < first ? undefined : last;
 }
 
+/** The mark of “the welders’ leader”. */
+const isPluralGenitive = (view: View, index: number): boolean =>
+	/^['’]$/.test(textAt(view, index)) &&
+	/s$/.test(lowerAt(view, index - 1)) &&
+	view.tokens[index - 1]?.end === view.tokens[index]?.start &&
+	isWord(view, index + 1);
+
+/** A mark within a name: Peter “Pike” Marlow. */
+const isInsideName = (view: View, index: number): boolean =>
+	isNameToken(view, index) && view.nameAt[index] === view.nameAt[index - 1];
+
 /** An apposition from `first`: “the mayor of Ellery”, “a nurse who”; its end is the next comma or stop. */
 export function appositionFrom(view: View, first: number, end: number): Range | undefined {
 	const begins =
@@ -112,6 +124,8 @@ export function appositionFrom(view: View, first: number, end: number): Range | 
 		last - first < 24
 	)
 		last++;
+	// the author of | “The Long Tide”
+	while (last > first && isPreposition(view, last)) last--;
 	// A finite verb that follows at once shows a new clause, not an apposition: “said Doe, the train was late”.
 	for (let index = first; index <= last && !/^who/.test(lowerAt(view, first)); index++) {
 		if (/^(?:was|were|is|are|has|had|have|will|would)$/.test(lowerAt(view, index))) return undefined;
@@ -129,7 +143,10 @@ export function phraseEndingAt(view: View, last: number, limit: number): Range |
 	for (let index = last; index >= limit; index--) {
 		if (
 			isQuoted(view, index) ||
-			(!isWord(view, index) && view.tokens[index]?.kind !== "number" && textAt(view, index) !== "&")
+			(!isWord(view, index) &&
+				!isPluralGenitive(view, index) &&
+				view.tokens[index]?.kind !== "number" &&
+				textAt(view, index) !== "&")
 		)
 			break;
 		const lower = lowerAt(view, index);

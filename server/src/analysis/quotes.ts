@@ -5,7 +5,7 @@
  */
 import { isDigit, type MarkFamily } from "../text/characters";
 import type { LoneMark, Quote } from "./article";
-import { findMarks, type Mark } from "./markPlaces";
+import { type ApostropheWords, findMarks, type Mark } from "./markPlaces";
 import { type Ahead, lookAhead } from "./marksAhead";
 import type { Token } from "./tokens";
 
@@ -16,8 +16,7 @@ export interface QuoteContext {
 	readonly style: QuoteStyle;
 	/** True when the paragraph before left its quotation open. */
 	readonly open: boolean;
-	/** Lower-case forms such as `'90s`, whose apostrophe opens nothing. */
-	readonly decades: ReadonlySet<string>;
+	readonly words: ApostropheWords;
 }
 
 export interface PairedMarks {
@@ -37,15 +36,16 @@ const DEEPEST = 12;
 
 /** Pairs the marks among `tokens`, which are those of `text`. */
 export function pairMarks(text: string, tokens: readonly Token[], context: QuoteContext): PairedMarks {
-	const marks = findMarks(text, tokens, context.decades);
+	const marks = findMarks(text, tokens, context.words);
 	const ahead = lookAhead(marks);
+	const beginning = text.search(BEGINNING);
 	const stack: Opening[] = [];
 	const quotes: Quote[] = [];
 	const loneMarks: LoneMark[] = [];
 
 	const open = ({ token, kind }: Mark): void => {
 		if (stack.length < DEEPEST)
-			stack.push({ token, family: kind.family, reopened: context.open && token === tokens[0] });
+			stack.push({ token, family: kind.family, reopened: context.open && token.start === beginning });
 	};
 	const close = (end: number, innerEnd: number, closed: boolean): void => {
 		const opening = stack.pop();
@@ -76,7 +76,7 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 		const openIndex = partnerOf(stack, token, kind.family);
 		const isOpen = openIndex >= 0;
 		if (kind.family === "single") {
-			if (isOpen && canClose && !isElision(text, mark, behind)) closeAt(openIndex, mark);
+			if (isOpen && canClose && !isElision(text, mark, behind, stack, openIndex)) closeAt(openIndex, mark);
 			else if (
 				canOpen &&
 				kind.shape !== "close" &&
@@ -116,6 +116,9 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 	quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 	return { quotes: withDepth(quotes), loneMarks, leavesOpen };
 }
+
+// Where a paragraph begins; Markdown's emphasis and marks of direction may stand before its first mark: *“They laughed.”*
+const BEGINNING = /[^\s*_\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
 
 /** The open mark that a mark of `family` would close: one of its own script before one of another (`"We will,”`). */
 function partnerOf(stack: readonly Opening[], token: Token, family: MarkFamily): number {
@@ -166,12 +169,32 @@ function isPrime(text: string, { token }: Mark, { double: next }: Ahead, isOpen:
 	return !isOpen || (next?.canClose === true && !next.canOpen);
 }
 
-/** The workers’ union, runnin’ off: a closing place that has a better partner for the open mark still to come. */
-function isElision(text: string, { token }: Mark, { nextSingle }: Ahead): boolean {
+/** A closing place that has a better partner for the open mark still to come, or where no sentence ends. */
+function isElision(
+	text: string,
+	{ token, mayElide }: Mark,
+	{ nextSingle }: Ahead,
+	stack: readonly Opening[],
+	openIndex: number,
+): boolean {
+	if (mayElide) return nextSingle === "closes" || holdsSentence(text, stack[openIndex], token.start);
+	// ‘The key is the welders’,’ she said: two marks close, and only one was opened.
 	return (
-		/(?:[sS]|\p{Ll}in)$/u.test(text.slice(Math.max(0, token.start - 3), token.start)) &&
-		/^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2)) &&
-		nextSingle === "closes"
+		/s/i.test(text[token.start - 1] ?? "") &&
+		/^[,.?!;]['’]/.test(text.slice(token.end, token.end + 2)) &&
+		stack.filter(({ family }) => family === "single").length === 1
+	);
+}
+
+/** No more of a quotation is looked at: it would take long in a paragraph without end. */
+const FAR = 600;
+
+/** ‘They laughed. The welders’ reports went into a drawer. ¶ Words that hold a whole sentence do not end in the middle of one. */
+function holdsSentence(text: string, opening: Opening | undefined, end: number): boolean {
+	if (opening === undefined) return false;
+	const from = opening.token.end;
+	return (
+		opening.reopened || /\p{Ll}[”"’']?[.!?][”"’']?\s+[“"]?\p{Lu}/u.test(text.slice(from, Math.min(end, from + FAR)))
 	);
 }
 

@@ -62,7 +62,7 @@ export function readParagraph(
 	{ lexicon }: Knowledge,
 ): Reading {
 	const silent = readNames(surface, found, lexicon);
-	const view = makeView(surface, silent.names, lexicon);
+	const view = makeView({ ...surface, quotes: silent.quotes }, silent.names, lexicon);
 	const direct = attributeDirectSpeech(view);
 	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
 	const attributions = [...joinReports(surface.text, direct, reported)].sort(
@@ -73,12 +73,17 @@ export function readParagraph(
 
 /** A paragraph in which nobody speaks: a byline, a dateline. It is read for its names and values. */
 export function readNames(surface: Surface, found: readonly FoundName[] | undefined, lexicon: Lexicon): Reading {
-	const { text, tokens, sentences, quotes, loneMarks, leavesOpen } = surface;
+	const { text, tokens, sentences, loneMarks, leavesOpen } = surface;
 	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
 	const values = findValues(text, tokens, seen, lexicon.values);
 	// The US of “US$5 million” is money.
 	const kept = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
 	const names = markLeading(kept, surface);
+	// The nickname of Peter “Pike” Marlow is part of his name.
+	const nicknamed = names.filter(({ start, end }) => /["'“‘«]/.test(text.slice(start, end)));
+	const quotes = surface.quotes.filter(
+		(quote) => !nicknamed.some((name) => name.start < quote.start && quote.end < name.end),
+	);
 	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
 }
 

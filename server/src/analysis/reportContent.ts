@@ -7,6 +7,7 @@ import {
 	isAdverb,
 	isAuxiliary,
 	isComma,
+	isDash,
 	isNameToken,
 	isPreposition,
 	isPronounToken,
@@ -152,7 +153,8 @@ export function report(
 	phrase: SpeakerPhrase | undefined,
 	because: Because,
 ): LocalAttribution {
-	const span: Span = trim(view.text, spanOf(view, first, last));
+	// — The pier is closed, Quill said.
+	const span: Span = trim(view.text, spanOf(view, isDash(view, first) ? first + 1 : first, last));
 	const quotes = view.quotes.flatMap((quote, index) =>
 		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
 	);

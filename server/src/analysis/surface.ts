@@ -38,7 +38,7 @@ export function readSurface(whole: string, style: QuoteStyle, open: boolean, kno
 		text,
 		tokens,
 		sentences,
-		...pairMarks(text, tokens, { style, open, decades: lexicon.decades }),
+		...pairMarks(text, tokens, { style, open, words: lexicon }),
 		syntax: tagger === undefined ? undefined : readSyntax(tokens, sentences, tagger, parser, lexicon.affixes),
 		names: nameFinder?.read(tokensBySentence(tokens, sentences).map((own) => own.map((token) => token.text))),
 	};

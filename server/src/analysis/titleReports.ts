@@ -26,7 +26,7 @@ function labelled(view: View): LocalAttribution | undefined {
 	let first = colon - 1;
 	while (first > 0 && isWord(view, first - 1) && colon - first < 8) first--;
 	const last = lastOf(view);
-	if (last - colon < 3 || colon < 1) return undefined;
+	if (last - colon < 3 || colon < 1 || isQuoted(view, colon)) return undefined;
 	const phrase = speaker(view, first, colon - 1);
 	if (phrase === undefined || view.lexicon.labels.has(lowerAt(view, colon - 1))) return undefined;
 	// “Poll: Quill ahead” needs no verb, “Tom Avery: A life in boats” reports nothing.

@@ -47,17 +47,18 @@ const DOMAIN = `(?<domain>${HOST}(?:/${PATH})?)`;
 const INITIALISM = String.raw`(?:(?:\p{L}\.|(?:Ph|Ed|Sc|Th|Litt)\.(?=\p{Lu}\.))(?:\p{L}\.)+|\p{Lu}\.(?:Sc|Phil|Ed|Eng|Litt|Mus|Tech)\.|\p{L}(?:\.\p{L})+)(?![\p{L}\p{N}])`;
 // O’Neill, don't, al-Abadi, F-16, co-operate, Château (soft hyphens and combining marks inside)
 const PLAIN = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:(?:[-‐‑]|['’](?=\p{L}))[\p{L}\p{M}\p{N}\u00ad]+)*`;
-// ’tis, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
-const ELISION = String.raw`['’‘](?:tis|twas|em|cause|til)\b(?!['’])`;
-// 2014’s, the U.S.’s: after letters the ending is cut off below
-const ENDING = String.raw`(?<=[\p{Nd}.])['’][sS](?![\p{L}\p{N}])`;
+// ’tis, ’Twas, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
+const CLIPPED = String.raw`(?:[tT](?:is|was|were|will|il)|em|cause)\b(?!['’])`;
+const ELISION = `['’‘]${CLIPPED}`;
+// 2014’s, the U.S.’s, the ‘Nan’’s chain: after letters the ending is cut off below
+const ENDING = String.raw`(?<=[\p{Nd}.'’])['’][sS](?![\p{L}\p{N}])`;
 const WORD = `(?<word>${INITIALISM}|${PLAIN}|${ELISION}|${ENDING})`;
 // 1,200.5  12th  3-2  1980s  9/11  3½, and the figures of 5.5km and 11:30am
 const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:[¼-¾⅐-⅞]|(?:st|nd|rd|th|s|m|bn|k)\b)?)`;
 // It fell :) Nobody laughed; but not (as follows:)
 const EMOTICON = String.raw`(?<!\S)[:;]-?[()DP](?!\S)`;
 // Marks of direction, joiners and the like are no tokens.
-const OTHER = String.raw`\.{2,}|…\.?|''|‘‘|’’|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
+const OTHER = String.raw`\.{2,}|…\.?|''(?!s\b|${CLIPPED})|‘‘|’’(?!s\b)|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
 const TOKEN = new RegExp(`${LINK}|${DOMAIN}|${WORD}|${NUMBER}|${EMOTICON}|${OTHER}`, "gu");
 
 function push(tokens: Token[], kind: TokenKind, start: number, text: string): void {

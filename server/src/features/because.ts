@@ -24,6 +24,8 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 	"according-to": "“according to” names the source",
 	"lead-in": "one name and a colon lead in to the quotation",
 	running: "the quotation runs on from the paragraph before",
+	"running-back": "the quotation runs on to the paragraph that names its speaker",
+	"goes-on": "the paragraph before quotes this one speaker",
 	"set-up": "the paragraph before has this one speaker",
 	announced: "the paragraph before announces the words",
 	"dash-name": "a dash and a name sign the quotation",
@@ -36,11 +38,10 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 };
 
 /** The pattern in words, and more closely where the speaker stands. */
-export function attributionReason(article: Article, { because, speaker, paragraph, end }: Attribution): string {
+export function attributionReason(article: Article, { because, speaker, paragraph }: Attribution): string {
 	// “It is open,” said.
 	if (speaker === undefined) return "a cue stands beside the words, and no speaker";
 	const { start } = speaker;
-	if (because === "running" && start > end) return "the quotation runs on to the paragraph that names its speaker";
 	if (because === "set-up" && start >= (article.paragraphs[paragraph]?.start ?? 0))
 		return "the sentence before has this one speaker";
 	return PATTERNS[because];

@@ -68,6 +68,8 @@ export interface Lexicon {
 	readonly adverbs: Words;
 	readonly pastVerbs: Words;
 	readonly decades: Words;
+	/** Words that have lost their end: `o'`, `an'`. */
+	readonly clipped: Words;
 	readonly givenNames: Words;
 	/** Given names that one gender alone has. Weak evidence: it may exclude a person, and states nothing. */
 	readonly givenGenders: ReadonlyMap<string, Gender>;
@@ -235,6 +237,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),
 		decades: words("grammar", "decades"),
+		clipped: words("grammar", "clipped"),
 		givenNames: joined(
 			"givenNames",
 			packedWords(packaged("givenMen")),

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article, Attribution, Entity, Paragraph, Quote } from "../analysis/article";
-import { attributionsIn, topQuotes } from "../analysis/attributions";
+import { attributionsIn } from "../analysis/attributions";
+import { topQuotes } from "../analysis/paragraphQuotes";
 import type { Edit } from "../text/edit";
 import { firstWords } from "../text/excerpt";
 import { contains, shift, slice } from "../text/span";

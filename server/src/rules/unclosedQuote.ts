@@ -1,7 +1,7 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article, LoneMark, Paragraph, Quote } from "../analysis/article";
-import { topQuotes } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
+import { topQuotes } from "../analysis/paragraphQuotes";
 import { makeView } from "../analysis/view";
 import { closingMark } from "../text/characters";
 import { firstWords, lastWords } from "../text/excerpt";
