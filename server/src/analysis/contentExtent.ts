@@ -187,6 +187,17 @@ function startsReport(view: View, first: number, last: number): boolean {
 	return false;
 }
 
+/** A critic of the plan | was fired; an ad that blasts Quill | includes a star: a thing has no verb of its own but in a clause. */
+function isOutside(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
+	const tag = view.syntax?.tags[index];
+	if (beginning.isClause || (tag !== "AUX" && !(tag === "VERB" && beginning.isRelative))) return false;
+	if (/(?:ing|ed|en)$/.test(lowerAt(view, index)) || isWithin(tree, beginning, index)) return false;
+	for (let before = beginning.first; before < index; before++)
+		if (/^(?:who|which|that|whose|what|where|when|how|why|to|if|because|as|after|before)$/.test(lowerAt(view, before)))
+			return false;
+	return true;
+}
+
 /** said “the pier is closed” | and left; a shirt that read “Mend it” | lay there: a whole quotation, and the next verb. */
 function endsAtQuote(view: View, { first, isRelative }: Beginning, index: number): boolean {
 	if (!isQuoted(view, first) || view.quoteAt[first] !== view.quoteAt[index - 1]) return false;
@@ -202,7 +213,7 @@ const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yest
 function endsAtWord(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
 	const lower = lowerAt(view, index);
 	const next = lowerAt(view, index + 1);
-	if (endsAtQuote(view, beginning, index)) return true;
+	if (endsAtQuote(view, beginning, index) || isOutside(view, tree, beginning, index)) return true;
 	if (/^(?:while|before|after)$/.test(lower) && /ing$/.test(next) && !isWithin(tree, beginning, index + 1))
 		return view.lexicon.frames.has(next);
 	if (lower === "while") return startsReport(view, index + 1, beginning.last);

@@ -42,7 +42,8 @@ export function cueAt(view: View, index: number, besideQuote = false): CueMatch 
 	const tag = view.syntax?.tags[index];
 	// “a report”, “the claims”: a form that is often a noun must be tagged a verb; “said” and “told” are cues whatever the tag.
 	const isOftenNoun = verb.ambiguous || !/(?:ed|said|told|wrote|written|saying|telling|adding)$/.test(lower);
-	if (tag !== undefined && tag !== "VERB" && tag !== "AUX" && isOftenNoun && !besideQuote) return undefined;
+	if (tag !== undefined && tag !== "VERB" && tag !== "AUX" && isOftenNoun && !besideQuote && two === undefined)
+		return undefined;
 	if (isPassive(view, index)) return undefined;
 	const isBase = two === undefined && lower === verb.lemma && !/^(?:read|put|forecast)$/.test(lower);
 	// “Democratic state Sen. Wayne”, “a report”: the bare form wants a plural subject, “to” or an auxiliary before it.

@@ -313,12 +313,23 @@ function thing(
 		cue,
 		last: end,
 		least,
-		isClause: false,
+		isClause: isHiddenClause(view, cue, start, end),
 		isGrown: true,
 		...placeOf(view, tree, cue),
 		joins,
 	});
 	return last < start ? undefined : { first: start, last, isClause: false };
+}
+
+/** announced | the choir would sing: a clause whose subject the parser took for the thing. */
+function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: number): boolean {
+	if (!frame.clause) return false;
+	for (let index = first + 1; index <= end && !isComma(view, index) && !isQuoted(view, index); index++) {
+		if (/^(?:who|which|that|whose|what|where|when|how|why|to|if|because|as|after|before|by)$/.test(lowerAt(view, index)))
+			return false;
+		if (view.syntax?.tags[index] === "AUX") return true;
+	}
+	return false;
 }
 
 /** what sailors call a “neap”: a word for things that has no speaker */

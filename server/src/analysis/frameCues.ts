@@ -35,7 +35,7 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const { frames } = view.lexicon;
 	const two = frames.get(`${lower} ${lowerAt(view, index + 1)}`);
 	const frame = two ?? frames.get(lower);
-	if (frame === undefined) return undefined;
+	if (frame === undefined || (LASTING.test(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	if (tag !== "VERB" && !/^(?:said|told|says)$/.test(lower)) return undefined;
 	// “the alleged attack”, “a proposed law”
@@ -50,6 +50,9 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		isNegative: isNegative(view, tree, index),
 	};
 }
+
+/** began, continued: what goes on, unless words in marks stand beside it. */
+const LASTING = /^(?:begin|continue|go on)$/;
 
 function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (/ing$/.test(lowerAt(view, index))) return false;

@@ -4,6 +4,7 @@ import { contains } from "../text/span";
 import type { Reading } from "./article";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
+import { withFollowing } from "./followingQuotes";
 import { areSame, type FoundName } from "./foundNames";
 import { joinReports } from "./joinedReports";
 import type { Knowledge } from "./knowledge";
@@ -65,7 +66,7 @@ export function readParagraph(
 	const view = makeView({ ...surface, quotes: silent.quotes }, silent.names, lexicon);
 	const direct = attributeDirectSpeech(view);
 	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
-	const attributions = [...joinReports(surface.text, direct, reported)].sort(
+	const attributions = [...withFollowing(view, joinReports(surface.text, direct, reported))].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
 	return { ...silent, attributions, announces: announcement(view) };

@@ -53,9 +53,10 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 			const touched = [...taken, ...own].filter((other) =>
 				touch(changed.has(other) ? changed.get(other) : other, shown),
 			);
-			if (touched.some((other) => !gives(other, shown))) return;
-			for (const other of touched) changed.set(other, withoutFragment(other, shown));
-			own.push(shown);
+			const led = touched.filter((other) => isLed(other, shown));
+			if (touched.some((other) => !led.includes(other) && !gives(other, shown))) return;
+			for (const other of touched) changed.set(other, led.includes(other) ? undefined : withoutFragment(other, shown));
+			own.push(led.reduce(joined, shown));
 		};
 		add(according(view, sentence));
 		if (own.length === 0) add(asNoted(view, sentence) ?? trailing(view, sentence) ?? inside(view, sentence));
@@ -121,6 +122,15 @@ function mayReport(view: View, { first, last }: Sentence): boolean {
 			return true;
 	return false;
 }
+
+/** The gate could fall, Quill said. | “We told them.”   Words behind the sentence that the cue closes are of the same attribution. */
+const isLed = ({ cue, start, because }: LocalAttribution, shown: LocalAttribution): boolean =>
+	because === "cue-before" &&
+	shown.because === "trailing-cue" &&
+	cue !== undefined &&
+	shown.cue !== undefined &&
+	overlap(cue, shown.cue) &&
+	start >= shown.cue.end;
 
 /** True where `other` is quoted fragments, some within the clause of `shown`, of the same cue, of one in the clause or of none. */
 function gives(other: LocalAttribution, shown: LocalAttribution): boolean {

@@ -58,7 +58,8 @@ const NUMBER = String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:[¼-¾⅐-⅞]|(
 // It fell :) Nobody laughed; but not (as follows:)
 const EMOTICON = String.raw`(?<!\S)[:;]-?[()DP](?!\S)`;
 // Marks of direction, joiners and the like are no tokens.
-const OTHER = String.raw`\.{2,}|…\.?|''(?!s\b|${CLIPPED})|‘‘|’’(?!s\b)|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
+// ''I say, 'No,''' as typewriters close a quotation in a quotation: first the inner mark, then the outer
+const OTHER = String.raw`\.{2,}|…\.?|(?<=\S)'(?=''(?!'))|''(?!s\b|${CLIPPED})|‘‘|’’(?!s\b)|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
 const TOKEN = new RegExp(`${LINK}|${DOMAIN}|${WORD}|${NUMBER}|${EMOTICON}|${OTHER}`, "gu");
 
 function push(tokens: Token[], kind: TokenKind, start: number, text: string): void {
