@@ -132,7 +132,7 @@ function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number
 	const frame = view.lexicon.frames.get(lower);
 	// …, adding that the pier would follow; …, and called for help
 	if (frame !== undefined && isVerbal(view, next) && (/ing$/.test(lower) || joins)) return true;
-	if (/^(?:while|whereas|compared)$/.test(lower)) return true;
+	if (/^(?:while|whereas|compared|though|although)$/.test(lower)) return true;
 	// …, as was the case in May; …, but he pressed her
 	if (!joins && lower === "as" && isAuxiliary(view, next + 1)) return true;
 	if (lowerAt(view, comma + 1) === "but" && isPronounToken(view, next)) return true;

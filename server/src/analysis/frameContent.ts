@@ -29,6 +29,7 @@ export interface FrameContent extends Stretch {
 }
 
 const QUOTING = /^(?:quote|cite|invoke|echo)$/;
+const FINITE = /^(?:AUX|VERB)$/;
 const ASKING = /^(?:ask|wonder|question|press)$/;
 const OBJECT = /^(?:obj|ccomp|xcomp)$/;
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -325,7 +326,9 @@ function thing(
 function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: number): boolean {
 	if (!frame.clause) return false;
 	for (let index = first + 1; index <= end && !isComma(view, index) && !isQuoted(view, index); index++) {
-		if (/^(?:who|which|that|whose|what|where|when|how|why|to|if|because|as|after|before|by)$/.test(lowerAt(view, index)))
+		if (
+			/^(?:who|which|that|whose|what|where|when|how|why|to|if|because|as|after|before|by)$/.test(lowerAt(view, index))
+		)
 			return false;
 		if (view.syntax?.tags[index] === "AUX") return true;
 	}
@@ -412,7 +415,7 @@ function jointOf(
 	later: readonly Dependent[],
 	tree: Tree,
 ): number | undefined {
-	for (let index = from; index <= to; index++)
+	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++)
 		if (words.has(lowerAt(view, index)) && !isQuoted(view, index)) return index;
 	return later
 		.map(({ token }) => subtree(tree, token).first)

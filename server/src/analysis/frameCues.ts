@@ -112,6 +112,9 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
 		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
+	// with three in 10 voters | saying: the participle is theirs, not the main clause's
+	const share = cue.isParticiple && !isComma(view, cue.first - 1) ? polled(view, tree, cue) : undefined;
+	if (share !== undefined) return share;
 	const shown = cueSubject(view, { ...cue, verb: cue.frame, isBase: false }, tree.first);
 	const isAside = cue.isParticiple && isComma(view, cue.first - 1);
 	if (subject === undefined) return shown ?? polled(view, tree, cue);
@@ -130,7 +133,13 @@ function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefine
 	let isShare = false;
 	while (first > tree.first && cue.first - first < 9 && !isComma(view, first - 1) && !isQuoted(view, first - 1)) {
 		first--;
-		isShare = isShare || /^(?:percent|%|half|third|two-thirds|quarter)$/.test(lowerAt(view, first));
+		if (/^(?:with|left|leaves|leaving)$/.test(lowerAt(view, first))) {
+			first++;
+			break;
+		}
+		const isRate =
+			lowerAt(view, first) === "in" && view.syntax?.tags[first - 1] === "NUM" && view.syntax.tags[first + 1] === "NUM";
+		isShare = isShare || isRate || /^(?:percent|%|half|third|two-thirds|quarter)$/.test(lowerAt(view, first));
 	}
 	return isShare ? describePhrase(view, { first, last: cue.first - 1 }, undefined) : undefined;
 }

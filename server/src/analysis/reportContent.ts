@@ -43,7 +43,8 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
 		if (isStop(view, index) || isVerbal(view, index) || (isComma(view, index) && index > cue.last + 1)) break;
 	}
-	const isLoose = cue.isParticiple && !isComma(view, cue.first - 1);
+	const isLoose =
+		cue.isParticiple && !isComma(view, cue.first - 1) && !/^(?:saying|telling)$/.test(lowerAt(view, cue.first));
 	if (cue.verb.ambiguous || isLoose || cue.verb.stance === "stance") return undefined;
 	let first = cue.last + 1;
 	if (cue.verb.lemma === "tell") {
