@@ -7,7 +7,7 @@ import type { CueMatch } from "./cues";
 import { contentBefore, contentOf, type FrameContent } from "./frameContent";
 import { type FrameCue, frameCueAt, frameSpeaker, isUnsaid } from "./frameCues";
 import { lastWord, report, type Sentence } from "./reportContent";
-import { maySpeak } from "./speakerNouns";
+import { isNounPhrase, maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";
 import { spanOf, type View } from "./view";
 
@@ -45,7 +45,8 @@ function reportBehind(view: View, tree: Tree, cue: FrameCue, sentence: Sentence)
 			content,
 			report(view, content.first, content.last, matchOf(cue), undefined, "that-clause"),
 		);
-	if (phrase === undefined || (!content.isClause && !maySpeak(view, phrase))) return undefined;
+	if (phrase === undefined || !isNounPhrase(view, phrase) || (!content.isClause && !maySpeak(view, phrase)))
+		return undefined;
 	const shown = withSubject(
 		view,
 		content,
