@@ -4,7 +4,7 @@
  */
 import type { LocalAttribution } from "./article";
 import { type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
-import { clauseEnd, contentEnd, contentStart, hasVerb, report, type Sentence } from "./reportContent";
+import { contentEnd, contentStart, hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { subjectAfter } from "./subjects";
 import { firstFrom } from "./tokenPlaces";
 import { isComma, isQuoted, lowerAt, type View } from "./view";
@@ -68,4 +68,15 @@ export function nominalReport(view: View, sentence: Sentence): LocalAttribution 
 		if (hasVerb(view, that, last)) return report(view, that, last, cue, phrase, "noun-cue");
 	}
 	return undefined;
+}
+
+/** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */
+function clauseEnd(view: View, that: number, sentence: Sentence): number {
+	const end = lastWord(view, sentence);
+	for (let index = that + 3; index < end; index++) {
+		if (isComma(view, index) && !isQuoted(view, index)) return index - 1;
+		const closes = isQuoted(view, index) && view.quoteAt[index + 1] !== view.quoteAt[index];
+		if (closes && isComma(view, index - 1)) return index;
+	}
+	return end;
 }

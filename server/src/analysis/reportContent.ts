@@ -1,4 +1,5 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
+import { countWhile } from "../text/search";
 import { type Span, trim } from "../text/span";
 import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
 import { type CueMatch, cueAt, toCue } from "./cues";
@@ -115,17 +116,6 @@ function beginsReport(view: View, first: number, end: number): boolean {
 	return false;
 }
 
-/** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */
-export function clauseEnd(view: View, that: number, sentence: Sentence): number {
-	const end = lastWord(view, sentence);
-	for (let index = that + 3; index < end; index++) {
-		if (isComma(view, index) && !isQuoted(view, index)) return index - 1;
-		const closes = isQuoted(view, index) && view.quoteAt[index + 1] !== view.quoteAt[index];
-		if (closes && isComma(view, index - 1)) return index;
-	}
-	return end;
-}
-
 /** Places, times and persons told, with no verb of their own. */
 export function isAdjunct(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
@@ -156,9 +146,13 @@ export function report(
 ): LocalAttribution {
 	// — The pier is closed, Quill said.
 	const span: Span = trim(view.text, spanOf(view, isDash(view, first) ? first + 1 : first, last));
-	const quotes = view.quotes.flatMap((quote, index) =>
-		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
-	);
+	const quotes: number[] = [];
+	for (
+		let index = countWhile(view.quotes, ({ start }) => start < span.start);
+		(view.quotes[index]?.end ?? Infinity) <= span.end + 1;
+		index++
+	)
+		quotes.push(index);
 	const [quote] = quotes.map((index) => view.quotes[index]);
 	const isWhole = quotes.length === 1 && quote !== undefined && quote.start <= span.start && span.end <= quote.end;
 	return {

@@ -3,9 +3,11 @@
  * the outer one counts: “Quill said Avery had promised a gate” is Quill's report.
  */
 import type { LocalAttribution } from "./article";
+import { contentBefore } from "./contentBefore";
 import type { CueMatch } from "./cues";
-import { contentBefore, contentOf, type FrameContent } from "./frameContent";
+import { contentOf } from "./frameContent";
 import { type FrameCue, frameCueAt, frameSpeaker, isUnsaid } from "./frameCues";
+import type { FrameContent } from "./frameExtent";
 import { lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";
