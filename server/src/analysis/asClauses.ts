@@ -2,7 +2,7 @@
 import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { type CueMatch, cueAt } from "./cues";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
-import { isTag, NOTING } from "./reportTags";
+import { isTag } from "./reportTags";
 import { subjectBefore } from "./subjects";
 import { isComma, isQuoted, isWord, lowerAt, type View } from "./view";
 
@@ -30,9 +30,6 @@ export function asNoted(view: View, sentence: Sentence): LocalAttribution | unde
 	return undefined;
 }
 
-/** as the race began, as the work continued: what goes on beside it */
-const LASTING = /^(?:begin|continue|go on|respond|agree|share|offer|read|repeat|express)$/;
-
 /** as | Avery noted on Monday: a speaker, a cue and nothing that is said. */
 function asClause(
 	view: View,
@@ -42,7 +39,12 @@ function asClause(
 	for (let verb = as + 2; verb <= last; verb++) {
 		const cue = cueAt(view, verb, true);
 		if (cue === undefined) continue;
-		if (cue.isParticiple || !NOTING.test(cue.verb.stance) || LASTING.test(cue.verb.lemma) || !isTag(view, cue, last))
+		if (
+			cue.isParticiple ||
+			!view.lexicon.granting.has(cue.verb.stance) ||
+			view.lexicon.verbClasses.accompanying.has(cue.verb.lemma) ||
+			!isTag(view, cue, last)
+		)
 			return undefined;
 		const phrase = subjectBefore(view, verb, as + 1);
 		return phrase === undefined || phrase.start !== view.tokens[as + 1]?.start ? undefined : { cue, phrase };

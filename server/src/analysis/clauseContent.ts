@@ -1,6 +1,6 @@
 /** Clauses behind a reporting verb: with “that”, a question word or neither. */
 import type { FrameCue } from "./frameCues";
-import { ASKING, type FrameContent, frameExtent } from "./frameExtent";
+import { type FrameContent, frameExtent } from "./frameExtent";
 import { contentStart, hasVerb } from "./reportContent";
 import { type Dependent, subtree, type Tree } from "./syntax";
 import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
@@ -50,7 +50,8 @@ function isTold(view: View, { frame }: FrameCue, first: number): boolean {
 /** asked Avery | which gate was rotten: whom one asks is not what is asked. */
 function pastAsked(view: View, { frame }: FrameCue, first: number): number {
 	const next = (nameOf(view, first)?.last ?? first) + 1;
-	return ASKING.test(frame.lemma) && /^(?:what|which|who|why|how|when|where|if|whether)$/.test(lowerAt(view, next))
+	return view.lexicon.verbClasses.asking.has(frame.lemma) &&
+		/^(?:what|which|who|why|how|when|where|if|whether)$/.test(lowerAt(view, next))
 		? next
 		: first;
 }
@@ -64,7 +65,11 @@ function isClause(view: View, tree: Tree, cue: FrameCue, token: number, relation
 	if (relation === "ccomp") return true;
 	const { first } = subtree(tree, token);
 	// “asked if the gate was safe” may hang as a condition.
-	return relation === "advcl" && ASKING.test(cue.frame.lemma) && /^(?:if|whether|how|why)$/.test(lowerAt(view, first));
+	return (
+		relation === "advcl" &&
+		view.lexicon.verbClasses.asking.has(cue.frame.lemma) &&
+		/^(?:if|whether|how|why)$/.test(lowerAt(view, first))
+	);
 }
 
 /** said — | the gate was rotten: the first of tokens `from` to `to` that is a word, a sum or quoted. */

@@ -33,24 +33,24 @@ export function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma:
 	if (/ing$/.test(lower) && isVerbal(view, next)) return !within;
 	if (within) return false;
 	if (joins) return !view.lexicon.prepositions.has(lower) && !view.lexicon.subordinators.has(lower);
-	if (!beginning.isClause) return LOOSE.test(lower) || clauseFollows(view, next, beginning.last);
-	return LOOSE.test(lower) || !goesOn(view, beginning, comma);
+	if (!beginning.isClause) return view.lexicon.afterthoughts.has(lower) || clauseFollows(view, next, beginning.last);
+	return view.lexicon.afterthoughts.has(lower) || !goesOn(view, beginning, comma);
 }
-
-const LOOSE = /^(?:while|compared|whereas|although|though|noting|according|per|versus|prompting|leading)$/;
 
 /** that while she liked it, | she would vote no: the comma of a clause or phrase that opens the content; -1 where none does. */
 function openingComma(view: View, { first, last, isClause }: Beginning): number {
 	let opening = lowerAt(view, first) === "that" ? first + 1 : first;
 	while (isComma(view, opening) || lowerAt(view, opening) === "even") opening++;
-	if (!isClause || !OPENING.test(lowerAt(view, opening))) return -1;
+	if (!isClause || !opensPhrase(view, opening)) return -1;
 	for (let index = opening + 1; index <= last; index++)
 		if (isComma(view, index) && !isQuoted(view, index)) return index;
 	return -1;
 }
 
-const OPENING =
-	/^(?:since|while|if|when|after|although|though|because|as|before|until|once|despite|given|in|during|by|with|without)$/;
+/** Although, despite; and prepositions, which open a phrase as often. */
+const opensPhrase = (view: View, index: number): boolean =>
+	view.lexicon.adverbialOpeners.has(lowerAt(view, index)) ||
+	/^(?:until|once|given|in|during|by|with|without)$/.test(lowerAt(view, index));
 
 /** A list or an aside between commas goes on: “the gate, Quill's first, was rotten”. */
 function goesOn(view: View, { last }: Beginning, comma: number): boolean {

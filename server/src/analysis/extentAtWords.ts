@@ -22,19 +22,14 @@ export function endsAtWord(view: View, tree: Tree, beginning: Beginning, index: 
 		return (frame.clause && !frame.ambiguous && isInflected) || !isWithin(tree, beginning, verb);
 	}
 	if (isVenue(view, index, beginning.last)) return index - beginning.first > 1;
-	if (beginning.isClause) return TIMES.test(lower) && index === beginning.last && !isWithin(tree, beginning, index);
+	if (beginning.isClause)
+		return view.lexicon.times.has(lower) && index === beginning.last && !isWithin(tree, beginning, index);
 	return (
-		(TIMES.test(lower) || PLACING.test(lower)) &&
+		(view.lexicon.times.has(lower) || view.lexicon.adjunctOpeners.has(lower)) &&
 		beginning.joins?.has(lower) !== true &&
 		headOf(tree, headOf(tree, index)) === beginning.cue.first
 	);
 }
-
-/** Words that begin places, times and manners, seldom what a thing is about. */
-const PLACING =
-	/^(?:in|on|at|during|after|before|when|while|by|through|via|since|until|last|this|earlier|later|because|if)$/;
-
-const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight)$/;
 
 /** A critic of the plan | was fired; an ad that blasts Quill | includes a star: a thing has no verb of its own but in a clause. */
 function isOutside(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
@@ -60,7 +55,8 @@ function isVenue(view: View, index: number, last: number): boolean {
 	const { venues } = view.lexicon;
 	for (let noun = index + 1; noun <= Math.min(last, index + 6); noun++) {
 		const lower = lowerAt(view, noun);
-		if (venues.has(lower)) return noun + 3 >= last || isComma(view, noun + 1) || TIMES.test(lowerAt(view, noun + 1));
+		if (venues.has(lower))
+			return noun + 3 >= last || isComma(view, noun + 1) || view.lexicon.times.has(lowerAt(view, noun + 1));
 		if (!isWord(view, noun) || view.lexicon.prepositions.has(lower) || isVerbal(view, noun)) return false;
 	}
 	return false;

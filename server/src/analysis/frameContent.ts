@@ -1,7 +1,7 @@
 /** What a reporting verb reports, by its frame: a clause, an infinitive, a thing, what follows a preposition, a passive's subject. */
 import { clauseContent } from "./clauseContent";
 import type { FrameCue } from "./frameCues";
-import { ASKING, type FrameContent } from "./frameExtent";
+import type { FrameContent } from "./frameExtent";
 import { gerundContent, infinitiveContent } from "./infinitiveContent";
 import { agentContent, passiveSubject } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
@@ -13,7 +13,8 @@ import type { View } from "./view";
 /** The content of `cue` within tokens up to `last`. */
 export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
 	const content = contentBehind(view, tree, cue, last) ?? (cue.isPassive ? agentContent(view, tree, cue) : undefined);
-	const subject = cue.isPassive && !ASKING.test(cue.frame.lemma) ? passiveSubject(tree, cue) : undefined;
+	const subject =
+		cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma) ? passiveSubject(tree, cue) : undefined;
 	return content === undefined || subject === undefined || content.first === subject.first
 		? content
 		: { ...content, subject };
@@ -27,7 +28,9 @@ function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): Fra
 	const called = prepositionContent(view, tree, cue, behind, last);
 	const asked = infinitiveContent(view, tree, cue, behind, last);
 	return (
-		(cue.isPassive && !ASKING.test(cue.frame.lemma) ? undefined : clauseContent(view, tree, cue, behind, last)) ??
+		(cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma)
+			? undefined
+			: clauseContent(view, tree, cue, behind, last)) ??
 		// called on | the port to mend the gate
 		(called !== undefined && asked !== undefined && called.first < asked.first
 			? { ...called, last: Math.max(called.last, asked.last) }

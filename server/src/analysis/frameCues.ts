@@ -35,7 +35,7 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const { frames } = view.lexicon;
 	const two = frames.get(`${lower} ${lowerAt(view, index + 1)}`);
 	const frame = two ?? frames.get(lower);
-	if (frame === undefined || (LASTING.test(frame.lemma) && two === undefined)) return undefined;
+	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	if (tag !== "VERB" && !/^(?:said|told|says)$/.test(lower)) return undefined;
 	// “the alleged attack”, “a proposed law”
@@ -50,9 +50,6 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		isNegative: isNegative(view, tree, index),
 	};
 }
-
-/** began, continued: what goes on, unless words in marks stand beside it. */
-const LASTING = /^(?:begin|continue|go on)$/;
 
 function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (/ing$/.test(lowerAt(view, index))) return false;
@@ -88,21 +85,14 @@ export function isUnsaid(view: View, tree: Tree, cue: FrameCue): boolean {
 		return true;
 	const head = headOf(tree, cue.first);
 	const isInfinitive = below.some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
-	if (isInfinitive && head >= 0 && UNDONE.test(lowerAt(view, head))) return true;
+	const { unrealized, obliged } = view.lexicon;
+	const leading = lowerAt(view, head);
+	if (isInfinitive && (unrealized.has(leading) || obliged.has(leading))) return true;
 	// denied saying, without saying
-	if (
-		/ing$/.test(lowerAt(view, cue.first)) &&
-		/^(?:den(?:y|ie[sd]|ying)|stopped|avoid(?:s|ed)?|without|before|regret(?:s|ted)?)$/.test(
-			lowerAt(view, cue.first - 1),
-		)
-	)
-		return true;
+	if (cue.isParticiple && view.lexicon.withheld.has(lowerAt(view, cue.first - 1))) return true;
 	const asks = below.some(({ token, relation }) => relation.startsWith("aux") && token === tree.first);
 	return asks && isAuxiliary(view, tree.first) && textAt(view, tree.last) !== ".";
 }
-
-const UNDONE =
-	/^(?:declin|refus|plan|want|fail|intend|hope|expect|likely|unlikely|ready|willing|unwilling|unable|afraid|reluctant|suppos|meant|free|able|forced|asked|told|ordered|urged|need|have|has|had)/;
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
@@ -139,7 +129,7 @@ function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefine
 		}
 		const isRate =
 			lowerAt(view, first) === "in" && view.syntax?.tags[first - 1] === "NUM" && view.syntax.tags[first + 1] === "NUM";
-		isShare = isShare || isRate || /^(?:percent|%|half|third|two-thirds|quarter)$/.test(lowerAt(view, first));
+		isShare = isShare || isRate || view.lexicon.shares.has(lowerAt(view, first));
 	}
 	return isShare ? describePhrase(view, { first, last: cue.first - 1 }, undefined) : undefined;
 }

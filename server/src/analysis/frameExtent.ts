@@ -34,7 +34,9 @@ function placeOf(
 	);
 	const isMarked = dependents(tree, cue.first).some(
 		({ token, relation }) =>
-			/^(?:mark|advmod)$/.test(relation) && token < cue.first && SUBORDINATING.test(lowerAt(view, token)),
+			/^(?:mark|advmod)$/.test(relation) &&
+			token < cue.first &&
+			view.lexicon.adverbialOpeners.has(lowerAt(view, token)),
 	);
 	return {
 		// Asked about the gate, | Quill laughed
@@ -46,8 +48,3 @@ function placeOf(
 			hasRelative || relation.startsWith("acl") || (relation === "advcl" && headOf(tree, cue.first) < cue.first),
 	};
 }
-
-const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|before|despite|if)$/;
-
-export const QUOTING = /^(?:quote|cite|invoke|echo)$/;
-export const ASKING = /^(?:ask|wonder|question|press)$/;

@@ -22,8 +22,7 @@ export function infinitiveContent(
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
-	const isWhole =
-		object !== undefined && !/^(?:ask|tell|order|advise|warn|command|instruct|direct|remind)$/.test(cue.frame.lemma);
+	const isWhole = object !== undefined && !view.lexicon.verbClasses.ordering.has(cue.frame.lemma);
 	const first = isWhole ? subtree(tree, object.token).first : start;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };

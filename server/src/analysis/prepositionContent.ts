@@ -1,6 +1,6 @@
 /** What follows a preposition behind a reporting verb: “complained about | the noise”. */
 import type { FrameCue } from "./frameCues";
-import { ASKING, type FrameContent, frameExtent } from "./frameExtent";
+import { type FrameContent, frameExtent } from "./frameExtent";
 import { type Dependent, subtree, type Tree } from "./syntax";
 import { lowerAt, type View } from "./view";
 
@@ -21,10 +21,12 @@ export function prepositionContent(
 		const { first: preposition } = subtree(tree, token);
 		if (!words.has(lowerAt(view, preposition)) || preposition <= cue.last || token <= preposition) continue;
 		// “was asked about | the gate”, but “was accused | of neglect”
-		const isWhole = cue.isPassive && !ASKING.test(cue.frame.lemma);
+		const isWhole = cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = isWhole ? preposition : preposition + 1;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
-		return last < first ? undefined : { first, last, isClause: cue.isPassive && ASKING.test(cue.frame.lemma) };
+		return last < first
+			? undefined
+			: { first, last, isClause: cue.isPassive && view.lexicon.verbClasses.asking.has(cue.frame.lemma) };
 	}
 	return undefined;
 }

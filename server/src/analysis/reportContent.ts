@@ -29,11 +29,9 @@ export interface Sentence {
 	readonly last: number;
 }
 
-const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|before|even|despite)$/;
-
 /** The token at which the report begins: “that”, or the clause right behind the cue. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
-	if (isAnonymity(view, cue.last + 1) || GREETING.test(lowerAt(view, cue.last + 1))) return undefined;
+	if (isAnonymity(view, cue.last + 1) || view.lexicon.greetings.has(lowerAt(view, cue.last + 1))) return undefined;
 	// explained nothing and left
 	const next = lowerAt(view, cue.last + 1);
 	if (/^(?:nothing|little|much)$/.test(next) && !isWord(view, cue.last + 2)) return undefined;
@@ -71,8 +69,6 @@ export function isAnonymity(view: View, first: number): boolean {
 	return false;
 }
 
-const GREETING = /^(?:goodbye|farewell|hello|grace|mass|thanks)$/;
-
 /** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
 const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
 	view.lexicon.telling.has(verb.lemma) ||
@@ -91,7 +87,8 @@ const isEstimate = (view: View, index: number): boolean =>
 export function contentEnd(view: View, first: number, sentence: Sentence): number {
 	const end = lastWord(view, sentence);
 	// Although Quill said the gate was rotten, | the pier stayed open: the second clause is the reporter's own.
-	const isSubordinate = SUBORDINATING.test(lowerAt(view, sentence.first));
+	const opening = lowerAt(view, sentence.first);
+	const isSubordinate = opening === "even" || view.lexicon.adverbialOpeners.has(opening);
 	for (let index = first + 2; index < end; index++) {
 		if (isQuoted(view, index)) continue;
 		if (textAt(view, index) === ";") return index - 1;

@@ -35,7 +35,7 @@ export function trailingTag(view: View, sentence: Sentence): LocalAttribution | 
 		const beside = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
 		if (phrase === undefined || beside === undefined) continue;
 		// The bridge is safe, as the engineer, a welder, explained.
-		const before = lowerAt(view, beside) === "as" && NOTING.test(cue.verb.stance) ? beside - 1 : beside;
+		const before = lowerAt(view, beside) === "as" && view.lexicon.granting.has(cue.verb.stance) ? beside - 1 : beside;
 		if (!isComma(view, before)) continue;
 		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
@@ -116,11 +116,8 @@ function taggingSubject(view: View, cue: CueMatch, sentence: Sentence): SpeakerP
 
 /** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */
 function isOpening(view: View, first: number, last: number): boolean {
-	if (!/^(?:after|when|although|though|while|as|before|with|despite|asked|since|because)$/.test(lowerAt(view, first)))
+	if (!view.lexicon.adverbialOpeners.has(lowerAt(view, first)) && !/^(?:with|asked)$/.test(lowerAt(view, first)))
 		return false;
 	for (let index = first; index <= last; index++) if (isComma(view, index) && !isQuoted(view, index)) return false;
 	return true;
 }
-
-/** Stances of verbs that stand with “as”, which grants what they report. */
-export const NOTING = /^(?:neutral|manner|doubt|concession|factive)$/;

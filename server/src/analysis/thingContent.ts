@@ -1,7 +1,7 @@
 /** Things behind a reporting verb: what is criticized, what it is called, what is said of somebody. */
 import { FINITE } from "./beginnings";
 import type { FrameCue } from "./frameCues";
-import { type FrameContent, frameExtent, QUOTING } from "./frameExtent";
+import { type FrameContent, frameExtent } from "./frameExtent";
 import { hasVerb } from "./reportContent";
 import { type Dependent, dependents, subtree, type Tree } from "./syntax";
 import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type View } from "./view";
@@ -38,7 +38,7 @@ export function thingContent(
 		quoted ?? joint ?? (frame.predicative && complement !== undefined ? subtree(tree, complement.token).last : first);
 	const joins = frame.addressed ?? (frame.predicative ? PREDICATES : undefined);
 	// called both Quill and Avery “crazy”: the parser may take the quoted word for all that is called something
-	const start = quoted !== undefined ? cue.last + 1 : startOfThing(cue, first, joint !== undefined, later, tree);
+	const start = quoted !== undefined ? cue.last + 1 : startOfThing(view, cue, first, joint !== undefined, later, tree);
 	const last = frameExtent(view, tree, cue, {
 		first: start,
 		last: end,
@@ -73,7 +73,7 @@ const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
-	QUOTING.test(frame.lemma) && nameOf(view, object) !== undefined;
+	view.lexicon.verbClasses.quoting.has(frame.lemma) && nameOf(view, object) !== undefined;
 
 /** in what | officials called | a crime */
 function isFused(view: View, tree: Tree, cue: FrameCue): boolean {
@@ -82,8 +82,15 @@ function isFused(view: View, tree: Tree, cue: FrameCue): boolean {
 }
 
 /** “asked Avery | about the gate”: whom one asks is not what is asked; “accused Avery of neglect” is about him. */
-function startOfThing(cue: FrameCue, first: number, joined: boolean, later: readonly Dependent[], tree: Tree): number {
-	if (!joined || !/^(?:ask|tell|warn|remind|inform|assure|press|question|advise)$/.test(cue.frame.lemma)) return first;
+function startOfThing(
+	view: View,
+	cue: FrameCue,
+	first: number,
+	joined: boolean,
+	later: readonly Dependent[],
+	tree: Tree,
+): number {
+	if (!joined || !view.lexicon.verbClasses.informing.has(cue.frame.lemma)) return first;
 	const next = later[0];
 	return next === undefined ? first : subtree(tree, next.token).first;
 }
