@@ -7,8 +7,11 @@ import { subjectAfter } from "./subjects";
 import { firstFrom } from "./tokenPlaces";
 import { isComma, isQuoted, lowerAt, textAt, type View } from "./view";
 
-/** The statement and its source: According to the report, the bridge is safe.   The bridge is safe, according to the report.   In May, according to the report, it was. */
-export function according(view: View, sentence: Sentence): LocalAttribution | undefined {
+/**
+ * The statement, its source as the speaker: According to the report, | the bridge is safe. The bridge is safe, | according to the
+ * report. In May, | according to the report, | it was.
+ */
+export function accordingReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	for (let index = sentence.first; index < sentence.last; index++) {
 		if (lowerAt(view, index) !== "according" || lowerAt(view, index + 1) !== "to" || isQuoted(view, index)) continue;
 		const phrase = subjectAfter(view, index + 1, sentence.last);

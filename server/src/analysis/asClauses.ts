@@ -7,7 +7,7 @@ import { subjectBefore } from "./subjects";
 import { isComma, isQuoted, isWord, lowerAt, type View } from "./view";
 
 /** The statement beside an as-clause: As Avery noted, the gate is rotten.   The gate is rotten, as Avery put it. */
-export function asNoted(view: View, sentence: Sentence): LocalAttribution | undefined {
+export function asReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	const end = lastWord(view, sentence);
 	for (let as = sentence.first; as + 2 <= end; as++) {
 		if (

@@ -5,17 +5,17 @@ import type { Stretch } from "./stretches";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import { isComma, isDash, isQuoted, isStop, lowerAt, type View } from "./view";
 
-const OBJECT = /^(?:obj|ccomp|xcomp)$/;
-
 /** …, Quill said: the clause that the cue stands behind, as one that hangs from it or that it hangs from. */
 export function contentBefore(view: View, tree: Tree, cue: FrameCue): Stretch | undefined {
 	if (!cue.frame.clause || cue.isPassive || !endsClause(view, cue, tree.last)) return undefined;
 	// The port could sell the mill, as Quill proposes: her words may be others.
 	if (lowerAt(view, subtree(tree, cue.first).first) === "as") return undefined;
 	// After the storm, Quill wrote a letter: what was written is behind the cue.
-	const below = (relation: RegExp): boolean =>
+	const hasObject =
 		cue.frame.lemma !== "tell" &&
-		dependents(tree, cue.first).some(({ token, relation: other }) => token > cue.last && relation.test(other));
+		dependents(tree, cue.first).some(
+			({ token, relation }) => token > cue.last && /^(?:obj|ccomp|xcomp)$/.test(relation),
+		);
 	const left = dependents(tree, cue.first).find(({ token, relation }) => relation === "ccomp" && token < cue.first);
 	const root =
 		left !== undefined
@@ -29,7 +29,7 @@ export function contentBefore(view: View, tree: Tree, cue: FrameCue): Stretch | 
 	let end = Math.min(left === undefined ? subtree(tree, cue.first).first - 1 : subtree(tree, root).last, cue.first - 1);
 	if (!isComma(view, end) && !isComma(view, end + 1)) return undefined;
 	while (end > first && isComma(view, end)) end--;
-	if (end - first < 2 || isQuotation(view, first, end) || below(OBJECT)) return undefined;
+	if (end - first < 2 || isQuotation(view, first, end) || hasObject) return undefined;
 	return hasVerb(view, first, end) ? { first, last: end } : undefined;
 }
 

@@ -3,7 +3,7 @@
  * wrongly too often to be believed alone, and a comma alone says little.
  */
 import { type Beginning, isThat, isWithin } from "./beginnings";
-import { endsAtComma } from "./extentAtCommas";
+import { endsAtComma, openingComma } from "./extentAtCommas";
 import { endsAtWord } from "./extentAtWords";
 import type { Tree } from "./syntax";
 import { isComma, isDash, isQuoted, isStop, lowerAt, textAt, type View } from "./view";
@@ -11,6 +11,7 @@ import { isComma, isDash, isQuoted, isStop, lowerAt, textAt, type View } from ".
 /** The last token of the content that begins so, without the comma, dash or bracket before what ends it. */
 export function extentOf(view: View, tree: Tree, beginning: Beginning): number {
 	const { first, last } = beginning;
+	const opening = openingComma(view, beginning);
 	let brackets = 0;
 	for (let index = first; index <= last; index++) {
 		const text = textAt(view, index);
@@ -18,7 +19,7 @@ export function extentOf(view: View, tree: Tree, beginning: Beginning): number {
 		if (text === "(") brackets++;
 		if (text === ")" && --brackets < 0) return trimmed(view, first, index - 1);
 		if (brackets > 0 || index <= Math.max(first, beginning.least ?? first)) continue;
-		if (ends(view, tree, beginning, index)) return trimmed(view, first, index - 1);
+		if (ends(view, tree, beginning, opening, index)) return trimmed(view, first, index - 1);
 	}
 	return trimmed(view, first, last);
 }
@@ -37,27 +38,26 @@ function trimmed(view: View, first: number, end: number): number {
 	return last;
 }
 
-/** Whether the content is over before token `index`, outside quotation marks and brackets. */
-function ends(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
+/** Whether the content is over before token `index`, outside quotation marks and brackets; `opening` is its opening comma. */
+function ends(view: View, tree: Tree, beginning: Beginning, opening: number, index: number): boolean {
 	if (textAt(view, index) === ";" || (isStop(view, index) && index < beginning.last)) return true;
 	if (isDash(view, index)) return endsAtDash(view, tree, beginning, index);
-	if (isComma(view, index)) return endsAtComma(view, tree, beginning, index);
+	if (isComma(view, index)) return index !== opening && endsAtComma(view, tree, beginning, index);
 	// “well qualified,” | which is its best: US style has the comma within the marks.
 	if (isQuoted(view, index - 1) && isComma(view, index - 2) && index - 2 > beginning.first)
-		return endsAtComma(view, tree, beginning, index - 1);
+		return index - 1 !== opening && endsAtComma(view, tree, beginning, index - 1);
 	if (index - beginning.first < 1 || isComma(view, index - 1)) return false;
 	return endsAtWord(view, tree, beginning, index);
 }
 
 /** … — and he named Avery: a dash that no second one closes, with a new clause behind it. */
 function endsAtDash(view: View, tree: Tree, beginning: Beginning, index: number): boolean {
-	let before = 0;
-	let behind = 0;
-	for (let other = beginning.first; other <= beginning.last; other++)
-		if (isDash(view, other) && other !== index) other < index ? before++ : behind++;
 	const next = lowerAt(view, index + 1);
 	if (/^(?:while|whereas)$/.test(next)) return true;
-	if (before % 2 === 1 || behind > 0) return false;
+	for (let behind = index + 1; behind <= beginning.last; behind++) if (isDash(view, behind)) return false;
+	let isOpen = false;
+	for (let before = beginning.first; before < index; before++) if (isDash(view, before)) isOpen = !isOpen;
+	if (isOpen) return false;
 	if (/^(?:and|but)$/.test(next)) return !isThat(view, index + 2);
 	return !isWithin(tree, beginning, index + 1) || /^(?:a|an|the)$/.test(next);
 }

@@ -3,13 +3,13 @@ import { type Beginning, FINITE, isThat, isWithin, startsReport } from "./beginn
 import type { Tree } from "./syntax";
 import { isAuxiliary, isComma, isPronounToken, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
 
-/** Whether the content is over before the comma at token `comma`. */
+/** Whether the content is over before the comma at token `comma`, which is not its opening one. */
 export function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma: number): boolean {
 	const joins = /^(?:and|but|or|yet)$/.test(lowerAt(view, comma + 1));
 	const next = joins ? comma + 2 : comma + 1;
 	const lower = lowerAt(view, next);
 	if (isQuoted(view, next)) return false;
-	if (comma === openingComma(view, beginning) || (beginning.isClause && comma === beginning.first + 1)) return false;
+	if (beginning.isClause && comma === beginning.first + 1) return false;
 	// …, and that the pier would follow
 	if (joins && isThat(view, next)) return false;
 	if (beginning.isSubordinate === true) return true;
@@ -38,7 +38,7 @@ export function endsAtComma(view: View, tree: Tree, beginning: Beginning, comma:
 }
 
 /** that while she liked it, | she would vote no: the comma of a clause or phrase that opens the content; -1 where none does. */
-function openingComma(view: View, { first, last, isClause }: Beginning): number {
+export function openingComma(view: View, { first, last, isClause }: Beginning): number {
 	let opening = lowerAt(view, first) === "that" ? first + 1 : first;
 	while (isComma(view, opening) || lowerAt(view, opening) === "even") opening++;
 	if (!isClause || !opensPhrase(view, opening)) return -1;

@@ -25,8 +25,8 @@ export function leadingReport(view: View, sentence: Sentence): LocalAttribution 
 	return undefined;
 }
 
-/** The second report of a sentence: …, Quill said, adding that the pier would follow. A participle with “that” reports once more. */
-export function addition(view: View, sentence: Sentence): LocalAttribution | undefined {
+/** A participle with “that” reports once more: …, Quill said, adding | that the pier would follow. */
+export function addedReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	for (let index = sentence.first + 3; index < sentence.last - 2; index++) {
 		const cue = isComma(view, index - 1) ? cueAt(view, index) : undefined;
 		if (cue?.isParticiple !== true || lowerAt(view, cue.last + 1) !== "that") continue;
@@ -38,10 +38,6 @@ export function addition(view: View, sentence: Sentence): LocalAttribution | und
 	return undefined;
 }
 
-// complaints from the port that …; accusations by the union that …
-const CUE_NOUN =
-	/^(?:accusations?|allegations?|claims?|complaints?|assertions?|charges?|warnings?|statements?|testimony|suggestions?|predictions?|criticisms?)$/;
-
 /**
  * A noun as cue with its speaker behind it, by the words alone: without a parser, and where the parser hangs the that-clause
  * from another word. There were complaints from the port authority that the trucks “shook the pier.”
@@ -50,7 +46,7 @@ export function nominalReport(view: View, sentence: Sentence): LocalAttribution 
 	for (let noun = sentence.first; noun + 3 < sentence.last; noun++) {
 		if (
 			isQuoted(view, noun) ||
-			!CUE_NOUN.test(lowerAt(view, noun)) ||
+			!view.lexicon.plainCueNouns.has(lowerAt(view, noun)) ||
 			!/^(?:from|by|of)$/.test(lowerAt(view, noun + 1))
 		)
 			continue;

@@ -2,8 +2,27 @@
 import { overlaps, type Span } from "../text/span";
 import type { LocalAttribution } from "./article";
 
+/** What is left of an attribution once a report has taken a fragment of it; undefined where nothing is. */
+export type Changes = Map<LocalAttribution, LocalAttribution | undefined>;
+
+/**
+ * `report` as it counts beside `others`, with the quoted sentences that its cue leads to; undefined where it claims what another
+ * keeps. Those that give way to it are entered in `changes`.
+ */
+export function settle(
+	report: LocalAttribution,
+	others: readonly LocalAttribution[],
+	changes: Changes,
+): LocalAttribution | undefined {
+	const touched = others.filter((other) => touch(changes.has(other) ? changes.get(other) : other, report));
+	const led = touched.filter((other) => isLed(other, report));
+	if (touched.some((other) => !led.includes(other) && !givesWay(other, report))) return undefined;
+	for (const other of touched) changes.set(other, led.includes(other) ? undefined : withoutFragment(other, report));
+	return led.reduce(joinHalves, report);
+}
+
 /** The gate could fall, Quill said. | “We told them.”   Words behind the sentence that the cue closes are of the same attribution. */
-export const isLed = ({ cue, start, because }: LocalAttribution, shown: LocalAttribution): boolean =>
+const isLed = ({ cue, start, because }: LocalAttribution, shown: LocalAttribution): boolean =>
 	because === "cue-before" &&
 	shown.because === "trailing-cue" &&
 	cue !== undefined &&
@@ -12,7 +31,7 @@ export const isLed = ({ cue, start, because }: LocalAttribution, shown: LocalAtt
 	start >= shown.cue.end;
 
 /** True where `other` is quoted fragments, some within the clause of `shown`, of the same cue, of one in the clause or of none. */
-export function givesWay(other: LocalAttribution, shown: LocalAttribution): boolean {
+function givesWay(other: LocalAttribution, shown: LocalAttribution): boolean {
 	const { cue } = other;
 	const within = other.spans.filter((part) => isInside(part, shown));
 	const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -28,7 +47,7 @@ export function givesWay(other: LocalAttribution, shown: LocalAttribution): bool
 }
 
 /** `other` without its fragments that the clause of `shown` holds; undefined where none is left. */
-export function withoutFragment(other: LocalAttribution, shown: LocalAttribution): LocalAttribution | undefined {
+function withoutFragment(other: LocalAttribution, shown: LocalAttribution): LocalAttribution | undefined {
 	const left = other.spans.map((part) => !isInside(part, shown));
 	const spans = other.spans.filter((_, index) => left[index]);
 	const [first] = spans;

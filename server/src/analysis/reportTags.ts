@@ -23,7 +23,7 @@ import {
 } from "./view";
 
 /** The report that a tag closes: The bridge is safe, | the engineer, Tom Hale, said on Monday. */
-export function trailingTag(view: View, sentence: Sentence): LocalAttribution | undefined {
+export function trailingReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	const end = lastWord(view, sentence);
 	for (let verb = end; verb > sentence.first + 3 && end - verb <= 12; verb--) {
 		const cue = cueAt(view, verb);
@@ -54,8 +54,10 @@ function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number
 	return report(view, sentence.first, cue.first - 2, cue, phrase, "trailing-cue");
 }
 
-/** The report around a tag between two commas, its content in two spans: The gate, | Nora Quill said on Monday, | was rotten. */
-export function insideTag(view: View, sentence: Sentence): LocalAttribution | undefined {
+/**
+ * The report around a tag between two commas, its content in two spans: The gate, | Nora Quill said on Monday, | was rotten.
+ */
+export function insideReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	const end = lastWord(view, sentence);
 	for (let verb = sentence.first + 3; verb + 2 < end; verb++) {
 		const cue = cueAt(view, verb);
@@ -88,7 +90,10 @@ function afterDash(view: View, first: number, last: number): number {
 	return first;
 }
 
-/** True where tokens behind `cue` up to `last` are places, times and persons told, as a tag has them: …, Quill said on Monday; …, Quill told the council, but not “asked questions”. */
+/**
+ * True where places, times and persons told are all that stands behind `cue` up to token `last`: “…, Quill said on Monday”, “…,
+ * Quill told the council”, but not “asked questions”.
+ */
 export function isTag(view: View, cue: CueMatch, last: number): boolean {
 	const first = cue.last + 1;
 	const begins =

@@ -2,15 +2,15 @@
  * Reported speech of one paragraph, sentence by sentence: “Doe said that …”, “…, police said.”, “according to …”. A sentence
  * whose report holds quotation marks is mixed. Surface patterns come first; where they leave a cue, the sentence's tree is asked.
  */
-import { according } from "./accordingTo";
+import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
 import type { LocalAttribution } from "./article";
-import { asNoted } from "./asClauses";
-import { addition, leadingReport, nominalReport } from "./leadingReports";
+import { asReport } from "./asClauses";
+import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
 import type { Sentence } from "./reportContent";
-import { givesWay, isLed, joinHalves, touch, withoutFragment } from "./reportOverlaps";
-import { insideTag, trailingTag } from "./reportTags";
+import { type Changes, settle, touch } from "./reportOverlaps";
+import { insideReport, trailingReport } from "./reportTags";
 import { titleReport } from "./titleReports";
 import { firstEndingBehind } from "./tokenPlaces";
 import { reportsByVerb } from "./verbReports";
@@ -21,46 +21,49 @@ import { isQuoted, lowerAt, type View } from "./view";
  * whose whole clause is reported gives way to it: “said the “rotten” gate would go”.
  */
 export function withReportedSpeech(view: View, direct: readonly LocalAttribution[]): readonly LocalAttribution[] {
-	const found: LocalAttribution[] = [];
-	// What is left of an attribution once a report has taken a fragment of it; undefined where nothing is.
-	const changed = new Map<LocalAttribution, LocalAttribution | undefined>();
 	const title = titleReport(view);
 	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	const standing = bySentence(view, direct);
-	for (const sentence of sentencesOf(view)) {
-		const taken = standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [];
-		const own: LocalAttribution[] = [];
-		const add = (shown: LocalAttribution | undefined): void => {
-			if (shown === undefined) return;
-			const touched = [...taken, ...own].filter((other) =>
-				touch(changed.has(other) ? changed.get(other) : other, shown),
-			);
-			const led = touched.filter((other) => isLed(other, shown));
-			if (touched.some((other) => !led.includes(other) && !givesWay(other, shown))) return;
-			for (const other of touched) changed.set(other, led.includes(other) ? undefined : withoutFragment(other, shown));
-			own.push(led.reduce(joinHalves, shown));
-		};
-		add(according(view, sentence));
-		if (own.length === 0) add(asNoted(view, sentence) ?? trailingTag(view, sentence) ?? insideTag(view, sentence));
-		const reports = own.length;
-		if (mayReport(view, sentence)) {
-			const tree = view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1);
-			if (tree !== undefined)
-				for (const shown of [
-					...reportsByVerb(view, tree, sentence),
-					...reportsByAdjective(view, tree, sentence),
-					...reportsByNoun(view, tree, sentence),
-				])
-					add(shown);
-		}
-		if (taken.length === 0 && own.length === reports)
-			add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
-		add(addition(view, sentence));
-		found.push(...own);
-	}
-	return [...direct, ...found].flatMap((attribution) =>
-		changed.has(attribution) ? (changed.get(attribution) ?? []) : attribution,
+	const changes: Changes = new Map();
+	const found = sentencesOf(view).flatMap((sentence) =>
+		reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
 	);
+	return [...direct, ...found].flatMap((attribution) =>
+		changes.has(attribution) ? (changes.get(attribution) ?? []) : attribution,
+	);
+}
+
+/** The reports of one sentence, the surest patterns first; `taken` are the attributions that touch it already. */
+function reportsIn(
+	view: View,
+	sentence: Sentence,
+	taken: readonly LocalAttribution[],
+	changes: Changes,
+): readonly LocalAttribution[] {
+	const own: LocalAttribution[] = [];
+	const add = (report: LocalAttribution | undefined): void => {
+		const settled = report === undefined ? undefined : settle(report, [...taken, ...own], changes);
+		if (settled !== undefined) own.push(settled);
+	};
+	add(accordingReport(view, sentence));
+	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
+	const surest = own.length;
+	for (const report of treeReports(view, sentence)) add(report);
+	if (taken.length === 0 && own.length === surest) add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
+	add(addedReport(view, sentence));
+	return own;
+}
+
+/** What the sentence's tree shows; a tree costs as much as all else together and is asked only where it may. */
+function treeReports(view: View, sentence: Sentence): readonly LocalAttribution[] {
+	const tree = mayReport(view, sentence) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
+	return tree === undefined
+		? []
+		: [
+				...reportsByVerb(view, tree, sentence),
+				...reportsByAdjective(view, tree, sentence),
+				...reportsByNoun(view, tree, sentence),
+			];
 }
 
 /** The attributions that touch each sentence, by the sentence's number. */
@@ -84,17 +87,14 @@ function bySentence(
 	return touching;
 }
 
-/** A tree costs as much as all else together: it is asked for where a reporting verb stands outside quotation marks. */
+/** A reporting verb, noun or adjective stands outside quotation marks. */
 function mayReport(view: View, { first, last }: Sentence): boolean {
-	for (let index = first; index <= last; index++)
-		if (
-			(view.syntax?.tags[index] === "VERB" &&
-				!isQuoted(view, index) &&
-				view.lexicon.frames.has(lowerAt(view, index))) ||
-			cueNounAt(view, index) !== undefined ||
-			(view.lexicon.cueAdjectives.has(lowerAt(view, index)) && !isQuoted(view, index))
-		)
-			return true;
+	const { frames, cueAdjectives } = view.lexicon;
+	for (let index = first; index <= last; index++) {
+		const lower = lowerAt(view, index);
+		const isCue = (view.syntax?.tags[index] === "VERB" && frames.has(lower)) || cueAdjectives.has(lower);
+		if ((isCue && !isQuoted(view, index)) || cueNounAt(view, index) !== undefined) return true;
+	}
 	return false;
 }
 

@@ -26,6 +26,8 @@ export interface Lexicon {
 	readonly frames: ReadonlyMap<string, Frame>;
 	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
+	/** Those of them that report by the words alone: complaints from the port that. */
+	readonly plainCueNouns: Words;
 	/** Adjectives of belief and stand → their stance: “confident that …”, “critical of …”. */
 	readonly cueAdjectives: ReadonlyMap<string, string>;
 	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
@@ -213,6 +215,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		cues,
 		frames: frameTable(cues, (...path) => at("frames", ...path), formsOf, strings, entries),
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		cueAdjectives: new Map(
 			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
 				strings(list).map((word) => [word, stance] as const),
