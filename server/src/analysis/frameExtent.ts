@@ -7,6 +7,7 @@ import type { Stretch } from "./stretches";
 import { dependents, headOf, relationOf, type Tree } from "./syntax";
 import { lowerAt, type View } from "./view";
 
+/** What a reporting verb reports. */
 export interface FrameContent extends Stretch {
 	/** False for things and infinitives, where the verb alone does not show that somebody speaks: “The storm rejects no boat”. */
 	readonly isClause: boolean;
@@ -14,7 +15,7 @@ export interface FrameContent extends Stretch {
 	readonly subject?: Stretch;
 }
 
-/** The last token of content that begins at `content.first`, behind `cue`. */
+/** The last token of content that begins at `content.first`, behind `cue`; `content.last` is the last that it may have. */
 export const frameExtent = (
 	view: View,
 	tree: Tree,

@@ -29,7 +29,7 @@ export interface Sentence {
 	readonly last: number;
 }
 
-/** The token at which the report begins: “that”, or the clause right behind the cue. */
+/** The token up to `end` at which the content begins: “that”, or the clause right behind the cue; undefined where no clause does. */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
 	if (isAnonymity(view, cue.last + 1) || view.lexicon.greetings.has(lowerAt(view, cue.last + 1))) return undefined;
 	// explained nothing and left
@@ -61,7 +61,7 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 	return begins && !isQuoted(view, first) ? first : undefined;
 }
 
-/** not to be named; to remain anonymous */
+/** True where a wish for anonymity begins at token `first`: asked | not to be named; asked | to remain anonymous. */
 export function isAnonymity(view: View, first: number): boolean {
 	for (let index = first; index < first + 5; index++)
 		if (/^(?:named|identified|quoted|anonymous)$/.test(lowerAt(view, index)))
@@ -83,7 +83,7 @@ const isEstimate = (view: View, index: number): boolean =>
 	(view.tokens[index + 1]?.kind === "number" ||
 		/^(?:half|a|one|two|three|four|five|six|ten|all)$/.test(lowerAt(view, index + 1)));
 
-/** The last token of the report: the sentence's end, or the comma before another cue. */
+/** The last token of content that begins at `first`: the sentence's end, or what stands before the comma of another cue. */
 export function contentEnd(view: View, first: number, sentence: Sentence): number {
 	const end = lastWord(view, sentence);
 	// Although Quill said the gate was rotten, | the pier stayed open: the second clause is the reporter's own.
@@ -113,19 +113,21 @@ function beginsReport(view: View, first: number, end: number): boolean {
 	return false;
 }
 
-/** Places, times and persons told, with no verb of their own. */
+/** True where tokens `first` to `last` are places, times and persons told, with no verb of their own: “the council on Monday”. */
 export function isAdjunct(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (isVerbal(view, index) || isSubordinator(view, index) || isQuoted(view, index)) return false;
 	return true;
 }
 
+/** True where tokens `first` to `last` hold a verb or quoted words, as a statement does and “In May” does not. */
 export function hasVerb(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (isVerbal(view, index) || isAuxiliary(view, index) || isQuoted(view, index)) return true;
 	return false;
 }
 
+/** The last token of `sentence` before its stop. */
 export function lastWord(view: View, sentence: Sentence): number {
 	let last = sentence.last;
 	while (last > sentence.first && isStop(view, last)) last--;
