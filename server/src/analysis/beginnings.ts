@@ -23,7 +23,7 @@ export interface Beginning {
 	readonly joins?: Words | undefined;
 }
 
-/** True where the parser hangs the word at `index` from the content; so far as it is asked. */
+/** True where the parser hangs the word at `index` from what stands of the content before it: “the pier, | closed in May”. */
 export function isWithin(tree: Tree, { first, cue, isUnparsed }: Beginning, index: number): boolean {
 	if (isUnparsed === true) return true;
 	for (let at = headOf(tree, index), steps = 0; at >= 0 && steps < 60; at = headOf(tree, at), steps++) {

@@ -1,4 +1,7 @@
-/** What a passive cue reports of its subject: “| the bridge | is believed to be safe”, “| his plan | was derided by the council”. */
+/**
+ * What a passive cue reports of its subject: “| the bridge | is believed to be safe”, “| his plan | was derided by the
+ * council”.
+ */
 import type { FrameCue } from "./frameCues";
 import type { FrameContent } from "./frameExtent";
 import type { Stretch } from "./stretches";

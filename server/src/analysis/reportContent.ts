@@ -29,7 +29,10 @@ export interface Sentence {
 	readonly last: number;
 }
 
-/** The token up to `end` at which the content begins: “that”, or the clause right behind the cue; undefined where no clause does. */
+/**
+ * The token up to `end` at which the content begins: “that”, or the clause right behind the cue; undefined where no clause
+ * follows.
+ */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
 	if (isAnonymity(view, cue.last + 1) || view.lexicon.greetings.has(lowerAt(view, cue.last + 1))) return undefined;
 	// explained nothing and left

@@ -41,7 +41,6 @@ export interface Lexicon {
 	readonly obliged: Words;
 	/** What stands before a participle that reports nothing: denied saying. */
 	readonly withheld: Words;
-	readonly prepositionalCues: readonly string[];
 	readonly naming: readonly string[];
 	/** What stands before a headline's colon and says nothing: “Analysis: Why the gate failed”. */
 	readonly labels: Words;
@@ -227,7 +226,6 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),
 		withheld: withForms("withheld"),
-		prepositionalCues: list("cues", "prepositional"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
 		greetings: words("cues", "greetings"),
