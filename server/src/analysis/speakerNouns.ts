@@ -1,11 +1,37 @@
-/** Which noun phrases name somebody who can say, ask or want something. */
+/** Which phrases name somebody who can say, ask or want something. */
 import type { SpeakerPhrase } from "./article";
 import type { View } from "./view";
 
-/** The storm rejects no boat as the council rejects a plan. */
-export function maySpeak({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
-	if (form === "pronoun") return true;
+const POSSESSIVE = /^(?:his|her|their|its)$/;
+
+/** The storm rejects no boat as the council rejects a plan: a person, a body, a people, a document, or a pronoun for one. */
+export function maySpeak({ lexicon, text }: View, { form, name, role, head }: SpeakerPhrase): boolean {
+	if (form === "pronoun") return !lexicon.things.has(text.slice(head.start, head.end).toLowerCase());
 	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
 	const noun = role ?? "";
-	return lexicon.roles.has(noun) || lexicon.collectives.has(noun) || lexicon.documents.has(noun) || noun.endsWith("s");
+	return (
+		POSSESSIVE.test(noun) ||
+		lexicon.roles.has(noun) ||
+		lexicon.collectives.has(noun) ||
+		lexicon.documents.has(noun) ||
+		lexicon.crowds.has(noun) ||
+		// users, detractors, activists, librarians, employees; not “numbers”
+		(/[a-z]{2}(?:er|or|ist|ian|ee)s$/.test(noun) && !lexicon.objects.has(noun))
+	);
+}
+
+/**
+ * A noun phrase and no other words: the parser gives “for ten years”, “wherever one lands” or a lone “the” for the subject of a
+ * clause that it does not understand.
+ */
+export function isNounPhrase({ lexicon, text }: View, { start, end, form }: SpeakerPhrase): boolean {
+	const words = text.slice(start, end).toLowerCase().split(/\s+/);
+	const first = words[0] ?? "";
+	if (form === "pronoun" || POSSESSIVE.test(first)) return true;
+	if (words.length === 1 && lexicon.determiners.has(first)) return lexicon.crowds.has(first);
+	return !(
+		(lexicon.prepositions.has(first) && !/^(?:over|under|around|about|like)$/.test(first)) ||
+		(lexicon.subordinators.has(first) && first !== "that" && first !== "what") ||
+		/^(?:so|wherever|whenever|however|whatever|then|there|here|not|yes|no|and|but)$/.test(first)
+	);
 }

@@ -10,7 +10,7 @@ import { type FrameCue, frameCueAt, isUnsaid } from "./frameCues";
 import type { FrameContent } from "./frameExtent";
 import { frameSpeaker } from "./frameSpeakers";
 import { lastWord, report, type Sentence } from "./reportContent";
-import { maySpeak } from "./speakerNouns";
+import { isNounPhrase, maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";
 import { spanOf, type View } from "./view";
 
@@ -48,7 +48,8 @@ function reportBehind(view: View, tree: Tree, cue: FrameCue, sentence: Sentence)
 			content,
 			report(view, content.first, content.last, matchOf(cue), undefined, "that-clause"),
 		);
-	if (phrase === undefined || (!content.isClause && !maySpeak(view, phrase))) return undefined;
+	if (phrase === undefined || !isNounPhrase(view, phrase) || (!content.isClause && !maySpeak(view, phrase)))
+		return undefined;
 	const shown = withSubject(
 		view,
 		content,

@@ -48,6 +48,12 @@ export interface Lexicon {
 	readonly greetings: Words;
 	/** Verbs with somebody told behind them: told the council that. */
 	readonly telling: Words;
+	/** Pronouns for things and facts: this, it. */
+	readonly things: Words;
+	/** Things that end as agents do: numbers, letters. */
+	readonly objects: Words;
+	/** Words for people without a noun: some, others, half. */
+	readonly crowds: Words;
 	/** Verbs of a stand that one can take without a word: support, oppose. */
 	readonly attitudes: Words;
 	/** Where words are said or written: a statement, a rally. */
@@ -231,6 +237,9 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		greetings: words("cues", "greetings"),
 		labels: words("cues", "labels"),
 		telling: words("cues", "telling"),
+		things: words("grammar", "things"),
+		objects: words("grammar", "objects"),
+		crowds: words("grammar", "crowds"),
 		attitudes: words("cues", "attitudes"),
 		vague: {
 			nouns: list("cues", "vagueNouns"),
