@@ -45,18 +45,11 @@ function reportOf(
 		first,
 		cue,
 		last: lastWord(view, sentence),
-		least: first,
 		isClause,
-		isGrown: true,
-		isSubordinate: false,
-		isRelative: false,
-		joins: NO_WORDS,
 	});
 	if (last < first || (isClause && !hasVerb(view, first, last))) return undefined;
 	return report(view, first, last, cue, phrase, "that-clause");
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** confident | that …; confident | the gate holds; eager | to go; worried about | the gate */
 function contentStart(

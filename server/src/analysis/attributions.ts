@@ -3,6 +3,7 @@
  * around. One pass in order of the text.
  */
 import type { Lexicon } from "../lexicon/lexicon";
+import { countWhile } from "../text/search";
 import { shift } from "../text/span";
 import type { Article, Attribution, LocalAttribution, Paragraph } from "./article";
 import { carryOver, follow, NO_TRAIL, reachBack } from "./carryOver";
@@ -95,13 +96,5 @@ export function attributionsIn(article: Article, first: number, last: number): r
 	return article.attributions.slice(from, firstOfParagraph(article.attributions, last + 1));
 }
 
-function firstOfParagraph(attributions: readonly Attribution[], paragraph: number): number {
-	let low = 0;
-	let high = attributions.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((attributions[middle]?.paragraph ?? 0) < paragraph) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstOfParagraph = (attributions: readonly Attribution[], paragraph: number): number =>
+	countWhile(attributions, (attribution) => attribution.paragraph < paragraph);

@@ -127,9 +127,6 @@ function quotedSubject(view: View, cue: CueMatch, first: number): SpeakerPhrase 
 	return undefined;
 }
 
-const INTENDING =
-	/^(?:declin|refus|plan|want|fail|intend|hope|hoping|expect|likely|unlikely|ready|willing|unwilling|unable|going|afraid|reluctant|suppos|meant|free|chose not|able|forced|asked|told|ordered|urged)/;
-
 /** did not say; never said; declined to say; denied saying; Did Quill say …?; If Quill says … */
 export function isUnasserted(view: View, cue: CueMatch, first: number): boolean {
 	let before = cue.first - 1;
@@ -138,12 +135,8 @@ export function isUnasserted(view: View, cue: CueMatch, first: number): boolean 
 	const lower = lowerAt(view, before);
 	if (/^(?:not|never|hardly|barely|nor)$|n't$/.test(lower)) return true;
 	if (lower === "to")
-		return INTENDING.test(lowerAt(view, before - 1)) || /^(?:not|never)$/.test(lowerAt(view, before - 1));
-	if (
-		cue.isParticiple &&
-		/^(?:deny|denied|denies|denying|stopped|avoided|without|before|regretted|regrets)$/.test(lower)
-	)
-		return true;
+		return view.lexicon.unrealized.has(lowerAt(view, before - 1)) || /^(?:not|never)$/.test(lowerAt(view, before - 1));
+	if (cue.isParticiple && view.lexicon.withheld.has(lower)) return true;
 	const opening = lowerAt(view, first);
 	if (/^(?:if|unless|whether)$/.test(opening)) return true;
 	// Did Quill say “no”? An auxiliary first asks.

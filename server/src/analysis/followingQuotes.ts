@@ -2,6 +2,7 @@
  * Quoted sentences behind a report whose cue closes it belong to the same attribution: The gate could fall any day, Quill said. |
  * “We told them in May.”
  */
+import { countWhile } from "../text/search";
 import type { Because, LocalAttribution } from "./article";
 import type { View } from "./view";
 
@@ -62,13 +63,6 @@ function placesOf(view: View): readonly (Place | undefined)[] {
 	return places;
 }
 
-function sentenceOf(view: View, offset: number): number {
-	let low = 0;
-	let high = view.sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((view.sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
+/** The number of the sentence at `offset`. */
+const sentenceOf = (view: View, offset: number): number =>
+	countWhile(view.sentences, ({ start }) => start <= offset) - 1;

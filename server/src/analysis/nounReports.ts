@@ -50,18 +50,12 @@ function reportOf(
 		first,
 		cue,
 		last: Math.min(lastWord(view, sentence), subtree(tree, index).last),
-		least: first,
 		isClause,
-		isGrown: true,
-		isSubordinate: false,
 		isRelative: true,
-		joins: NO_WORDS,
 	});
 	if (last < first || (isClause && !hasVerb(view, first, last))) return undefined;
 	return report(view, first, last, cue, phrase, "noun-cue");
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** “that” and “to” belong to the content, the preposition of “criticism of | the plan” does not. */
 function contentStart(

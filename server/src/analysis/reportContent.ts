@@ -1,4 +1,5 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
+import { countWhile } from "../text/search";
 import { type Span, trim } from "../text/span";
 import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
 import { type CueMatch, cueAt, toCue } from "./cues";
@@ -28,11 +29,12 @@ export interface Sentence {
 	readonly last: number;
 }
 
-const SUBORDINATING = /^(?:although|though|while|because|when|as|since|after|before|even|despite)$/;
-
-/** The token at which the report begins: “that”, or the clause right behind the cue. */
+/**
+ * The token up to `end` at which the content begins: “that”, or the clause right behind the cue; undefined where no clause
+ * follows.
+ */
 export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
-	if (isAnonymity(view, cue.last + 1) || GREETING.test(lowerAt(view, cue.last + 1))) return undefined;
+	if (isAnonymity(view, cue.last + 1) || view.lexicon.greetings.has(lowerAt(view, cue.last + 1))) return undefined;
 	// explained nothing and left
 	const next = lowerAt(view, cue.last + 1);
 	if (/^(?:nothing|little|much)$/.test(next) && !isWord(view, cue.last + 2)) return undefined;
@@ -62,15 +64,13 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 	return begins && !isQuoted(view, first) ? first : undefined;
 }
 
-/** not to be named; to remain anonymous */
+/** True where a wish for anonymity begins at token `first`: asked | not to be named; asked | to remain anonymous. */
 export function isAnonymity(view: View, first: number): boolean {
 	for (let index = first; index < first + 5; index++)
 		if (/^(?:named|identified|quoted|anonymous)$/.test(lowerAt(view, index)))
 			return /^(?:be|remain)$/.test(lowerAt(view, index - 1));
 	return false;
 }
-
-const GREETING = /^(?:goodbye|farewell|hello|grace|mass|thanks)$/;
 
 /** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
 const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
@@ -86,11 +86,12 @@ const isEstimate = (view: View, index: number): boolean =>
 	(view.tokens[index + 1]?.kind === "number" ||
 		/^(?:half|a|one|two|three|four|five|six|ten|all)$/.test(lowerAt(view, index + 1)));
 
-/** The last token of the report: the sentence's end, or the comma before another cue. */
+/** The last token of content that begins at `first`: the sentence's end, or what stands before the comma of another cue. */
 export function contentEnd(view: View, first: number, sentence: Sentence): number {
 	const end = lastWord(view, sentence);
 	// Although Quill said the gate was rotten, | the pier stayed open: the second clause is the reporter's own.
-	const isSubordinate = SUBORDINATING.test(lowerAt(view, sentence.first));
+	const opening = lowerAt(view, sentence.first);
+	const isSubordinate = opening === "even" || view.lexicon.adverbialOpeners.has(opening);
 	for (let index = first + 2; index < end; index++) {
 		if (isQuoted(view, index)) continue;
 		if (textAt(view, index) === ";") return index - 1;
@@ -115,30 +116,21 @@ function beginsReport(view: View, first: number, end: number): boolean {
 	return false;
 }
 
-/** The end of a that-clause inside another sentence: the first comma behind its verb, one within quotation marks included. */
-export function clauseEnd(view: View, that: number, sentence: Sentence): number {
-	const end = lastWord(view, sentence);
-	for (let index = that + 3; index < end; index++) {
-		if (isComma(view, index) && !isQuoted(view, index)) return index - 1;
-		const closes = isQuoted(view, index) && view.quoteAt[index + 1] !== view.quoteAt[index];
-		if (closes && isComma(view, index - 1)) return index;
-	}
-	return end;
-}
-
-/** Places, times and persons told, with no verb of their own. */
+/** True where tokens `first` to `last` are places, times and persons told, with no verb of their own: “the council on Monday”. */
 export function isAdjunct(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (isVerbal(view, index) || isSubordinator(view, index) || isQuoted(view, index)) return false;
 	return true;
 }
 
+/** True where tokens `first` to `last` hold a verb or quoted words, as a statement does and “In May” does not. */
 export function hasVerb(view: View, first: number, last: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (isVerbal(view, index) || isAuxiliary(view, index) || isQuoted(view, index)) return true;
 	return false;
 }
 
+/** The last token of `sentence` before its stop. */
 export function lastWord(view: View, sentence: Sentence): number {
 	let last = sentence.last;
 	while (last > sentence.first && isStop(view, last)) last--;
@@ -156,9 +148,13 @@ export function report(
 ): LocalAttribution {
 	// — The pier is closed, Quill said.
 	const span: Span = trim(view.text, spanOf(view, isDash(view, first) ? first + 1 : first, last));
-	const quotes = view.quotes.flatMap((quote, index) =>
-		quote.start >= span.start && quote.end <= span.end + 1 ? [index] : [],
-	);
+	const quotes: number[] = [];
+	for (
+		let index = countWhile(view.quotes, ({ start }) => start < span.start);
+		(view.quotes[index]?.end ?? Infinity) <= span.end + 1;
+		index++
+	)
+		quotes.push(index);
 	const [quote] = quotes.map((index) => view.quotes[index]);
 	const isWhole = quotes.length === 1 && quote !== undefined && quote.start <= span.start && span.end <= quote.end;
 	return {

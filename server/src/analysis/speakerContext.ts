@@ -1,5 +1,6 @@
 /** What resolving a speaker looks at: the story's names, groups and roles, and who has spoken so far. */
 import type { Lexicon } from "../lexicon/lexicon";
+import { countWhile } from "../text/search";
 import type { Entity, Paragraph, ReferenceReason } from "./article";
 import { placeKey, type ResolvedNames } from "./entityRecords";
 import type { GroupIndex } from "./groups";
@@ -35,14 +36,8 @@ export const one = (entity: Entity, because: ReferenceReason): Found => ({ entit
 /** Binary search: a story may speak of one person a thousand times. */
 export function isNamedBetween(entity: Entity | undefined, from: number, until: number): boolean {
 	const mentions = entity?.mentions ?? [];
-	let low = 0;
-	let high = mentions.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
-		else high = middle;
-	}
-	return (mentions[low]?.start ?? until) < until;
+	const next = mentions[countWhile(mentions, ({ start }) => start < from)];
+	return (next?.start ?? until) < until;
 }
 
 /** The entity of a name; those that share it, where it is left open. */

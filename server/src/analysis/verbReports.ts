@@ -3,9 +3,12 @@
  * the outer one counts: “Quill said Avery had promised a gate” is Quill's report.
  */
 import type { LocalAttribution } from "./article";
+import { contentBefore } from "./contentBefore";
 import type { CueMatch } from "./cues";
-import { contentBefore, contentOf, type FrameContent } from "./frameContent";
-import { type FrameCue, frameCueAt, frameSpeaker, isUnsaid } from "./frameCues";
+import { contentOf } from "./frameContent";
+import { type FrameCue, frameCueAt, isUnsaid } from "./frameCues";
+import type { FrameContent } from "./frameExtent";
+import { frameSpeaker } from "./frameSpeakers";
 import { lastWord, report, type Sentence } from "./reportContent";
 import { isNounPhrase, maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";

@@ -2,6 +2,7 @@
  * A report that ends within quotation marks goes on to the closing one, over the ends of sentences inside: Quill said the gate
  * “is rotten. It must go.”
  */
+import { countWhile } from "../text/search";
 import type { LocalAttribution, Quote } from "./article";
 import type { View } from "./view";
 
@@ -18,16 +19,8 @@ export function completeQuotes(view: View, reported: readonly LocalAttribution[]
 }
 
 /** The last of `quotes` whose words begin before `offset`; they stand in order and none within another. */
-function lastBegun(quotes: readonly Quote[], offset: number): number {
-	let low = 0;
-	let high = quotes.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((quotes[middle]?.inner.start ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
+const lastBegun = (quotes: readonly Quote[], offset: number): number =>
+	countWhile(quotes, ({ inner }) => inner.start < offset) - 1;
 
 function complete(report: LocalAttribution, quote: Quote, index: number): LocalAttribution {
 	const last = report.spans.at(-1) ?? report;

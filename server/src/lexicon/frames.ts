@@ -40,6 +40,26 @@ export function cueNounTable(
 	return table;
 }
 
+/** Verbs that behave alike in one thing, by lemma; `frames.yml` has a sentence of each. */
+export interface VerbClasses {
+	readonly asking: Words;
+	readonly quoting: Words;
+	readonly lasting: Words;
+	readonly accompanying: Words;
+	readonly ordering: Words;
+	readonly informing: Words;
+}
+
+/** `words` gives the list at a path of `frames.yml`. */
+export const verbClasses = (words: (...path: readonly string[]) => Words): VerbClasses => ({
+	asking: words("classes", "asking"),
+	quoting: words("classes", "quoting"),
+	lasting: words("classes", "lasting"),
+	accompanying: words("classes", "accompanying"),
+	ordering: words("classes", "ordering"),
+	informing: words("classes", "informing"),
+});
+
 type Table = (...path: readonly string[]) => unknown;
 
 /** Every form of every reporting verb. `formsOf` inflects; `strings` and `entries` read YAML values, giving nothing for what is not there. */

@@ -4,7 +4,7 @@
  * nothing here touches a disk.
  */
 import { parseDocument } from "yaml";
-import { type CueNoun, cueNounTable, type Frame, frameTable } from "./frames";
+import { type CueNoun, cueNounTable, type Frame, frameTable, type VerbClasses, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
 import { type ValueWords, valueWords } from "./values";
@@ -26,15 +26,26 @@ export interface Lexicon {
 	readonly frames: ReadonlyMap<string, Frame>;
 	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
+	/** Those of them that report by the words alone: complaints from the port that. */
+	readonly plainCueNouns: Words;
 	/** Adjectives of belief and stand → their stance: “confident that …”, “critical of …”. */
 	readonly cueAdjectives: ReadonlyMap<string, string>;
 	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
 	readonly lightVerbs: Words;
-	readonly prepositionalCues: readonly string[];
-	readonly speechNouns: Words;
+	readonly verbClasses: VerbClasses;
+	/** Stances of verbs that stand in a clause with “as”: “As Avery noted, …”. */
+	readonly granting: Words;
+	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
+	readonly unrealized: Words;
+	/** What stands before “to” where somebody must speak: has to say. */
+	readonly obliged: Words;
+	/** What stands before a participle that reports nothing: denied saying. */
+	readonly withheld: Words;
 	readonly naming: readonly string[];
 	/** What stands before a headline's colon and says nothing: “Analysis: Why the gate failed”. */
 	readonly labels: Words;
+	/** What is said as a formula: said goodbye. */
+	readonly greetings: Words;
 	/** Verbs with somebody told behind them: told the council that. */
 	readonly telling: Words;
 	/** Pronouns for things and facts: this, it. */
@@ -70,6 +81,16 @@ export interface Lexicon {
 	readonly phrasePrepositions: Words;
 	readonly conjunctions: Words;
 	readonly subordinators: Words;
+	/** They open a clause or phrase before the main clause: although, despite. */
+	readonly adverbialOpeners: Words;
+	/** They begin places, times and manners: during, via. */
+	readonly adjunctOpeners: Words;
+	/** Behind a comma they begin what the reporter adds: compared, versus. */
+	readonly afterthoughts: Words;
+	/** Days as they stand without a preposition: monday, tonight. */
+	readonly times: Words;
+	/** Parts of those asked in a poll: percent, half. */
+	readonly shares: Words;
 	readonly auxiliaries: Words;
 	readonly adverbs: Words;
 	readonly pastVerbs: Words;
@@ -189,29 +210,31 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const lower = (file: string, ...path: readonly string[]): Words =>
 		new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
 	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
+	const formsOf = (lemma: string): readonly string[] =>
+		inflect(lemma, irregularForms(at("frames", "irregular"), lemma));
+	/** The forms of a list's verbs, and its words as they are. */
+	const withForms = (name: string): Words =>
+		new Set([...list("frames", name, "verbs").flatMap(formsOf), ...list("frames", name, "words")]);
 	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
 	return {
 		cues,
-		frames: frameTable(
-			cues,
-			(...path) => at("frames", ...path),
-			(lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma)),
-			strings,
-			entries,
-		),
+		frames: frameTable(cues, (...path) => at("frames", ...path), formsOf, strings, entries),
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		cueAdjectives: new Map(
 			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
 				strings(list).map((word) => [word, stance] as const),
 			),
 		),
-		lightVerbs: new Set(
-			list("frames", "light").flatMap((lemma) => inflect(lemma, irregularForms(at("frames", "irregular"), lemma))),
-		),
-		prepositionalCues: list("cues", "prepositional"),
-		speechNouns: words("cues", "speechNouns"),
+		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
+		verbClasses: verbClasses((...path) => words("frames", ...path)),
+		granting: words("frames", "granting"),
+		unrealized: withForms("unrealized"),
+		obliged: withForms("obliged"),
+		withheld: withForms("withheld"),
 		naming: list("cues", "naming"),
 		venues: words("cues", "venues"),
+		greetings: words("cues", "greetings"),
 		labels: words("cues", "labels"),
 		telling: words("cues", "telling"),
 		things: words("grammar", "things"),
@@ -242,6 +265,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		phrasePrepositions: words("grammar", "phrasePrepositions"),
 		conjunctions: words("grammar", "conjunctions"),
 		subordinators: words("grammar", "subordinators"),
+		adverbialOpeners: words("grammar", "adverbialOpeners"),
+		adjunctOpeners: words("grammar", "adjunctOpeners"),
+		afterthoughts: words("grammar", "afterthoughts"),
+		times: words("grammar", "times"),
+		shares: words("grammar", "shares"),
 		auxiliaries: words("grammar", "auxiliaries"),
 		adverbs: words("grammar", "adverbs"),
 		pastVerbs: words("grammar", "pastVerbs"),

@@ -1,4 +1,5 @@
 /** Half-open ranges of UTF-16 offsets: the unit that every record of Sourcemark is made of. */
+import { countWhile } from "./search";
 
 export interface Span {
 	readonly start: number;
@@ -49,14 +50,7 @@ const isSpace = (unit: number): boolean =>
  * undefined where there is none. Binary search.
  */
 export function lastStartingAt<T extends Span>(items: readonly T[], offset: number): T | undefined {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return items[low - 1];
+	return items[countWhile(items, ({ start }) => start <= offset) - 1];
 }
 
 /** True where two spans overlap or meet, a caret (an empty span) at either end included. */

@@ -1,0 +1,53 @@
+/** Reports by clauses with “as”, which grant what they report: “As Avery noted, …”, “…, as Avery put it”. */
+import type { LocalAttribution, SpeakerPhrase } from "./article";
+import { type CueMatch, cueAt } from "./cues";
+import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
+import { isTag } from "./reportTags";
+import { subjectBefore } from "./subjects";
+import { isComma, isQuoted, isWord, lowerAt, type View } from "./view";
+
+/** The statement beside an as-clause: As Avery noted, the gate is rotten.   The gate is rotten, as Avery put it. */
+export function asReport(view: View, sentence: Sentence): LocalAttribution | undefined {
+	const end = lastWord(view, sentence);
+	for (let as = sentence.first; as + 2 <= end; as++) {
+		if (
+			lowerAt(view, as) !== "as" ||
+			isQuoted(view, as) ||
+			(as > sentence.first && isWord(view, as - 1) && !/^(?:and|but)$/.test(lowerAt(view, as - 1)))
+		)
+			continue;
+		let close = as + 1;
+		while (close <= end && !isComma(view, close) && close - as < 16) close++;
+		if (close <= end && !isComma(view, close)) continue;
+		const found = asClause(view, as, close - 1);
+		// “It is a dead heat,” as Avery said, helps nobody: the words before it are his.
+		if (found === undefined || isQuoted(view, as - 1) || isQuoted(view, as - 2)) continue;
+		const { cue, phrase } = found;
+		if (close < end && hasVerb(view, close + 1, end)) return report(view, close + 1, end, cue, phrase, "as-clause");
+		if (close > end && isComma(view, as - 1) && hasVerb(view, sentence.first, as - 2))
+			return report(view, sentence.first, as - 2, cue, phrase, "as-clause");
+	}
+	return undefined;
+}
+
+/** as | Avery noted on Monday: a speaker, a cue and nothing that is said. */
+function asClause(
+	view: View,
+	as: number,
+	last: number,
+): { readonly cue: CueMatch; readonly phrase: SpeakerPhrase } | undefined {
+	for (let verb = as + 2; verb <= last; verb++) {
+		const cue = cueAt(view, verb, true);
+		if (cue === undefined) continue;
+		if (
+			cue.isParticiple ||
+			!view.lexicon.granting.has(cue.verb.stance) ||
+			view.lexicon.verbClasses.accompanying.has(cue.verb.lemma) ||
+			!isTag(view, cue, last)
+		)
+			return undefined;
+		const phrase = subjectBefore(view, verb, as + 1);
+		return phrase === undefined || phrase.start !== view.tokens[as + 1]?.start ? undefined : { cue, phrase };
+	}
+	return undefined;
+}

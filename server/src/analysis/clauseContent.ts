@@ -1,0 +1,86 @@
+/** Clauses behind a reporting verb: with “that”, a question word or neither. */
+import type { FrameCue } from "./frameCues";
+import { type FrameContent, frameExtent } from "./frameExtent";
+import { contentStart, hasVerb } from "./reportContent";
+import { type Dependent, subtree, type Tree } from "./syntax";
+import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
+
+/** “said | that the gate was rotten”, “said | the gate was rotten”, “asked Avery | which gate was rotten”. */
+export function clauseContent(
+	view: View,
+	tree: Tree,
+	cue: FrameCue,
+	behind: readonly Dependent[],
+	end: number,
+): FrameContent | undefined {
+	if (!cue.frame.clause) return undefined;
+	const clause = behind.find(({ token, relation }) => isClause(view, tree, cue, token, relation));
+	// rejected | the idea that: the clause belongs to the thing
+	const object = behind.find(({ relation }) => relation === "obj");
+	const isThing = cue.frame.thing && !view.lexicon.telling.has(cue.frame.lemma);
+	if (clause !== undefined && object !== undefined && isThing && object.token < clause.token) return undefined;
+	const shown = contentStart(view, { ...cue, verb: cue.frame, isBase: false }, end);
+	const grown = clause === undefined ? undefined : firstWord(view, subtree(tree, clause.token).first, clause.token);
+	if (grown !== undefined && grown <= cue.last) return undefined;
+	const start =
+		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
+			? (shown ?? grown)
+			: Math.min(shown, grown);
+	if (start === undefined || isTold(view, cue, start)) return undefined;
+	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true, isUnparsed: grown === undefined });
+	const isEnough = last - first >= (grown === undefined ? 2 : 1);
+	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
+}
+
+/** asked the crowd | “Who will mend it?”: the words are in the marks. */
+function isTold(view: View, { frame }: FrameCue, first: number): boolean {
+	if (!view.lexicon.telling.has(frame.lemma)) return false;
+	let index = first;
+	while (
+		index < first + 5 &&
+		!isQuoted(view, index) &&
+		!isVerbal(view, index) &&
+		!/^(?:that|whether)$/.test(lowerAt(view, index))
+	)
+		index++;
+	return index > first && isQuoted(view, index);
+}
+
+/** asked Avery | which gate was rotten: whom one asks is not what is asked. */
+function pastAsked(view: View, { frame }: FrameCue, first: number): number {
+	const next = (nameOf(view, first)?.last ?? first) + 1;
+	return view.lexicon.verbClasses.asking.has(frame.lemma) &&
+		/^(?:what|which|who|why|how|when|where|if|whether)$/.test(lowerAt(view, next))
+		? next
+		: first;
+}
+
+/** said that | “the pier is closed”: what is quoted to the end is direct. */
+const isThatQuoted = (view: View, first: number, end: number): boolean =>
+	lowerAt(view, first) === "that" && isQuoted(view, first + 1) && view.quoteAt[first + 1] === view.quoteAt[end];
+
+/** True where `token` heads a clause that the cue reports. */
+function isClause(view: View, tree: Tree, cue: FrameCue, token: number, relation: string): boolean {
+	if (relation === "ccomp") return true;
+	const { first } = subtree(tree, token);
+	// “asked if the gate was safe” may hang as a condition.
+	return (
+		relation === "advcl" &&
+		view.lexicon.verbClasses.asking.has(cue.frame.lemma) &&
+		/^(?:if|whether|how|why)$/.test(lowerAt(view, first))
+	);
+}
+
+/** said — | the gate was rotten: the first of tokens `from` to `to` that is a word, a sum or quoted. */
+function firstWord(view: View, from: number, to: number): number {
+	let first = from;
+	while (
+		first < to &&
+		!isWord(view, first) &&
+		!isQuoted(view, first) &&
+		!/^[$€£(\d]/.test(view.tokens[first]?.text ?? "")
+	)
+		first++;
+	return first;
+}

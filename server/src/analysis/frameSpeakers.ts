@@ -1,0 +1,93 @@
+/** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
+import type { SpeakerPhrase } from "./article";
+import { cueSubject } from "./cues";
+import type { FrameCue } from "./frameCues";
+import { describePhrase } from "./nounPhrases";
+import { subjectAfter } from "./subjects";
+import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
+import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
+
+/** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
+export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	if (cue.isPassive) return agentOf(view, tree, cue);
+	const found = subjectOf(view, tree, cue.first);
+	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
+	// said Nora Quill, the engineer
+	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
+		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
+	// with three in 10 voters | saying: the participle is theirs, not the main clause's
+	const share = cue.isParticiple && !isComma(view, cue.first - 1) ? polled(view, tree, cue) : undefined;
+	if (share !== undefined) return share;
+	const shown = cueSubject(view, { ...cue, verb: cue.frame, isBase: false }, tree.first);
+	const isAside = cue.isParticiple && isComma(view, cue.first - 1);
+	if (subject === undefined) return shown ?? polled(view, tree, cue);
+	if (shown !== undefined && (isAside || isClear(view, shown, cue))) return shown;
+	const head = view.tokens[subject.token];
+	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
+	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
+	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
+	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
+	return describePhrase(view, { first: subtree(tree, subject.token).first, last }, undefined);
+}
+
+/** Thirty-one percent of those surveyed | say */
+function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	let first = cue.first;
+	let isShare = false;
+	while (first > tree.first && cue.first - first < 9 && !isComma(view, first - 1) && !isQuoted(view, first - 1)) {
+		first--;
+		if (/^(?:with|left|leaves|leaving)$/.test(lowerAt(view, first))) {
+			first++;
+			break;
+		}
+		const isRate =
+			lowerAt(view, first) === "in" && view.syntax?.tags[first - 1] === "NUM" && view.syntax.tags[first + 1] === "NUM";
+		isShare = isShare || isRate || view.lexicon.shares.has(lowerAt(view, first));
+	}
+	return isShare ? describePhrase(view, { first, last: cue.first - 1 }, undefined) : undefined;
+}
+
+/** Piet Marlow | said: a person's name right before the verb speaks, whatever the parser made of the words before it. */
+const isClear = (view: View, { end, name, form }: SpeakerPhrase, cue: FrameCue): boolean =>
+	end === view.tokens[cue.first - 1]?.end && (form === "pronoun" || name?.type === "PERSON");
+
+function agentOf(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	for (const { token, relation } of dependents(tree, cue.first)) {
+		if (!relation.startsWith("obl") || token < cue.last) continue;
+		const { first } = subtree(tree, token);
+		if (lowerAt(view, first) === "by") return subjectAfter(view, first, tree.last);
+	}
+	return undefined;
+}
+
+/** The subject of the verb, of the verb that it is joined to, or the noun that it stands behind: “Quill rose and | said”. */
+function subjectOf(
+	view: View,
+	tree: Tree,
+	verb: number,
+): { readonly token: number; readonly isLent: boolean } | undefined {
+	const isAside = isComma(view, verb - 1) && /ing$/.test(lowerAt(view, verb));
+	for (let at = verb, steps = 0; at >= 0 && steps < 5; steps++) {
+		const isLent = at !== verb;
+		const subject = dependents(tree, at).find(
+			({ token, relation }) =>
+				(relation === "nsubj" &&
+					!(token > at && lowerAt(view, token) === "that") &&
+					!isInserted(view, tree, token) &&
+					(isLent || !isAside || token > verb)) ||
+				(isLent && relation === "nsubj:pass"),
+		);
+		if (subject !== undefined) return { token: subject.token, isLent };
+		const relation = relationOf(tree, at);
+		if (relation === "acl") return { token: headOf(tree, at), isLent: true };
+		if (!/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
+		at = headOf(tree, at);
+	}
+	return undefined;
+}
+
+/** Quill has | on two occasions | said: a phrase behind the auxiliary is no subject, whatever the tree says. */
+function isInserted(view: View, tree: Tree, token: number): boolean {
+	const { first } = subtree(tree, token);
+	return isPreposition(view, first) && /^(?:has|have|had)$/.test(lowerAt(view, first - 1));
+}

@@ -1,0 +1,56 @@
+/** Infinitives and gerunds behind a reporting verb: “vowed | to mend the gate”, “reported | holding shares in the mill”. */
+import type { FrameCue } from "./frameCues";
+import { type FrameContent, frameExtent } from "./frameExtent";
+import { type Dependent, headOf, subtree, type Tree } from "./syntax";
+import { isDeterminer, isNameToken, isPronounToken, isWord, lowerAt, type View } from "./view";
+
+/** “vowed | to mend the gate”, “urged | the port to mend it”, but “told the port | to mend it”. */
+export function infinitiveContent(
+	view: View,
+	tree: Tree,
+	cue: FrameCue,
+	behind: readonly Dependent[],
+	end: number,
+): FrameContent | undefined {
+	if (!cue.frame.infinitive) return undefined;
+	const clause =
+		behind.find(
+			({ token, relation }) =>
+				/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
+		) ?? bareInfinitive(view, cue);
+	if (clause === undefined) return undefined;
+	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
+	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
+	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
+	const isWhole = object !== undefined && !view.lexicon.verbClasses.ordering.has(cue.frame.lemma);
+	const first = isWhole ? subtree(tree, object.token).first : start;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
+	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };
+}
+
+/** vowed | to soldier on: the parser may take the verb for a noun. */
+const bareInfinitive = (view: View, { last }: FrameCue): Dependent | undefined =>
+	lowerAt(view, last + 1) === "to" &&
+	isWord(view, last + 2) &&
+	!isNameToken(view, last + 2) &&
+	!isDeterminer(view, last + 2) &&
+	!isPronounToken(view, last + 2)
+		? { token: last + 1, relation: "to" }
+		: undefined;
+
+/** reported | holding shares in the mill */
+export function gerundContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	const first = cue.last + 1;
+	const isGerund =
+		/ing$/.test(lowerAt(view, first)) && view.syntax?.tags[first] === "VERB" && headOf(tree, first) === cue.first;
+	// denied | saying that: what was not said
+	if (
+		!isGerund ||
+		cue.isPassive ||
+		view.lexicon.frames.get(lowerAt(view, first))?.clause === true ||
+		!(cue.frame.clause || cue.frame.thing)
+	)
+		return undefined;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
+	return last > first ? { first, last, isClause: false } : undefined;
+}

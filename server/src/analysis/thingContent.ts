@@ -1,0 +1,129 @@
+/** Things behind a reporting verb: what is criticized, what it is called, what is said of somebody. */
+import { FINITE } from "./beginnings";
+import type { FrameCue } from "./frameCues";
+import { type FrameContent, frameExtent } from "./frameExtent";
+import { hasVerb } from "./reportContent";
+import { type Dependent, dependents, subtree, type Tree } from "./syntax";
+import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type View } from "./view";
+
+/**
+ * “criticized | the plan”; “called | the gate a scandal”; “accused | the port of neglect”: an object, with what it is called or
+ * what is said of it where the frame has such words.
+ */
+export function thingContent(
+	view: View,
+	tree: Tree,
+	cue: FrameCue,
+	behind: readonly Dependent[],
+	end: number,
+): FrameContent | undefined {
+	const { frame } = cue;
+	const object =
+		behind.find(({ relation }) => relation === "obj") ?? behind.find(({ relation }) => relation === "iobj");
+	if (object === undefined) return undefined;
+	const { first, last: objectLast } = subtree(tree, object.token);
+	if (first <= cue.last || isGeneric(view, cue) || isPersonQuoted(view, cue, object.token)) return undefined;
+	const later = behind.filter(({ token }) => token > object.token);
+	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);
+	const named = Math.max(objectLast, nameOf(view, object.token)?.last ?? 0);
+	const joint =
+		frame.addressed === undefined
+			? undefined
+			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
+	const isCalled = frame.predicative && (isNamed || holdsQuote(view, object.token, Math.min(objectLast + 2, end)));
+	if (!frame.thing && !isCalled && joint === undefined) return undefined;
+	const quoted = frame.predicative ? quoteBehind(view, cue.last + 1, end) : undefined;
+	const complement = later.find(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation));
+	const least =
+		quoted ?? joint ?? (frame.predicative && complement !== undefined ? subtree(tree, complement.token).last : first);
+	const joins = frame.addressed ?? (frame.predicative ? PREDICATES : undefined);
+	// called both Quill and Avery “crazy”: the parser may take the quoted word for all that is called something
+	const start = quoted !== undefined ? cue.last + 1 : startOfThing(view, cue, first, joint !== undefined, later, tree);
+	const last = frameExtent(view, tree, cue, {
+		first: start,
+		last: end,
+		least,
+		isClause: isHiddenClause(view, cue, start, end),
+		joins,
+	});
+	return last < start ? undefined : { first: start, last, isClause: false };
+}
+
+const PREDICATES: ReadonlySet<string> = new Set(["as"]);
+
+/** announced | the choir would sing: a clause whose subject the parser took for the thing. */
+function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: number): boolean {
+	if (!frame.clause) return false;
+	for (let index = first + 1; index <= end && !isComma(view, index) && !isQuoted(view, index); index++) {
+		if (
+			/^(?:who|which|that|whose|what|where|when|how|why|to|if|because|as|after|before|by)$/.test(lowerAt(view, index))
+		)
+			return false;
+		if (view.syntax?.tags[index] === "AUX") return true;
+	}
+	return false;
+}
+
+/** what sailors call a “neap”: a word for things that has no speaker */
+const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
+	frame.predicative &&
+	lowerAt(view, first) === frame.lemma &&
+	!isAuxiliary(view, first - 1) &&
+	lowerAt(view, first - 1) !== "to";
+
+/** quoted Nora Quill: whose words they are, not the words */
+const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
+	view.lexicon.verbClasses.quoting.has(frame.lemma) && nameOf(view, object) !== undefined;
+
+/** in what | officials called | a crime */
+function isFused(view: View, tree: Tree, cue: FrameCue): boolean {
+	const subject = dependents(tree, cue.first).find(({ token, relation }) => relation === "nsubj" && token < cue.first);
+	return subject !== undefined && /^(?:what|which)$/.test(lowerAt(view, subtree(tree, subject.token).first - 1));
+}
+
+/** “asked Avery | about the gate”: whom one asks is not what is asked; “accused Avery of neglect” is about him. */
+function startOfThing(
+	view: View,
+	cue: FrameCue,
+	first: number,
+	joined: boolean,
+	later: readonly Dependent[],
+	tree: Tree,
+): number {
+	if (!joined || !view.lexicon.verbClasses.informing.has(cue.frame.lemma)) return first;
+	const next = later[0];
+	return next === undefined ? first : subtree(tree, next.token).first;
+}
+
+/** The end of the first quotation of the clause, if one stands behind some words: “called them “rabble”” */
+function quoteBehind(view: View, first: number, end: number): number | undefined {
+	let index = first;
+	while (index <= end && !isQuoted(view, index)) {
+		if (isComma(view, index) || isVerbal(view, index) || isStop(view, index)) return undefined;
+		index++;
+	}
+	if (index > end || index === first) return undefined;
+	while (view.quoteAt[index + 1] === view.quoteAt[index]) index++;
+	return index;
+}
+
+function holdsQuote(view: View, from: number, to: number): boolean {
+	for (let index = from; index <= to; index++) if (isQuoted(view, index)) return true;
+	return false;
+}
+
+/** accused the port and the mayor | of neglect: the word that begins what is said of the object, wherever the parser hung it. */
+function jointOf(
+	view: View,
+	words: ReadonlySet<string>,
+	from: number,
+	to: number,
+	later: readonly Dependent[],
+	tree: Tree,
+): number | undefined {
+	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++)
+		if (words.has(lowerAt(view, index)) && !isQuoted(view, index)) return index;
+	return later
+		.map(({ token }) => subtree(tree, token).first)
+		.find((index) => words.has(lowerAt(view, index)) && !hasVerb(view, to, index - 1));
+}
