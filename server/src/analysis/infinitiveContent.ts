@@ -18,7 +18,7 @@ export function infinitiveContent(
 			({ token, relation }) =>
 				/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
 		) ?? bareInfinitive(view, cue);
-	if (clause === undefined) return undefined;
+	if (clause === undefined || isDeed(view, cue)) return undefined;
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
@@ -26,6 +26,12 @@ export function infinitiveContent(
 	const first = isWhole ? subtree(tree, object.token).first : start;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };
+}
+
+/** refused | to sell the mill: a deed, where “refused | to say why” is about words. */
+function isDeed(view: View, { frame, last }: FrameCue): boolean {
+	const { verbClasses, frames } = view.lexicon;
+	return verbClasses.refusing.has(frame.lemma) && !frames.has(lowerAt(view, last + 2));
 }
 
 /** vowed | to soldier on: the parser may take the verb for a noun. */

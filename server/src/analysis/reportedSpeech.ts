@@ -2,6 +2,8 @@
  * Reported speech of one paragraph, sentence by sentence: “Doe said that …”, “…, police said.”, “according to …”. A sentence
  * whose report holds quotation marks is mixed. Surface patterns come first; where they leave a cue, the sentence's tree is asked.
  */
+
+import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
 import type { LocalAttribution } from "./article";
@@ -14,7 +16,7 @@ import { insideReport, trailingReport } from "./reportTags";
 import { titleReport } from "./titleReports";
 import { firstEndingBehind } from "./tokenPlaces";
 import { reportsByVerb } from "./verbReports";
-import { isQuoted, lowerAt, type View } from "./view";
+import { isQuoted, lowerAt, spanOf, type View } from "./view";
 
 /**
  * The attributions of `view`: what is left of `direct` and the reports in its sentences. A fragment that `direct` took with a cue
@@ -48,15 +50,15 @@ function reportsIn(
 	add(accordingReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
-	for (const report of treeReports(view, sentence)) add(report);
+	for (const report of treeReports(view, sentence, [...taken, ...own])) add(report);
 	if (taken.length === 0 && own.length === surest) add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
 	add(addedReport(view, sentence));
 	return own;
 }
 
 /** What the sentence's tree shows; a tree costs as much as all else together and is asked only where it may. */
-function treeReports(view: View, sentence: Sentence): readonly LocalAttribution[] {
-	const tree = mayReport(view, sentence) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
+function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): readonly LocalAttribution[] {
+	const tree = mayReport(view, sentence, held) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
 	return tree === undefined
 		? []
 		: [
@@ -87,16 +89,29 @@ function bySentence(
 	return touching;
 }
 
-/** A reporting verb, noun or adjective stands outside quotation marks. */
-function mayReport(view: View, { first, last }: Sentence): boolean {
+/** A reporting verb, noun or adjective stands outside quotation marks and outside what `held` already has. */
+function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAttribution[]): boolean {
 	const { frames, cueAdjectives } = view.lexicon;
 	for (let index = first; index <= last; index++) {
 		const lower = lowerAt(view, index);
 		const isCue = (view.syntax?.tags[index] === "VERB" && frames.has(lower)) || cueAdjectives.has(lower);
-		if ((isCue && !isQuoted(view, index)) || cueNounAt(view, index) !== undefined) return true;
+		const mayBe = (isCue && !isQuoted(view, index)) || cueNounAt(view, index) !== undefined;
+		// With many, asking each of them would cost more than the tree.
+		if (
+			mayBe &&
+			(held.length > MOST_HELD || !held.some((attribution) => holds(attribution, spanOf(view, index, index))))
+		)
+			return true;
 	}
 	return false;
 }
+
+const MOST_HELD = 8;
+
+/** The word is a cue that has its content, or within one. A cue before a fragment may still report more: “said the “rotten” gate …”. */
+const holds = ({ cue, spans, because }: LocalAttribution, word: Span): boolean =>
+	(cue !== undefined && because !== "cue-before" && cue.start <= word.start && word.end <= cue.end) ||
+	(because !== "cue-before" && spans.some((span) => span.start <= word.start && word.end <= span.end));
 
 function sentencesOf(view: View): readonly Sentence[] {
 	const sentences: Sentence[] = [];

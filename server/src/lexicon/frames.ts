@@ -44,6 +44,7 @@ export function cueNounTable(
 export interface VerbClasses {
 	readonly asking: Words;
 	readonly quoting: Words;
+	readonly refusing: Words;
 	readonly lasting: Words;
 	readonly accompanying: Words;
 	readonly ordering: Words;
@@ -54,6 +55,7 @@ export interface VerbClasses {
 export const verbClasses = (words: (...path: readonly string[]) => Words): VerbClasses => ({
 	asking: words("classes", "asking"),
 	quoting: words("classes", "quoting"),
+	refusing: words("classes", "refusing"),
 	lasting: words("classes", "lasting"),
 	accompanying: words("classes", "accompanying"),
 	ordering: words("classes", "ordering"),
