@@ -91,19 +91,42 @@ function bySentence(
 
 /** A reporting verb, noun or adjective stands outside quotation marks and outside what `held` already has. */
 function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAttribution[]): boolean {
-	const { frames, cueAdjectives } = view.lexicon;
 	for (let index = first; index <= last; index++) {
-		const lower = lowerAt(view, index);
-		const isCue = (view.syntax?.tags[index] === "VERB" && frames.has(lower)) || cueAdjectives.has(lower);
-		const mayBe = (isCue && !isQuoted(view, index)) || cueNounAt(view, index) !== undefined;
+		const mayBe = !isQuoted(view, index) && (mayBeVerb(view, index) || mayBeOther(view, index));
 		// With many, asking each of them would cost more than the tree.
-		if (
-			mayBe &&
-			(held.length > MOST_HELD || !held.some((attribution) => holds(attribution, spanOf(view, index, index))))
-		)
-			return true;
+		const isHeld =
+			mayBe && held.length <= MOST_HELD && held.some((attribution) => holds(attribution, spanOf(view, index, index)));
+		if (mayBe && !isHeld) return true;
 	}
 	return false;
+}
+
+/** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
+function mayBeVerb(view: View, index: number): boolean {
+	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
+	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
+	if (frame.thing || frame.infinitive || (frame.clause && !frame.ambiguous)) return true;
+	for (let near = index + 1; near <= index + REACH; near++) {
+		const lower = lowerAt(view, near);
+		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
+		if (frame.predicative || (frame.clause && near <= index + 2 && BEGINS.test(lower))) return true;
+		if (frame.clause && near === index + 1 && view.syntax?.tags[near] === "PRON") return true;
+	}
+	return false;
+}
+
+const REACH = 10;
+const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;
+
+/** the claim | that …; complaints | from the port; confident | that … */
+function mayBeOther(view: View, index: number): boolean {
+	const next = lowerAt(view, index + 1);
+	const noun = cueNounAt(view, index);
+	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by)$/.test(next);
+	return (
+		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&
+		(/^(?:that|whether|to|about|of|over)$/.test(next) || /^(?:PRON|DET)$/.test(view.syntax?.tags[index + 1] ?? ""))
+	);
 }
 
 const MOST_HELD = 8;
