@@ -67,6 +67,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	let client: ClientCapabilities = {};
 	let explains = false;
 	let settings: Settings = DEFAULTS;
+	let settingsAsked = 0;
 	const pending: Pending = createPending();
 	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
 
@@ -111,10 +112,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	/** Settings from the client: asked for where it answers, taken from what it sent where it does not. */
 	async function loadSettings(sent?: { readonly sourcemark?: unknown }): Promise<void> {
+		const asked = ++settingsAsked;
 		const section =
 			client.workspace?.configuration === true
 				? await connection.workspace.getConfiguration("sourcemark").catch(() => undefined)
 				: sent?.sourcemark;
+		// Two changes at once: the answer to the first may come behind that to the second.
+		if (asked !== settingsAsked) return;
 		const read = readSettings(section);
 		for (const problem of read.problems) connection.console.warn(problem);
 		settings = read.settings;

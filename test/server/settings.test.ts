@@ -59,6 +59,28 @@ describe("settings", () => {
 			deepEqual(await severities(client), DEFAULT);
 		}));
 
+	it("keep to the last of two changes, whichever the client answers first", () => {
+		const answers = [{}, { rules: { "unclosed-quote": "off" } }, { rules: { "unclosed-quote": "hint" } }];
+		let answerLate: () => void = () => undefined;
+		let asked = 0;
+		const answer = (): unknown => {
+			const settings = [answers[asked++]];
+			if (asked === 2) return new Promise((resolve) => (answerLate = () => resolve(settings)));
+			if (asked === 3) setImmediate(answerLate);
+			return settings;
+		};
+		return withClient(
+			{ prepare: (connection) => connection.onRequest("workspace/configuration", answer) },
+			async (client) => {
+				const changed = (): Promise<void> =>
+					client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+				await Promise.all([changed(), changed()]);
+				await client.settled();
+				deepEqual(await severities(client), HINT);
+			},
+		);
+	});
+
 	it("are taken from what the client sends where it cannot be asked", () =>
 		withClient({ capabilities: SENDS }, async (client) => {
 			await client.setSettings({ rules: { "unclosed-quote": "hint" }, languages: ["latex"] });
