@@ -1,18 +1,12 @@
 /** Clauses behind a reporting verb: with “that”, a question word or neither. */
 import type { FrameCue } from "./frameCues";
-import { type FrameContent, frameExtent } from "./frameExtent";
+import { type ContentFinder, frameExtent } from "./frameExtent";
 import { contentStart, hasVerb } from "./reportContent";
-import { type Dependent, subtree, type Tree } from "./syntax";
+import { subtree, type Tree } from "./syntax";
 import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
 
 /** “said | that the gate was rotten”, “said | the gate was rotten”, “asked Avery | which gate was rotten”. */
-export function clauseContent(
-	view: View,
-	tree: Tree,
-	cue: FrameCue,
-	behind: readonly Dependent[],
-	end: number,
-): FrameContent | undefined {
+export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 	if (!cue.frame.clause) return undefined;
 	const clause = behind.find(({ token, relation }) => isClause(view, tree, cue, token, relation));
 	// rejected | the idea that: the clause belongs to the thing
@@ -31,7 +25,7 @@ export function clauseContent(
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true, isUnparsed: grown === undefined });
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
 	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
-}
+};
 
 /** asked the crowd | “Who will mend it?”: the words are in the marks. */
 function isTold(view: View, { frame }: FrameCue, first: number): boolean {

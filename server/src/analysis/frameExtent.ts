@@ -4,7 +4,7 @@ import { extentOf } from "./contentExtent";
 import type { FrameCue } from "./frameCues";
 import { isRelativeWord } from "./nounPhrases";
 import type { Stretch } from "./stretches";
-import { dependents, headOf, relationOf, type Tree } from "./syntax";
+import { type Dependent, dependents, headOf, relationOf, type Tree } from "./syntax";
 import { lowerAt, type View } from "./view";
 
 /** What a reporting verb reports. */
@@ -49,3 +49,12 @@ function placeOf(
 			hasRelative || relation.startsWith("acl") || (relation === "advcl" && headOf(tree, cue.first) < cue.first),
 	};
 }
+
+/** A way to find what is said behind `cue`, up to token `end`; `behind` hangs from the cue and stands behind it, in order. */
+export type ContentFinder = (
+	view: View,
+	tree: Tree,
+	cue: FrameCue,
+	behind: readonly Dependent[],
+	end: number,
+) => FrameContent | undefined;

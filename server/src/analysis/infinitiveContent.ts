@@ -1,17 +1,11 @@
 /** Infinitives and gerunds behind a reporting verb: “vowed | to mend the gate”, “reported | holding shares in the mill”. */
 import type { FrameCue } from "./frameCues";
-import { type FrameContent, frameExtent } from "./frameExtent";
+import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
 import { type Dependent, headOf, subtree, type Tree } from "./syntax";
 import { isDeterminer, isNameToken, isPronounToken, isWord, lowerAt, type View } from "./view";
 
 /** “vowed | to mend the gate”, “urged | the port to mend it”, but “told the port | to mend it”. */
-export function infinitiveContent(
-	view: View,
-	tree: Tree,
-	cue: FrameCue,
-	behind: readonly Dependent[],
-	end: number,
-): FrameContent | undefined {
+export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) => {
 	if (!cue.frame.infinitive) return undefined;
 	const clause =
 		behind.find(
@@ -26,7 +20,7 @@ export function infinitiveContent(
 	const first = isWhole ? subtree(tree, object.token).first : start;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };
-}
+};
 
 /** refused | to sell the mill: a deed, where “refused | to say why” is about words. */
 function isDeed(view: View, { frame, last }: FrameCue): boolean {

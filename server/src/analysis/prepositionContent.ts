@@ -1,17 +1,10 @@
 /** What follows a preposition behind a reporting verb: “complained about | the noise”. */
-import type { FrameCue } from "./frameCues";
-import { type FrameContent, frameExtent } from "./frameExtent";
-import { type Dependent, subtree, type Tree } from "./syntax";
-import { lowerAt, type View } from "./view";
+import { type ContentFinder, frameExtent } from "./frameExtent";
+import { subtree } from "./syntax";
+import { lowerAt } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
-export function prepositionContent(
-	view: View,
-	tree: Tree,
-	cue: FrameCue,
-	behind: readonly Dependent[],
-	end: number,
-): FrameContent | undefined {
+export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const words = cue.isPassive ? cue.frame.addressed : cue.frame.prepositions;
 	// “called a meeting for Monday” calls for nothing
 	if (words === undefined || (!cue.isPassive && behind[0]?.relation === "obj")) return undefined;
@@ -29,4 +22,4 @@ export function prepositionContent(
 			: { first, last, isClause: cue.isPassive && view.lexicon.verbClasses.asking.has(cue.frame.lemma) };
 	}
 	return undefined;
-}
+};

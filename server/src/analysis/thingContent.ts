@@ -1,7 +1,7 @@
 /** Things behind a reporting verb: what is criticized, what it is called, what is said of somebody. */
 import { FINITE } from "./beginnings";
 import type { FrameCue } from "./frameCues";
-import { type FrameContent, frameExtent } from "./frameExtent";
+import { type ContentFinder, frameExtent } from "./frameExtent";
 import { hasVerb } from "./reportContent";
 import { type Dependent, dependents, subtree, type Tree } from "./syntax";
 import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type View } from "./view";
@@ -10,13 +10,7 @@ import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type
  * “criticized | the plan”; “called | the gate a scandal”; “accused | the port of neglect”: an object, with what it is called or
  * what is said of it where the frame has such words.
  */
-export function thingContent(
-	view: View,
-	tree: Tree,
-	cue: FrameCue,
-	behind: readonly Dependent[],
-	end: number,
-): FrameContent | undefined {
+export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const { frame } = cue;
 	const object =
 		behind.find(({ relation }) => relation === "obj") ?? behind.find(({ relation }) => relation === "iobj");
@@ -47,7 +41,7 @@ export function thingContent(
 		joins,
 	});
 	return last < start ? undefined : { first: start, last, isClause: false };
-}
+};
 
 const PREDICATES: ReadonlySet<string> = new Set(["as"]);
 
