@@ -1,5 +1,6 @@
 /** What may stand behind a verb that reports: a clause, an infinitive, a thing, what it is called, what follows a preposition. */
 import type { CueVerb, Words } from "./lexicon";
+import { entries, strings } from "./tables";
 
 /** A verb and what its content may be. */
 export interface Frame extends CueVerb {
@@ -25,12 +26,7 @@ export interface CueNoun {
 }
 
 /** Every noun that reports, singular and plural. */
-export function cueNounTable(
-	nouns: unknown,
-	pluralOf: (noun: string) => string,
-	strings: (value: unknown) => readonly string[],
-	entries: (value: unknown) => readonly (readonly [string, unknown])[],
-): ReadonlyMap<string, CueNoun> {
+export function cueNounTable(nouns: unknown, pluralOf: (noun: string) => string): ReadonlyMap<string, CueNoun> {
 	const table = new Map<string, CueNoun>();
 	for (const [stance, list] of entries(nouns))
 		for (const [lemma, words] of entries(list)) {
@@ -64,13 +60,11 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 
 type Table = (...path: readonly string[]) => unknown;
 
-/** Every form of every reporting verb. `formsOf` inflects; `strings` and `entries` read YAML values, giving nothing for what is not there. */
+/** Every form of every reporting verb. `formsOf` inflects. */
 export function frameTable(
 	cues: ReadonlyMap<string, CueVerb>,
 	at: Table,
 	formsOf: (lemma: string) => readonly string[],
-	strings: (value: unknown) => readonly string[],
-	entries: (value: unknown) => readonly (readonly [string, unknown])[],
 ): ReadonlyMap<string, Frame> {
 	const lemmas = new Map<string, Frame>();
 	for (const verb of cues.values()) lemmas.set(verb.lemma, { ...bare(verb.lemma, verb.stance), ...verb, clause: true });

@@ -235,8 +235,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
 	return {
 		cues,
-		frames: frameTable(cues, (...path) => at("frames", ...path), formsOf, strings, entries),
-		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf, strings, entries),
+		frames: frameTable(cues, (...path) => at("frames", ...path), formsOf),
+		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		cueAdjectives: new Map(
 			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
