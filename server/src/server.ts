@@ -35,7 +35,7 @@ import {
 	type ExplanationParams,
 } from "./lsp/protocol";
 import { attempt, respond } from "./lsp/respond";
-import { DEFAULTS, readSettings, type Settings } from "./lsp/settings";
+import { DEFAULTS, houseOf, readSettings, type Settings } from "./lsp/settings";
 import {
 	type DocumentationLink,
 	toCodeAction,
@@ -129,7 +129,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	const isRead = (document: TextDocument): boolean => settings.languages.includes(document.languageId);
 	const findingsOf = (document: TextDocument): readonly Finding[] =>
-		isRead(document) ? checkArticle(articles.of(document), options.knowledge, settings.rules) : [];
+		isRead(document) ? checkArticle(articles.of(document), options.knowledge, houseOf(settings)) : [];
 	const diagnosticsOf = (document: TextDocument) =>
 		findingsOf(document).map((finding) => toDiagnostic(document, finding, options.documentation));
 

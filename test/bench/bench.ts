@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { analyze, createAnalyzer } from "../../server/src/analysis/analyze";
 import { outline } from "../../server/src/features/outline";
 import { checkArticle } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import { knowledge, root } from "../support/knowledge";
 
 const folder = join(root, "test/articles");
@@ -42,7 +43,7 @@ const keystroke = median(100, (run) =>
 );
 const article = analyze(story, knowledge);
 const features = median(60, () => {
-	checkArticle(article, knowledge, {});
+	checkArticle(article, knowledge, NO_HOUSE);
 	outline(article, new Set(["blocks", "quotations", "names"]), false);
 });
 const once = median(5, () => analyze(repeat(60), knowledge));

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../server/src/analysis/article";
 import { checkArticle } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import { type Span, slice } from "../../server/src/text/span";
 import { isUpdate } from "../support/cases";
 import { analyze, knowledge, root } from "../support/knowledge";
@@ -57,7 +58,7 @@ function reportOf(article: Article): readonly string[] {
 		),
 		"",
 		"Findings",
-		...checkArticle(article, knowledge, {}).map(
+		...checkArticle(article, knowledge, NO_HOUSE).map(
 			(finding) => `  ${finding.severity} ${finding.rule}: ${short(finding)} | ${finding.message}`,
 		),
 	];

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type PredictionRecord, toRecord } from "../../server/src/features/record";
-import { DEFAULTS } from "../../server/src/lsp/settings";
 import { checkArticle } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import { scratchFolder } from "../host/processes";
 import { analyze, knowledge, root } from "../support/knowledge";
 import { linesOf } from "./lines";
@@ -29,7 +29,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 function expectedRecord(id: string, text: string): PredictionRecord {
 	const article = analyze(text);
-	return JSON.parse(JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, DEFAULTS.rules))));
+	return JSON.parse(JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, NO_HOUSE))));
 }
 
 const records = (out: string): readonly unknown[] =>

@@ -11,6 +11,7 @@ import { outline } from "../../server/src/features/outline";
 import { DEFAULTS } from "../../server/src/lsp/settings";
 import { toDiagnostic, toSymbol } from "../../server/src/lsp/toLsp";
 import { checkArticle } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import { applyEdits, type Edit } from "../../server/src/text/edit";
 import { analyze, knowledge } from "../support/knowledge";
 import { chanceFrom } from "./chance";
@@ -115,7 +116,7 @@ function freshAnswers(uri: string, text: string, language: string) {
 	const article = analyze(text);
 	const document = create(uri, language, 1, text);
 	const symbols = outline(article, DEFAULTS.outline, language === "markdown").map((item) => toSymbol(document, item));
-	const diagnostics = checkArticle(article, knowledge, DEFAULTS.rules).map((finding) =>
+	const diagnostics = checkArticle(article, knowledge, NO_HOUSE).map((finding) =>
 		toDiagnostic(document, finding, (rule) => `doc:${rule}`),
 	);
 	return asSent({ symbols, diagnostics });

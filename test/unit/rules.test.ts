@@ -1,12 +1,13 @@
 /** Every rule's examples are its tests; fixes are applied and read. */
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { checkArticle, RULES } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import type { Finding } from "../../server/src/rules/rule";
 import { applyEdits } from "../../server/src/text/edit";
 import { analyze, knowledge } from "../support/knowledge";
 import { parseMarked, printMarked } from "../support/marked";
 
-const findingsOf = (text: string): readonly Finding[] => checkArticle(analyze(text), knowledge, {});
+const findingsOf = (text: string): readonly Finding[] => checkArticle(analyze(text), knowledge, NO_HOUSE);
 const show = (text: string, findings: readonly Finding[]): string =>
 	printMarked(
 		text,

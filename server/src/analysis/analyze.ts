@@ -6,6 +6,7 @@ import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
+import { joinClaims } from "./claims/claims";
 import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
 import { placeKey } from "./entityRecords";
@@ -21,14 +22,15 @@ import { createReader, type Reader, readNames } from "./reading";
 
 export type { Knowledge } from "./knowledge";
 
-export type Analyze = (text: string) => Article;
+/** `style`: the house's quotation marks; left out, the story itself shows them. */
+export type Analyze = (text: string, style?: QuoteStyle) => Article;
 
 /** An `analyze` that remembers the paragraphs of the story before: make one per open story. */
 export function createAnalyzer(knowledge: Knowledge): Analyze {
 	const reader = createReader(knowledge);
-	return (text) => {
+	return (text, style) => {
 		reader.nextStory();
-		return analyzeWith(text, knowledge, reader);
+		return analyzeWith(text, style ?? findQuoteStyle(text), knowledge, reader);
 	};
 }
 
@@ -51,10 +53,9 @@ const READ: ReadonlySet<BlockKind> = new Set([
 /** Read for their names alone. */
 const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
 
-function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Article {
+function analyzeWith(text: string, style: QuoteStyle, knowledge: Knowledge, reader: Reader): Article {
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(text);
-	const style = findQuoteStyle(text);
 	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
@@ -66,6 +67,7 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 	const named = resolveEntities(paragraphs, speaking, lexicon);
 	const grouped = { ...named, entities: addGroupMentions(paragraphs, named.entities, lexicon) };
 	const names = { ...grouped, entities: addPronounMentions(paragraphs, grouped, lexicon) };
+	const attributions = joinAttributions(text, paragraphs, names, style, lexicon);
 	return {
 		text,
 		isProse: isProse(text),
@@ -81,8 +83,8 @@ function analyzeWith(text: string, knowledge: Knowledge, reader: Reader): Articl
 		values: paragraphs.flatMap((paragraph) =>
 			paragraph.reading.values.map((value) => ({ ...value, ...shift(value, paragraph.start) })),
 		),
-		attributions: joinAttributions(text, paragraphs, names, style, lexicon),
-		claims: [],
+		attributions,
+		claims: joinClaims({ text, paragraphs, entities: names.entities, attributions }, lexicon),
 	};
 }
 

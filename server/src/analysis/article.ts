@@ -4,6 +4,7 @@
  * function of one paragraph's text and counts from that paragraph's start.
  */
 import type { Span } from "../text/span";
+import type { Syntax } from "./syntax";
 import type { Token } from "./tokens";
 
 export type BlockKind =
@@ -167,6 +168,38 @@ export interface Announcement {
 	readonly phrase: SpeakerPhrase;
 }
 
+/**
+ * Kinds of statement that want a source (RULES.md §2): K0 guilt label, K1 accusation, K2 agentless report, K3 number, K4 motive,
+ * K5 superlative, K6 prediction, K7 evidential, K8 rebuttal, K9 cause, K10 evaluation, K11 plan, K12 mental state, and hearsay
+ * by an adverb.
+ */
+export type ClaimKind =
+	| "guilt-label"
+	| "accusation"
+	| "agentless"
+	| "hearsay"
+	| "number"
+	| "superlative"
+	| "motive"
+	| "prediction"
+	| "evidential"
+	| "mental-state"
+	| "rebuttal"
+	| "cause"
+	| "evaluation"
+	| "plan";
+
+/** A statement of the reporter's own that wants a source, by what its paragraph shows; its span is the clause. */
+export interface LocalClaim extends Span {
+	readonly kind: ClaimKind;
+	/** The words that give it away: “were killed”, “the deadliest”, “in order to”. */
+	readonly trigger: Span;
+	/** What it turns on, as the same fact is known elsewhere: a verb's lemma, a normalized figure, the lower-case trigger. */
+	readonly key: string;
+	/** The phrase that the clause is about; undefined where there is none. */
+	readonly subject: Span | undefined;
+}
+
 /** What one paragraph says by itself. Offsets count from the paragraph's start. */
 export interface Reading {
 	readonly tokens: readonly Token[];
@@ -177,7 +210,11 @@ export interface Reading {
 	readonly leavesOpen: boolean;
 	readonly names: readonly Name[];
 	readonly values: readonly Value[];
+	/** Parts of speech, and trees when asked for; undefined where no tagger is at hand. */
+	readonly syntax: Syntax | undefined;
 	readonly attributions: readonly LocalAttribution[];
+	/** Outside quotation marks, in order of the text; whether they are covered is for the story to say. */
+	readonly claims: readonly LocalClaim[];
 	/** Set where the paragraph ends with a colon that announces the next one's words. */
 	readonly announces: Announcement | undefined;
 }
@@ -256,9 +293,26 @@ export interface Attribution extends Span {
 	readonly paragraph: number;
 }
 
-export interface Claim extends Span {
-	readonly kind: string;
-	readonly covered: boolean;
+/** The rules of coverage in RULES.md §1, by name. */
+export type CoverageReason = "same-sentence" | "carried" | "umbrella" | "set-up" | "lede" | "elsewhere" | "reference";
+
+/** What stands behind a claim. */
+export interface Coverage {
+	readonly because: CoverageReason;
+	/** Undefined where a link or a footnote covers it. */
+	readonly attribution: Attribution | undefined;
+}
+
+/** A claim of the story. */
+export interface Claim extends LocalClaim {
+	/** Index into the article's paragraphs. */
+	readonly paragraph: number;
+	/** The sentence that it stands in. */
+	readonly sentence: Span;
+	/** Entities with a mention in the clause, in order. */
+	readonly entities: readonly Entity[];
+	/** Undefined where nothing covers it. */
+	readonly coverage: Coverage | undefined;
 }
 
 export interface Article {

@@ -91,7 +91,11 @@ function afterAttribution(attribution: Attribution, paragraph: number, state: Sp
 }
 
 /** Attributions of the paragraphs from `first` to `last`, both included, in order. Binary search: rules ask often. */
-export function attributionsIn(article: Article, first: number, last: number): readonly Attribution[] {
+export function attributionsIn(
+	article: Pick<Article, "attributions">,
+	first: number,
+	last: number,
+): readonly Attribution[] {
 	const from = firstOfParagraph(article.attributions, first);
 	return article.attributions.slice(from, firstOfParagraph(article.attributions, last + 1));
 }

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
 import type { Reading } from "./article";
+import { findLocalClaims } from "./claims/localClaims";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
 import { withFollowing } from "./followingQuotes";
@@ -63,18 +64,18 @@ export function readParagraph(
 	{ lexicon }: Knowledge,
 ): Reading {
 	const silent = readNames(surface, found, lexicon);
-	const view = makeView({ ...surface, quotes: silent.quotes }, silent.names, lexicon);
+	const view = makeView({ ...surface, quotes: silent.quotes }, silent.names, lexicon, silent.values);
 	const direct = attributeDirectSpeech(view);
 	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
 	const attributions = [...withFollowing(view, joinReports(surface.text, direct, reported))].sort(
 		(a, b) => a.start - b.start || b.end - a.end,
 	);
-	return { ...silent, attributions, announces: announcement(view) };
+	return { ...silent, attributions, claims: findLocalClaims(view), announces: announcement(view) };
 }
 
 /** A paragraph in which nobody speaks: a byline, a dateline. It is read for its names and values. */
 export function readNames(surface: Surface, found: readonly FoundName[] | undefined, lexicon: Lexicon): Reading {
-	const { text, tokens, sentences, loneMarks, leavesOpen } = surface;
+	const { text, tokens, sentences, loneMarks, leavesOpen, syntax } = surface;
 	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
 	const values = findValues(text, tokens, seen, lexicon.values);
 	// The US of “US$5 million” is money.
@@ -85,7 +86,19 @@ export function readNames(surface: Surface, found: readonly FoundName[] | undefi
 	const quotes = surface.quotes.filter(
 		(quote) => !nicknamed.some((name) => name.start < quote.start && quote.end < name.end),
 	);
-	return { tokens, sentences, quotes, loneMarks, leavesOpen, names, values, attributions: [], announces: undefined };
+	return {
+		tokens,
+		sentences,
+		quotes,
+		loneMarks,
+		leavesOpen,
+		names,
+		values,
+		syntax,
+		attributions: [],
+		claims: [],
+		announces: undefined,
+	};
 }
 
 /** Indices of the tokens that begin a sentence, marks left out: their capital proves no name. */

@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
-import type { Name, Quote } from "./article";
+import type { Name, Quote, Value } from "./article";
 import { isPronoun } from "./nameWords";
 import type { Surface } from "./surface";
 import type { Syntax } from "./syntax";
@@ -14,6 +14,8 @@ export interface View {
 	readonly text: string;
 	readonly tokens: readonly Token[];
 	readonly names: readonly Name[];
+	/** Dates, amounts and numbers; empty where nobody asks for them. */
+	readonly values: readonly Value[];
 	/** Top-level quotes. */
 	readonly quotes: readonly Quote[];
 	readonly sentences: readonly Span[];
@@ -31,7 +33,12 @@ export interface View {
 type Shown = Pick<Surface, "text" | "tokens" | "sentences" | "quotes" | "syntax">;
 
 /** The paragraph that `surface` shows, with the `names` found in it. */
-export function makeView(surface: Shown, names: readonly Name[], lexicon: Lexicon): View {
+export function makeView(
+	surface: Shown,
+	names: readonly Name[],
+	lexicon: Lexicon,
+	values: readonly Value[] = [],
+): View {
 	const { text, tokens, sentences, quotes, syntax } = surface;
 	const top = quotes.filter((quote) => quote.depth === 0);
 	const nameAt = new Int32Array(tokens.length).fill(-1);
@@ -51,7 +58,7 @@ export function makeView(surface: Shown, names: readonly Name[], lexicon: Lexico
 		while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= token.start) sentence++;
 		sentenceAt[index] = sentence;
 	});
-	return { text, tokens, names, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt, syntax };
+	return { text, tokens, names, values, quotes: top, sentences, lexicon, quoteAt, nameAt, sentenceAt, syntax };
 }
 
 export const lowerAt = (view: View, index: number): string => view.tokens[index]?.lower ?? "";

@@ -4,8 +4,8 @@ import { createInterface } from "node:readline";
 import { text as readAll } from "node:stream/consumers";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { toRecord } from "../features/record";
-import { DEFAULTS } from "../lsp/settings";
 import { checkArticle } from "../rules";
+import { NO_HOUSE } from "../rules/house";
 import { type Console, fileProblem } from "./console";
 
 /** Exit code: 0, or 2 where an input could not be read; what could be read is printed all the same. */
@@ -38,7 +38,7 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 
 function line(id: string, text: string, knowledge: Knowledge): string {
 	const article = analyze(text, knowledge);
-	return `${JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, DEFAULTS.rules)))}\n`;
+	return `${JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, NO_HOUSE)))}\n`;
 }
 
 /** A filter: a line in, a line out, in order. A line that is no document is reported with its number and skipped. */

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
-import { DEFAULTS } from "../lsp/settings";
 import { checkArticle } from "../rules";
+import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
 import { type Console, fileProblem } from "./console";
 
@@ -37,7 +37,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 	for (const path of files) {
 		try {
 			const text = await readFile(path, "utf8");
-			const file = { path, text, findings: checkArticle(analyze(text, knowledge), knowledge, DEFAULTS.rules) };
+			const file = { path, text, findings: checkArticle(analyze(text, knowledge), knowledge, NO_HOUSE) };
 			if (options.format === "text") console.out(toText(file));
 			checked.push(file);
 		} catch (error) {

@@ -42,7 +42,12 @@ export function toRecord(id: string, article: Article, findings: readonly Findin
 		blocks: article.blocks.map(({ start, end, kind }) => ({ start, end, kind })),
 		quotes: article.attributions.map((attribution) => toQuote(article.text, attribution)),
 		entities: [...names(article), ...values(article)],
-		claims: article.claims.map(({ start, end, kind, covered }) => ({ start, end, kind, covered })),
+		claims: article.claims.map(({ start, end, kind, coverage }) => ({
+			start,
+			end,
+			kind,
+			covered: coverage !== undefined,
+		})),
 		findings: findings.map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message })),
 	};
 }

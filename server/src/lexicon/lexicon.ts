@@ -4,6 +4,8 @@
  * nothing here touches a disk.
  */
 import { parseDocument } from "yaml";
+import { type ClaimWords, claimWords } from "./claims";
+import { type DeskWords, deskWords } from "./desk";
 import { type CueNoun, cueNounTable, type Frame, frameTable, type VerbClasses, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
@@ -150,6 +152,10 @@ export interface Lexicon {
 	readonly calendar: Words;
 	/** Words of dates, times, amounts and measures. */
 	readonly values: ValueWords;
+	/** What gives a claim away. */
+	readonly claims: ClaimWords;
+	/** What the rules on sources ask about. */
+	readonly desk: DeskWords;
 }
 
 const PACKAGED = "packages.txt";
@@ -157,7 +163,9 @@ const PACKAGED = "packages.txt";
 /** The files that a lexicon is made of, by name; an edge reads exactly these. */
 export const LEXICON_FILES = [
 	"calendar.yml",
+	"claims.yml",
 	"cues.yml",
+	"desk.yml",
 	"frames.yml",
 	"grammar.yml",
 	"names.yml",
@@ -338,5 +346,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			...keysAndValues(at("calendar", "holidays")),
 		]),
 		values: valueWords(at),
+		claims: claimWords((...path) => list("claims", ...path)),
+		desk: deskWords((...path) => list("desk", ...path)),
 	};
 }

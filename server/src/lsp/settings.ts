@@ -3,7 +3,8 @@
  * Values from a client are read with care: a wrong one falls back to its default and is named once.
  */
 import type { OutlinePart } from "../features/outline";
-import { RULES, type RuleSetting } from "../rules";
+import { RULES } from "../rules";
+import { type House, NO_HOUSE, type RuleSetting } from "../rules/house";
 
 export interface Settings {
 	/** Language ids that are read as news text. */
@@ -129,3 +130,6 @@ export function readSettings(value: unknown): ReadSettings {
 
 /** Every setting at its default. */
 export const DEFAULTS: Settings = readSettings({}).settings;
+
+/** What the settings decide of the findings. */
+export const houseOf = ({ rules }: Settings): House => ({ ...NO_HOUSE, rules });

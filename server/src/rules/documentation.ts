@@ -10,9 +10,11 @@ export function rulesPage(): string {
 		"What Sourcemark reports, and why a desk would ask. This page is made from the rules (`npm run update`); examples are tests.",
 		"Braces mark what is reported. Each rule has a setting, `sourcemark.rules.<rule>`: `default`, `error`, `warning`, `information`, `hint` or `off`.",
 		"",
-		"| rule | severity | reports |",
-		"| --- | --- | --- |",
-		...RULES.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${rule.title} |`),
+		"| rule | severity | reports | precision |",
+		"| --- | --- | --- | --- |",
+		...RULES.map(
+			(rule) => `| [\`${rule.id}\`](#${rule.id}) | ${severity(rule)} | ${rule.title} | ${precision(rule)} |`,
+		),
 		"",
 	];
 	return `${[...head, ...RULES.flatMap(section)].join("\n")}\n`;
@@ -28,7 +30,9 @@ function section(rule: Rule): readonly string[] {
 	return [
 		`## ${rule.id}`,
 		"",
-		`**${rule.title}** (${rule.severity}). ${rule.why}`,
+		`**${rule.title}** (${severity(rule)}). ${rule.why}`,
+		"",
+		`Precision: ${precision(rule)}.`,
 		"",
 		"Reported:",
 		"",
@@ -38,7 +42,15 @@ function section(rule: Rule): readonly string[] {
 		"",
 		...rule.good.map(example),
 		"",
+		`Never: ${rule.exceptions.join("; ")}.`,
+		"",
 	];
 }
+
+const severity = (rule: Rule): string => (rule.on ? rule.severity : `${rule.severity}, off until asked for`);
+
+/** What was read and judged, else what the desk's handbook expects. */
+const precision = ({ precision: { estimated, judged } }: Rule): string =>
+	judged === undefined ? `${estimated} by estimate` : `${judged.right} of ${judged.of} findings read`;
 
 const example = (copy: string): string => `- ${copy.replace(/\n\n/g, " ¶ ")}`;

@@ -1,38 +1,28 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
-
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
-import type { Finding, Rule, Severity } from "./rule";
+import { withoutFlood } from "./flood";
+import { genreOf } from "./genre";
+import type { House } from "./house";
+import { severityOf } from "./profiles";
+import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
 
-/** What the user says of a rule; `default` keeps the rule's own severity. */
-export type RuleSetting = Severity | "default" | "off";
-
-/** Editors show about as many of one file; one with more is no story. */
-const MOST_FINDINGS = 1000;
-
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
-export function checkArticle(
-	article: Article,
-	knowledge: Knowledge,
-	settings: Readonly<Record<string, RuleSetting>>,
-): readonly Finding[] {
+export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {
 	if (!article.isProse) return [];
+	const genre = house.genre ?? genreOf(article);
 	const findings = RULES.flatMap((rule) => {
-		const setting = settings[rule.id] ?? "default";
-		if (setting === "off") return [];
-		return rule.check(article, knowledge).map(
-			(report): Finding => ({
-				...report,
-				rule: rule.id,
-				severity: setting === "default" ? (report.severity ?? rule.severity) : setting,
-			}),
-		);
+		const severity = severityOf(rule, house, genre);
+		if (severity === undefined) return [];
+		return rule
+			.check({ article, knowledge, house })
+			.map((report): Finding => ({ ...report, rule: rule.id, severity: severity(report.severity) }));
 	});
 	findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
-	return findings.slice(0, MOST_FINDINGS);
+	return withoutFlood(article, findings);
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import type { Edit } from "../text/edit";
 import type { Span } from "../text/span";
+import type { House } from "./house";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -20,6 +21,8 @@ export interface Fix {
 	readonly preferred: boolean;
 	/** Where the writer goes on typing: a placeholder such as TK among the new text. */
 	readonly placeholder?: string;
+	/** True where it can be applied unread, with all others of its kind: it takes nothing away that the copy says. */
+	readonly safe?: boolean;
 }
 
 /** What a rule itself reports; the runner adds id and severity. */
@@ -38,16 +41,40 @@ export interface Finding extends Report {
 	readonly severity: Severity;
 }
 
+/** What a rule is about. Opinion, reviews and obituaries are read by the rules on quotations and names alone. */
+export type RuleGroup = "quotations" | "names" | "sources" | "claims";
+
+/** How often a copy editor would ask what the rule asks. */
+export interface Precision {
+	/** RULES.md's estimate, from 0 to 1. */
+	readonly estimated: number;
+	/** Findings on published copy that were read and judged, once the rule was tuned; undefined where it has none there. */
+	readonly judged?: { readonly right: number; readonly of: number };
+}
+
+/** What a rule looks at. */
+export interface RuleContext {
+	readonly article: Article;
+	readonly knowledge: Knowledge;
+	readonly house: House;
+}
+
 export interface Rule {
 	readonly id: string;
 	/** A few words: the heading of its documentation. */
 	readonly title: string;
+	readonly group: RuleGroup;
 	readonly severity: Severity;
+	/** False for a rule that waits to be asked for, by its setting or by the profile `strict`. */
+	readonly on: boolean;
+	readonly precision: Precision;
 	/** One paragraph: what it reports and why a desk cares. */
 	readonly why: string;
+	/** What it leaves alone, one short clause each, for its documentation. */
+	readonly exceptions: readonly string[];
 	/** Copy that it reports: `{marked}` is the finding's span. */
 	readonly bad: readonly string[];
 	/** Copy that it must leave alone. */
 	readonly good: readonly string[];
-	readonly check: (article: Article, knowledge: Knowledge) => readonly Report[];
+	readonly check: (context: RuleContext) => readonly Report[];
 }

@@ -12,8 +12,17 @@ import type { Fix, Report, Rule } from "./rule";
 export const unclosedQuote: Rule = {
 	id: "unclosed-quote",
 	title: "Quotation never closed",
+	group: "quotations",
 	severity: "error",
+	on: true,
+	precision: { estimated: 0.96 },
 	why: "An opening quotation mark with no partner, or a closing one with none. Everything behind it would be published as somebody's words. A paragraph may leave its quotation open only when the next paragraph of copy opens it again.",
+	exceptions: [
+		"a quotation that the next paragraph opens again",
+		"marks for feet, inches, minutes and seconds",
+		"apostrophes and plural possessives",
+		"headlines, tables, code and addresses",
+	],
 	bad: [
 		'{"}We locked the gate at noon, the warden said.',
 		'The review called the wiring {"}a patch on a patch and asked for a new one.',
@@ -26,7 +35,7 @@ export const unclosedQuote: Rule = {
 		"The clerk said the '80s ledgers were lost.",
 		"The players' union and the Lunds' lawyers met on Monday.",
 	],
-	check: (article, knowledge) => [...leftOpen(article, knowledge), ...loneMarks(article, knowledge)],
+	check: ({ article, knowledge }) => [...leftOpen(article, knowledge), ...loneMarks(article, knowledge)],
 };
 
 const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";

@@ -9,8 +9,17 @@ import type { Fix, Related, Report, Rule } from "./rule";
 export const vagueAttribution: Rule = {
 	id: "vague-attribution",
 	title: "Claim credited to nobody in particular",
+	group: "sources",
 	severity: "warning",
+	on: true,
+	precision: { estimated: 0.83 },
 	why: "A claim is credited to a class of people, or to studies and reports, and no member of the class is named in the same or the next two paragraphs. The reader cannot weigh such a source and the desk cannot check it. “Widely” and its kin are not excused by one example.",
+	exceptions: [
+		"a class of which somebody is named in the same or the next two paragraphs",
+		"a class that is narrowed: analysts at a bank, residents of a street",
+		"people who do something rather than say it",
+		"words in quotation marks",
+	],
 	bad: [
 		"{Critics} say the merger will close rural branches.",
 		"The view is {widely held} among younger voters.",
@@ -27,7 +36,7 @@ export const vagueAttribution: Rule = {
 		"Three people who were at the meeting said the vote was close.",
 		"Port officials said the ferry was empty.",
 	],
-	check: (article, knowledge) => [
+	check: ({ article, knowledge }) => [
 		...vagueSpeakers(article, knowledge),
 		...vagueNouns(article, knowledge),
 		...vagueAdverbs(article, knowledge),

@@ -3,10 +3,14 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyze, createAnalyzer, type Knowledge } from "../../../server/src/analysis/analyze";
+import type { Article } from "../../../server/src/analysis/article";
 import { knowledge, root } from "../../support/knowledge";
 
 const folder = join(root, "test/articles");
 const stories = readdirSync(folder).filter((name) => /\.(?:story|article|md)$/.test(name));
+
+/** As it would be printed: trees that wait to be asked for are no part of a result. */
+const plain = (article: Article): unknown => JSON.parse(JSON.stringify(article));
 
 interface Counts {
 	/** Paragraphs read by the name finder; sentences tagged and parsed. */
@@ -65,7 +69,7 @@ describe("typing", () => {
 				equal(counts.paragraphs, 1);
 				equal(counts.tagged.length, paragraph.reading.sentences.length);
 				for (const sentence of counts.parsed) ok(counts.tagged.includes(sentence), sentence);
-				deepEqual(article, analyze(edited, knowledge));
+				deepEqual(plain(article), plain(analyze(edited, knowledge)));
 			}
 		});
 	}

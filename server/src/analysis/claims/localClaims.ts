@@ -1,0 +1,13 @@
+/** Statements that want a source, as one paragraph shows them: one finder for each kind, none of which looks into a quotation. */
+import { byStart } from "../../text/span";
+import type { LocalClaim } from "../article";
+import type { View } from "../view";
+
+/** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
+export type ClaimFinder = (view: View) => readonly LocalClaim[];
+
+const FINDERS: readonly ClaimFinder[] = [];
+
+/** In order of the text; claims of different kinds may overlap. */
+export const findLocalClaims = (view: View): readonly LocalClaim[] =>
+	FINDERS.flatMap((find) => find(view)).sort((a, b) => byStart(a, b) || byStart(a.trigger, b.trigger));

@@ -1,0 +1,37 @@
+/** What keeps the page from turning yellow: one question a sentence, few of the weakest kind, none that another asks better. */
+import type { Article } from "../analysis/article";
+import type { Span } from "../text/span";
+import type { Finding } from "./rule";
+
+/** Editors show about as many of one file; one with more is no story. */
+const MOST_FINDINGS = 1000;
+
+const UMBRELLA = "unattributed-claim";
+
+/** RULES.md §5: so many in a thousand words. */
+const MOST_PER_THOUSAND = 3;
+
+/** `findings` in order of the text; what is left keeps that order. */
+export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {
+	const specific = findings.filter(({ rule }) => rule !== UMBRELLA);
+	const left = Math.ceil((wordsOf(article) / 1000) * MOST_PER_THOUSAND);
+	const umbrella = apartFrom(
+		specific,
+		findings.filter(({ rule }) => rule === UMBRELLA),
+	).slice(0, left);
+	const kept = new Set([...specific, ...umbrella]);
+	return findings.filter((finding) => kept.has(finding)).slice(0, MOST_FINDINGS);
+}
+
+const wordsOf = (article: Article): number =>
+	article.paragraphs.reduce((sum, { reading }) => sum + reading.tokens.filter(({ kind }) => kind === "word").length, 0);
+
+/** Those of `findings` that overlap none of `others`; both in order of the text. */
+function apartFrom(others: readonly Span[], findings: readonly Finding[]): readonly Finding[] {
+	let next = 0;
+	let reach = 0;
+	return findings.filter((finding) => {
+		for (; (others[next]?.start ?? finding.end) < finding.end; next++) reach = Math.max(reach, others[next]?.end ?? 0);
+		return reach <= finding.start;
+	});
+}

@@ -1,0 +1,66 @@
+/** Fixes that put a source behind a statement: one that the story already has, or the placeholder TK. */
+import type { Article } from "../analysis/article";
+import type { Edit } from "../text/edit";
+import type { Span } from "../text/span";
+import { candidatesNear } from "./candidates";
+import type { Fix, Related } from "./rule";
+
+/** A statement that wants a source: its clause, the sentence that holds it, its paragraph's index. */
+export interface Unsourced extends Span {
+	readonly sentence: Span;
+	readonly paragraph: number;
+}
+
+/** “…, according to SOURCE”, for each source near by, and for TK, which comes first: nobody's word is put into another's mouth. */
+export function sourceFixes(article: Article, claim: Unsourced): readonly Fix[] {
+	const near = candidatesNear(article, claim.paragraph, claim.start);
+	return [
+		{ ...appendFix(article.text, claim, "TK"), preferred: true, placeholder: "TK" },
+		...near.map(({ words }) => appendFix(article.text, claim, words)),
+	];
+}
+
+/** Where the sources of `sourceFixes` speak. */
+export const relatedSources = (article: Article, claim: Unsourced): readonly Related[] =>
+	candidatesNear(article, claim.paragraph, claim.start).map(({ words, speaker: { start, end } }) => ({
+		start,
+		end,
+		message: `${words} is a source here.`,
+	}));
+
+const appendFix = (text: string, claim: Unsourced, source: string): Fix => ({
+	title: `Add “according to ${source}”`,
+	edits: [appendix(text, claim, `according to ${source}`)],
+	preferred: false,
+});
+
+/**
+ * Puts `words` behind the clause, set off by commas: before the sentence's stop, or before what follows the clause. Never
+ * between quotation marks: behind a closing mark the stop stays with the quotation.
+ */
+export function appendix(text: string, { end, sentence }: Unsourced, words: string): Edit {
+	const stop = beforeStop(text, sentence);
+	const isLast = text.slice(end, stop).trim() === "" || end >= stop;
+	if (isLast) return afterQuotation(text, stop, words) ?? insert(stop, `, ${words}`);
+	const place = end - (/[\s,;]*$/.exec(text.slice(sentence.start, end))?.[0].length ?? 0);
+	// The gate failed, and …: the comma that is there ends the insertion
+	return insert(place, /^\s*[,;]/.test(text.slice(place)) ? `, ${words}` : `, ${words},`);
+}
+
+const insert = (offset: number, newText: string): Edit => ({ start: offset, end: offset, newText });
+
+/** Before the mark that ends the sentence, and what may stand around it. */
+function beforeStop(text: string, { start, end }: Span): number {
+	const tail = /[.!?…]*\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+	return end - tail;
+}
+
+// …called it “a gift.” → …called it “a gift,” according to TK.: the stop within the marks becomes a comma
+function afterQuotation(text: string, offset: number, words: string): Edit | undefined {
+	const closing = /(?<stop>[.,]?)(?<marks>["”’»]+)$/u.exec(text.slice(0, offset));
+	if (closing?.groups?.marks === undefined) return undefined;
+	const { stop, marks } = closing.groups;
+	if (stop === "") return insert(offset, /[.!?]/.test(text[offset] ?? "") ? `, ${words}` : `, ${words}.`);
+	const start = offset - marks.length - 1;
+	return { start, end: offset, newText: `,${marks} ${words}.` };
+}
