@@ -31,7 +31,7 @@ const MOST_FINDINGS = 4;
 export function printFindings(wanted: FindingSample | undefined): void {
 	const stories = documents("polnear.dev.jsonl").map(({ id, text }): CheckedStory => {
 		const article = analyze(text, knowledge);
-		return { id, article, findings: findingsOf(article, wanted === undefined ? [] : [wanted.rule]) };
+		return { id, article, findings: findingsOf(article, wanted?.rule) };
 	});
 	console.log(wanted === undefined ? findingTable(stories) : sampleOf(stories, wanted));
 }

@@ -1,9 +1,13 @@
-/** The one way in which tests of the desk's examples and the scores run the rules. */
+/** The one way in which the desk's examples and the scores run the rules. */
 import type { Article } from "../../server/src/analysis/article";
-import { checkArticle } from "../../server/src/rules";
+import { checkArticle, RULES } from "../../server/src/rules";
+import { NO_HOUSE } from "../../server/src/rules/house";
 import type { Finding } from "../../server/src/rules/rule";
 import { knowledge } from "./knowledge";
 
-/** Findings of the default profile, the rules `on` switched on at a hint besides. */
-export const findingsOf = (article: Article, on: readonly string[] = []): readonly Finding[] =>
-	checkArticle(article, knowledge, Object.fromEntries(on.map((rule) => [rule, "hint" as const])));
+/** Findings of the default profile, with `rule` switched on if it waits to be asked for. */
+export function findingsOf(article: Article, rule?: string): readonly Finding[] {
+	const asked = RULES.filter(({ id, on }) => id === rule && !on);
+	const rules = Object.fromEntries(asked.map(({ id, severity }) => [id, severity]));
+	return checkArticle(article, knowledge, { ...NO_HOUSE, rules });
+}
