@@ -3,14 +3,26 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import { asksOnce, withoutFlood } from "./flood";
 import { genreOf } from "./genre";
+import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unsourcedAccusation } from "./unsourcedAccusation";
+import { unsourcedNumber } from "./unsourcedNumber";
+import { unsourcedSuperlative } from "./unsourcedSuperlative";
 import { vagueAttribution } from "./vagueAttribution";
 
-export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
+export const RULES: readonly Rule[] = [
+	unclosedQuote,
+	unattributedQuote,
+	vagueAttribution,
+	unsourcedAccusation,
+	guiltLabel,
+	unsourcedNumber,
+	unsourcedSuperlative,
+];
 
 /** What the desk leaves of a story's findings, in order of the text: those that it has said no to are gone. */
 export type SayNo = (findings: readonly Finding[], isAsked: (rule: string) => boolean) => readonly Finding[];
