@@ -105,6 +105,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 							},
 						}
 					: {}),
+				...(client.workspace?.workspaceFolders === true
+					? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+					: {}),
 			},
 		};
 	});

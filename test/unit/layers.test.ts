@@ -29,6 +29,7 @@ const LAYERS: readonly Layer[] = [
 		packages: [
 			"node:path",
 			"node:fs/promises",
+			"node:url",
 			"node:readline",
 			"node:stream/consumers",
 			"vscode-languageserver-textdocument",

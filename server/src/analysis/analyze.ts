@@ -72,7 +72,7 @@ function analyzeWith(copy: string, style: QuoteStyle, knowledge: Knowledge, read
 	const attributions = joinAttributions(text, paragraphs, names, style, lexicon);
 	return {
 		text,
-		isProse: isProse(text),
+		isProse: isProse(blankComments(copy)),
 		blocks,
 		paragraphs,
 		quotes: paragraphs.flatMap((paragraph) =>

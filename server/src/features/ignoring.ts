@@ -59,7 +59,9 @@ export const isForAll = ({ extent }: No): boolean => extent === "everywhere" || 
 
 /** The edits that write `no` into `file`, the text of the register or of the story's marks; undefined where it cannot be changed. */
 export function writeNo(story: string, no: No, file: string): readonly Edit[] | undefined {
-	const { rule, extent, name, reason } = no;
+	const { rule, extent, name } = no;
+	const given = no.reason?.trim();
+	const reason = given === "" ? undefined : given;
 	if (extent === "everywhere") return turnRuleOff(file, rule, reason);
 	if (extent === "name") return name === undefined ? undefined : addKnownName(file, name, reason);
 	const ignore: Ignore = {

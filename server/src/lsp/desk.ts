@@ -8,8 +8,9 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
-	DidChangeWorkspaceFoldersNotification,
 	type InitializeParams,
+	MessageType,
+	ShowMessageNotification,
 	type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -67,7 +68,8 @@ export function createDesk(
 		openText: (uri) => open(uri)?.getText(),
 		folders: () => folders,
 		isWatched: (uri) => isWatching && folders.some((folder) => uri.startsWith(`${folder}/`)),
-		warn: (message) => connection.window.showWarningMessage(message),
+		warn: (message) =>
+			void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
 	});
 	const ignoring = createIgnoring({
 		notes,
@@ -83,11 +85,6 @@ export function createDesk(
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const { uri } of changes) if (isNotes(uri)) changed(uri);
 	});
-	connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-		const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
-		folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => withoutSlash(uri))];
-		refresh();
-	});
 	return {
 		initialize: ({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
 			client = capabilities;
@@ -98,7 +95,12 @@ export function createDesk(
 		watch: async () => {
 			const { workspace } = client;
 			if (workspace?.workspaceFolders === true)
-				await connection.client.register(DidChangeWorkspaceFoldersNotification.type).catch(() => undefined);
+				connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+					const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+					const left = folders.filter((folder) => !gone.has(folder));
+					folders = [...left, ...added.map(({ uri }) => withoutSlash(uri))];
+					refresh();
+				});
 			if (workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
 			const watchers = NOTES_PATTERNS.map((globPattern) => ({ globPattern }));
 			isWatching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(

@@ -140,10 +140,16 @@ function contextOf(prefix: string, suffix: string): Context {
 	return { before, behind, weightBefore: weigh(before), weightBehind: weigh(behind) };
 }
 
-/** How much of the context, by weight, has to be left: of one side, or of both together. */
-const ENOUGH_OF_ONE = 0.5;
-const ENOUGH_OF_BOTH = 0.35;
+/** How much of the context, by weight, has to be left. */
+const ENOUGH = 0.5;
 
+/** What may have been put between the passage and the words that stood beside it. */
+const ROOM = 24;
+
+/**
+ * Half of the words around are left; or half of those on one side, the very next word among them: a paragraph that moved
+ * has other words before its first one.
+ */
 function likeness(
 	text: string,
 	{ start }: Candidate,
@@ -151,19 +157,17 @@ function likeness(
 	{ before, behind, weightBefore, weightBehind }: Context,
 ): { readonly shared: number; readonly isLike: boolean } {
 	const end = start + exact.length;
-	const sharedBefore = sharedWeight(before, wordsIn(text.slice(Math.max(0, start - 2 * CONTEXT), start)));
-	const sharedBehind = sharedWeight(behind, wordsIn(text.slice(end, end + 2 * CONTEXT)));
+	const foundBefore = wordsIn(text.slice(Math.max(0, start - CONTEXT - ROOM), start));
+	const foundBehind = wordsIn(text.slice(end, end + CONTEXT + ROOM));
+	const sharedBefore = sharedWeight(before, foundBefore);
+	const sharedBehind = sharedWeight(behind, foundBehind);
 	const shared = sharedBefore + sharedBehind;
-	const total = weightBefore + weightBehind;
 	const isLike =
-		isEnough(sharedBefore, weightBefore * ENOUGH_OF_ONE) ||
-		isEnough(sharedBehind, weightBehind * ENOUGH_OF_ONE) ||
-		shared >= total * ENOUGH_OF_BOTH;
+		shared >= (weightBefore + weightBehind) * ENOUGH ||
+		(sharedBefore >= weightBefore * ENOUGH && sharedBefore > 0 && before.at(-1) === foundBefore.at(-1)) ||
+		(sharedBehind >= weightBehind * ENOUGH && sharedBehind > 0 && behind[0] === foundBehind[0]);
 	return { shared, isLike };
 }
-
-/** One “the” is half of “the mayor”, and says nothing. */
-const isEnough = (shared: number, wanted: number): boolean => shared >= 1 && shared >= wanted;
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

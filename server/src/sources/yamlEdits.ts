@@ -32,7 +32,10 @@ export const appendItem = (text: string, key: string, item: unknown, comment?: s
 		text,
 		(content) => ({ ...content, [key]: [...listIn(content, key), item] }),
 		(document) => insertion(text, document, key, { item, comment }),
-		(document) => document.addIn([key], document.createNode(item)),
+		(document) => {
+			if (isSeq(valueAt(document, key))) document.addIn([key], document.createNode(item));
+			else document.setIn([key], document.createNode([item]));
+		},
 	);
 
 /** `text` with `name: value` in the top-level map `key`; the map is begun where there is none. */
@@ -52,7 +55,10 @@ export const setEntry = (
 			if (old === undefined) return insertion(text, document, key, { name, value, comment });
 			return [{ ...placeOf(old), newText: scalarText(value) }];
 		},
-		(document) => document.setIn([key, name], value),
+		(document) => {
+			if (isMap(valueAt(document, key))) document.setIn([key, name], value);
+			else document.setIn([key], document.createNode({ [name]: value }));
+		},
 	);
 
 /** `text` without the item at `index` of the top-level list `key`. */
@@ -97,7 +103,7 @@ function change(
 		};
 		const small = edit(document);
 		if (small !== undefined && says(small)) return small;
-		const whole = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+		const whole = parseDocument(text, { prettyErrors: false, logLevel: "error" });
 		rewrite(whole);
 		const written = whole.toString({ lineWidth: 0 });
 		const edits = difference(text, text.includes("\r\n") ? written.replaceAll("\n", "\r\n") : written);

@@ -24,7 +24,7 @@ export function parseYaml(text: string): YamlText {
 	if (text.length > MOST_CHARACTERS) return refused("This file is too long to be read: a million characters at most.");
 	if (isTooDeep(text)) return refused("This file is nested too deeply to be read.");
 	try {
-		const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+		const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
 		const problems = document.errors.map(({ message, pos: [start, end] }) => ({
 			start: Math.min(start, text.length),
 			end: Math.min(Math.max(end, start), text.length),
