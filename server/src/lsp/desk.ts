@@ -8,6 +8,7 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
+	FileChangeType,
 	type InitializeParams,
 	MessageType,
 	ShowMessageNotification,
@@ -83,7 +84,11 @@ export function createDesk(
 		pending.schedule("notes", refresh);
 	};
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		for (const { uri } of changes) if (isNotes(uri)) changed(uri);
+		for (const { uri, type } of changes) {
+			if (!isNotes(uri)) continue;
+			if (type === FileChangeType.Deleted) notes.removed(uri);
+			changed(uri);
+		}
 	});
 	return {
 		initialize: ({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {

@@ -28,6 +28,8 @@ export interface StoryNotes {
 	readonly problemsOf: (uri: string) => Promise<readonly Problem[]>;
 	/** The file has changed, or somebody else has it now. */
 	readonly changed: (uri: string) => void;
+	/** The file is gone, and its last good state with it. */
+	readonly removed: (uri: string) => void;
 	readonly forget: (story: string) => void;
 }
 
@@ -96,6 +98,10 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 	const register = (uri: string): Promise<NotesFile<Register>> => fileAt(uri, registers, readRegister, NO_REGISTER);
 	const registersFor = (story: string) =>
 		Promise.all(registersOf(story, folders()).map(async (uri) => ({ uri, ...(await register(uri)) })));
+	const changed = (uri: string): void => {
+		changes++;
+		onDisk.delete(uri);
+	};
 	return {
 		load: async (story) => {
 			if (!isFile(story)) return;
@@ -106,9 +112,11 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 		marks,
 		registers: registersFor,
 		problemsOf: async (uri) => (isMarks(uri) ? await marks(uri) : await register(uri)).problems,
-		changed: (uri) => {
-			changes++;
-			onDisk.delete(uri);
+		changed,
+		removed: (uri) => {
+			changed(uri);
+			marksFiles.delete(uri);
+			registers.delete(uri);
 		},
 		forget: (story) => stories.delete(story),
 	};

@@ -4,7 +4,7 @@
  * tell a place by themselves, the words around them decide; those may have changed in part. Where nothing decides there
  * is no place: an orphan is better than a wrong place.
  */
-import type { Span } from "../text/span";
+import { type Span, trim } from "../text/span";
 import { evenText, evenWords } from "./evenText";
 
 /** The words of a passage, and those right before and behind it. */
@@ -198,10 +198,16 @@ export function placeOfLost(ground: Ground, quote: TextQuote): Span | undefined 
 	const prefix = evenWords(quote.prefix).slice(-FOOTHOLD);
 	const suffix = evenWords(quote.suffix).slice(0, FOOTHOLD);
 	const before = onlyPlace(ground.text, prefix);
-	if (before !== undefined) return wordAt(ground, before + prefix.length);
 	const behind = onlyPlace(ground.text, suffix);
-	return behind === undefined ? undefined : wordAt(ground, behind);
+	const start = before === undefined ? undefined : before + prefix.length;
+	if (start !== undefined && behind !== undefined && start < behind && behind - start <= quote.exact.length + LONGER)
+		return trim(ground.whole, { start: ground.offsets[start] ?? 0, end: ground.offsets[behind] ?? 0 });
+	const place = start ?? behind;
+	return place === undefined ? undefined : wordAt(ground, place);
 }
+
+/** How much longer than the lost words the words in their place may be. */
+const LONGER = 60;
 
 const FOOTHOLD = 24;
 
@@ -211,7 +217,7 @@ function onlyPlace(text: string, words: string): number | undefined {
 	return at < 0 || text.indexOf(words, at + 1) >= 0 ? undefined : at;
 }
 
-/** The first word at or behind `at`, else the last one before it. */
+/** The first word at or behind `at`. */
 function wordAt(ground: Ground, at: number): Span | undefined {
 	const behind = /[\p{L}\p{N}]+/u.exec(ground.text.slice(at, at + 2 * CONTEXT));
 	const start = behind === null ? undefined : at + behind.index;

@@ -89,7 +89,7 @@ describe("ignores", () => {
 	it("end where their own words changed, and say so where those stood", () => {
 		const changed = reported.replace("{a Critics}", "{a Some critics}");
 		for (const scope of ["here", "paragraph"] as const)
-			checkIgnore(BEFORE, scope, changed, changed.replace("{a Some critics}", "{a {stale Some} critics}"));
+			checkIgnore(BEFORE, scope, changed, changed.replace("{a Some critics}", "{a {stale Some critics}}"));
 	});
 
 	it("that match nothing say so: at their words, else at the story's first words", () => {
