@@ -4,6 +4,7 @@
  * tell a place by themselves, the words around them decide; those may have changed in part. Where nothing decides there
  * is no place: an orphan is better than a wrong place.
  */
+import { countWhile } from "../text/search";
 import { type Span, trim } from "../text/span";
 import { evenText, evenWords } from "./evenText";
 
@@ -16,14 +17,27 @@ export interface TextQuote {
 
 /** A story made ready for finding passages in it. */
 export interface Ground {
+	/** Made even; `offsets` leads back into the `whole`. */
 	readonly text: string;
 	readonly offsets: Int32Array;
 	readonly whole: string;
+	/** The words of the even text, in order, and where each begins. */
+	readonly words: readonly string[];
+	readonly starts: readonly number[];
 }
 
 export function groundOf(story: string): Ground {
-	return { ...evenText(story), whole: story };
+	const even = evenText(story);
+	const words: string[] = [];
+	const starts: number[] = [];
+	for (const match of even.text.matchAll(WORD)) {
+		words.push(match[0]);
+		starts.push(match.index);
+	}
+	return { ...even, whole: story, words, starts };
 }
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** How much of the story goes into a prefix or suffix: some eight words. */
 const CONTEXT = 48;
@@ -64,11 +78,15 @@ export function findPassage(ground: Ground, quote: TextQuote): readonly Span[] {
 	if (places.length === 0) return [];
 	const [only] = places;
 	if (only !== undefined && places.length === 1 && isTelling(exact)) return [spanOf(ground, only, exact)];
+	// Nothing has changed around it: the common case, and the quick one.
+	const whole = prefix.length + suffix.length;
+	const same = whole === 0 ? [] : places.filter(({ touching }) => touching === whole);
+	if (same.length > 0) return same.map((place) => spanOf(ground, place, exact));
 	places.sort((a, b) => b.touching - a.touching);
 	const context = contextOf(prefix, suffix);
 	const judged = places
 		.slice(0, MOST_CANDIDATES)
-		.map((place) => ({ place, ...likeness(ground.text, place, exact, context) }))
+		.map((place) => ({ place, ...likeness(ground, place, exact, context) }))
 		.filter(({ isLike }) => isLike);
 	const best = judged.reduce((most, { shared }) => Math.max(most, shared), 0);
 	const closest = judged.filter(({ shared }) => shared === best);
@@ -89,7 +107,10 @@ function occurrences(text: string, exact: string): readonly number[] {
 	return found;
 }
 
-const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+function isWordUnit(unit: string | undefined): boolean {
+	if (unit === undefined || unit === " ") return false;
+	return (unit >= "a" && unit <= "z") || /[\p{L}\p{N}]/u.test(unit);
+}
 
 function touchingBefore(text: string, place: number, prefix: string): number {
 	const at = text[place - 1] === " " ? place - 1 : place;
@@ -151,14 +172,18 @@ const ROOM = 24;
  * has other words before its first one.
  */
 function likeness(
-	text: string,
+	{ words, starts, text }: Ground,
 	{ start }: Candidate,
 	exact: string,
 	{ before, behind, weightBefore, weightBehind }: Context,
 ): { readonly shared: number; readonly isLike: boolean } {
 	const end = start + exact.length;
-	const foundBefore = wordsIn(text.slice(Math.max(0, start - CONTEXT - ROOM), start));
-	const foundBehind = wordsIn(text.slice(end, end + CONTEXT + ROOM));
+	const first = countWhile(starts, (at) => at < start);
+	const next = countWhile(starts, (at) => at < end);
+	const from = countWhile(starts, (at) => at < start - CONTEXT - ROOM);
+	const to = countWhile(starts, (at) => at < Math.min(text.length, end + CONTEXT + ROOM));
+	const foundBefore = words.slice(from, first);
+	const foundBehind = words.slice(next, to);
 	const sharedBefore = sharedWeight(before, foundBefore);
 	const sharedBehind = sharedWeight(behind, foundBehind);
 	const shared = sharedBefore + sharedBehind;
@@ -169,7 +194,7 @@ function likeness(
 	return { shared, isLike };
 }
 
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): readonly string[] => text.match(WORD) ?? [];
 
 /** “the”, “will” and “for” stand around everything. */
 const weightOf = (word: string): number => (word.length >= 5 ? 1 : 0.25);
@@ -178,16 +203,19 @@ const weigh = (words: readonly string[]): number => words.reduce((sum, word) => 
 
 /** The weight of the heaviest common subsequence: the words that both have, in the same order. Both are a line at most. */
 function sharedWeight(kept: readonly string[], found: readonly string[]): number {
-	let above = new Float64Array(found.length + 1);
+	if (!kept.some((word) => found.includes(word))) return 0;
+	// One row of the table at a time: each cell holds the best of the words up to it.
+	const best = new Float64Array(found.length + 1);
 	for (const word of kept) {
-		const row = new Float64Array(found.length + 1);
-		found.forEach((other, column) => {
-			const together = word === other ? (above[column] ?? 0) + weightOf(word) : 0;
-			row[column + 1] = Math.max(together, above[column + 1] ?? 0, row[column] ?? 0);
-		});
-		above = row;
+		let diagonal = 0;
+		for (let column = 1; column <= found.length; column++) {
+			const above = best[column] ?? 0;
+			const together = word === found[column - 1] ? diagonal + weightOf(word) : 0;
+			best[column] = Math.max(above, best[column - 1] ?? 0, together);
+			diagonal = above;
+		}
 	}
-	return above[found.length] ?? 0;
+	return best[found.length] ?? 0;
 }
 
 /**

@@ -4,11 +4,12 @@
  */
 import type { Block } from "../analysis/article";
 import { firstWords } from "../text/excerpt";
+import { countWhile } from "../text/search";
 import { lastStartingAt, type Span, slice, trim } from "../text/span";
 import { findPassage, type Ground, groundOf, placeOfLost } from "./anchor";
 import type { CommentIgnore } from "./comments";
 import { evenWords } from "./evenText";
-import type { Ignore } from "./marks";
+import type { Ignore, Scope } from "./marks";
 
 /** The story as far as ignores look at it. */
 export interface IgnoredStory {
@@ -53,49 +54,53 @@ export function applyIgnores<T extends Reported>(
 	isAsked: (rule: string) => boolean,
 ): Applied<T> {
 	if (comments.length === 0 && entries.every((entry) => entry === undefined)) return { kept: reported, stale: [] };
+	const byStart = [...reported].sort((a, b) => a.start - b.start);
+	const ground = groundOf(story.text);
 	const byRule = new Map<string, T[]>();
-	for (const finding of reported) {
+	for (const finding of byStart) {
 		const same = byRule.get(finding.rule);
 		if (same === undefined) byRule.set(finding.rule, [finding]);
 		else same.push(finding);
 	}
-	const ground = groundOf(story.text);
 	const ignored = new Set<T>();
-	const take = (rules: readonly string[], isMeant: (finding: T) => boolean): boolean => {
-		const meant = (rules.length === 0 ? reported : rules.flatMap((rule) => byRule.get(rule) ?? [])).filter(isMeant);
+	/** Ignores what the rules have reported from places within `reaches`; false where there is nothing, though they were asked. */
+	const take = (rules: readonly string[], reaches: readonly Span[], isMeant: (finding: T) => boolean): boolean => {
+		const lists = rules.length === 0 ? [byStart] : rules.flatMap((rule) => [byRule.get(rule) ?? []]);
+		const meant = lists.flatMap((list) => reaches.flatMap((reach) => startingIn(list, reach))).filter(isMeant);
 		for (const finding of meant) ignored.add(finding);
 		return meant.length > 0 || (rules.length > 0 && !rules.some(isAsked));
 	};
 	const stale: StaleIgnore[] = [];
 	entries.forEach((ignore, entry) => {
 		if (ignore === undefined) return;
-		const places = ignore.passage === undefined ? [] : findPassage(ground, ignore.passage);
-		if (take(ignore.rules, meantBy(story, ignore, places))) return;
-		stale.push({ ...(places[0] ?? lostPlace(story, ground, ignore)), rules: ignore.rules, entry, ignore });
+		const { rules, scope, passage } = ignore;
+		const places = passage === undefined ? [] : findPassage(ground, passage);
+		const exact = scope === "here" ? evenWords(passage?.exact ?? "") : undefined;
+		// Its own words have changed in a finding that has grown.
+		const isSame = (finding: T): boolean => exact === undefined || evenWords(slice(story.text, finding)) === exact;
+		if (take(rules, reachesOf(story, scope, places), isSame)) return;
+		stale.push({ ...(places[0] ?? lostPlace(story, ground, ignore)), rules, entry, ignore });
 	});
 	for (const { start, end, rules, paragraph } of comments) {
-		const isMeant = (finding: T): boolean => paragraph !== undefined && isWithin(paragraph, finding);
-		if (!take(rules, isMeant)) stale.push({ start, end, rules, entry: undefined, ignore: undefined });
+		const reaches = paragraph === undefined ? [] : [paragraph];
+		if (!take(rules, reaches, () => true)) stale.push({ start, end, rules, entry: undefined, ignore: undefined });
 	}
 	return { kept: reported.filter((finding) => !ignored.has(finding)), stale };
 }
 
-/** Which findings an entry is about, once its passage has been found at `places`. */
-function meantBy(story: IgnoredStory, { scope, passage }: Ignore, places: readonly Span[]): (finding: Span) => boolean {
-	if (scope === "story") return () => true;
-	if (scope === "paragraph") {
-		const paragraphs = places.map((place) => lastStartingAt(story.blocks, place.start) ?? place);
-		return (finding) => paragraphs.some((paragraph) => isWithin(paragraph, finding));
-	}
-	const exact = evenWords(passage?.exact ?? "");
-	// The place alone would do for a finding that has grown; its own words have changed then.
-	return (finding) =>
-		places.some(({ start, end }) => finding.start < end && start < finding.end) &&
-		evenWords(slice(story.text, finding)) === exact;
-}
+/** Those of `findings`, in order of their starts, that start within `reach`. */
+const startingIn = <T extends Span>(findings: readonly T[], reach: Span): readonly T[] =>
+	findings.slice(
+		countWhile(findings, ({ start }) => start < reach.start),
+		countWhile(findings, ({ start }) => start < reach.end),
+	);
 
-const isWithin = (paragraph: Span, finding: Span): boolean =>
-	paragraph.start <= finding.start && finding.start < paragraph.end;
+/** Where a finding may start that an ignore is about, once its passage has been found at `places`. */
+function reachesOf({ text, blocks }: IgnoredStory, scope: Scope, places: readonly Span[]): readonly Span[] {
+	if (scope === "story") return [{ start: 0, end: text.length + 1 }];
+	if (scope === "here") return places;
+	return places.map((place) => lastStartingAt(blocks, place.start) ?? place);
+}
 
 /** Where to speak of an ignore whose words are gone: where they stood, else at the story's first words. */
 function lostPlace(story: IgnoredStory, ground: Ground, { passage }: Ignore): Span {
