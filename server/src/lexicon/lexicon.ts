@@ -346,7 +346,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			...keysAndValues(at("calendar", "holidays")),
 		]),
 		values: valueWords(at),
-		claims: claimWords((...path) => list("claims", ...path)),
+		claims: claimWords(
+			(...path) => list("claims", ...path),
+			(...path) => Object.keys(record(at("claims", ...path))),
+			formsOf,
+		),
 		desk: deskWords((...path) => list("desk", ...path)),
 	};
 }
