@@ -6,11 +6,12 @@ import { genreOf } from "./genre";
 import type { House } from "./house";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { vagueAttribution } from "./vagueAttribution";
 
-export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
+export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution, unattributedClaim];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
 export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {

@@ -60,10 +60,15 @@ function isFinitePast(view: View, tree: Tree, verb: number): boolean {
 	const lower = lowerAt(view, verb);
 	const own = dependents(tree, verb);
 	const auxiliaries = own.filter(({ relation }) => /^aux/.test(relation)).map(({ token }) => lowerAt(view, token));
-	if (own.some(({ relation, token }) => relation === "mark" && /^(?:to|for|of|from|by|without)$/.test(lowerAt(view, token))))
+	if (
+		own.some(
+			({ relation, token }) => relation === "mark" && /^(?:to|for|of|from|by|without)$/.test(lowerAt(view, token)),
+		)
+	)
 		return false;
 	if (own.some(({ relation }) => relation === "aux:pass")) return false;
-	if (auxiliaries.some((word) => /^(?:will|would|could|can|may|might|should|must|'ll|'d|to|do|does|did)$/.test(word))) return false;
+	if (auxiliaries.some((word) => /^(?:will|would|could|can|may|might|should|must|'ll|'d|to|do|does|did)$/.test(word)))
+		return false;
 	if (lower.endsWith("ing")) return auxiliaries.some((word) => /^(?:is|was|are|were|been|'s)$/.test(word));
 	if (/^(?:xcomp|amod|acl)$/.test(relationOf(tree, verb))) return false;
 	return isPastForm(view, lower) || auxiliaries.some((word) => /^(?:has|have|had|'ve)$/.test(word));
@@ -84,14 +89,20 @@ function isPerson(view: View, tree: Tree, object: number | undefined): boolean {
 	const { roles, crowds, pronouns } = view.lexicon;
 	const { civilians } = view.lexicon.claims.accusations;
 	const lower = lowerAt(view, object);
-	if (/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(lower))
+	if (
+		/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(
+			lower,
+		)
+	)
 		return true;
 	return (
 		roles.has(lower) ||
 		civilians.has(lower) ||
 		crowds.has(lower) ||
 		pronouns.male.has(lower) ||
-		dependents(tree, object).some(({ token, relation }) => relation === "appos" && nameOf(view, token)?.type === "PERSON")
+		dependents(tree, object).some(
+			({ token, relation }) => relation === "appos" && nameOf(view, token)?.type === "PERSON",
+		)
 	);
 }
 
@@ -121,11 +132,14 @@ const mayBeNamed = ({ name, form, role }: SpeakerPhrase): boolean =>
 
 /** Avery, | who poisoned the creek: the name that the relative clause follows, whatever the tree hangs it from. */
 function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined {
-	const who = dependents(tree, verb).find(({ token, relation }) => relation === "nsubj" && lowerAt(view, token) === "who");
+	const who = dependents(tree, verb).find(
+		({ token, relation }) => relation === "nsubj" && lowerAt(view, token) === "who",
+	);
 	if (who === undefined) return undefined;
 	const before = lowerAt(view, who.token - 1) === "," ? who.token - 2 : who.token - 1;
 	const name = nameOf(view, before);
-	if (name !== undefined) return name.type === "PERSON" || name.type === undefined ? spanOf(view, name.first, name.last) : undefined;
+	if (name !== undefined)
+		return name.type === "PERSON" || name.type === undefined ? spanOf(view, name.first, name.last) : undefined;
 	const noun = headOf(tree, verb);
 	const named = noun < 0 ? undefined : nameOf(view, noun);
 	return named?.type === "PERSON" ? spanOf(view, named.first, named.last) : undefined;
@@ -141,7 +155,8 @@ function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (isNegated(view, tree, index) || isConditional(view, tree, index)) return undefined;
 	const subject = dependents(tree, index).find(({ relation }) => relation === "nsubj")?.token;
 	const name = subject === undefined ? undefined : nameOf(view, subject);
-	if (subject === undefined || (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject)))) return undefined;
+	if (subject === undefined || (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject))))
+		return undefined;
 	const { first, last } = subtree(tree, subject);
 	return [claimOf(view, "accusation", { first: index, last: index }, lower, spanOf(view, first, last))];
 }

@@ -2,11 +2,14 @@
 import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
+import { findEvidentials } from "./evidentials";
+import { findMotives } from "./motives";
+import { findPredictions } from "./predictions";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
 export type ClaimFinder = (view: View) => readonly LocalClaim[];
 
-const FINDERS: readonly ClaimFinder[] = [];
+const FINDERS: readonly ClaimFinder[] = [findMotives, findPredictions, findEvidentials];
 
 /** In order of the text; claims of different kinds may overlap. */
 export const findLocalClaims = (view: View): readonly LocalClaim[] =>

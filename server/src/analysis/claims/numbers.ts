@@ -5,8 +5,8 @@
 import { countWhile } from "../../text/search";
 import type { LocalClaim, Value } from "../article";
 import { isQuoted, lowerAt, type View } from "../view";
-import { claimOf, type Stretch } from "./clauses";
 import { isAsserted } from "./asserted";
+import { claimOf, type Stretch } from "./clauses";
 
 /** One claim a sentence: its first figure that asks. */
 export function numberClaims(view: View): readonly LocalClaim[] {
@@ -75,7 +75,8 @@ function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
 	}
 	for (let index = first - 1; index >= first - CASUALTY_REACH; index--) {
 		const lower = lowerAt(view, index);
-		if (index < 0 || view.sentenceAt[index] !== sentence || /^(?:[,;:.]|and|in|on|of|by|after|since|—|–)$/.test(lower)) break;
+		if (index < 0 || view.sentenceAt[index] !== sentence || /^(?:[,;:.]|and|in|on|of|by|after|since|—|–)$/.test(lower))
+			break;
 		if (words.has(lower) && !/^(?:dead|missing|homeless)$/.test(lower)) return { first: index, last };
 	}
 	return undefined;
@@ -93,13 +94,15 @@ function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 function approximate(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { approximators } = view.lexicon.claims.numbers;
 	const before = lowerAt(view, first - 1);
-	const isPair = /^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
+	const isPair =
+		/^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
 	if (isPair) return { first: before === "many" ? first - 3 : first - 2, last };
 	return approximators.has(before) && before !== "than" ? { first: first - 1, last } : undefined;
 }
 
 // as | many as: the word before “many” comes after one more step
-const pairOf = (view: View, index: number, word: string): string => lowerAt(view, word === "many" ? index - 1 : index - 1);
+const pairOf = (view: View, index: number, word: string): string =>
+	lowerAt(view, word === "many" ? index - 1 : index - 1);
 
 // rose by | 30 percent
 function changed(view: View, { first, last }: Stretch): Stretch | undefined {
@@ -117,8 +120,10 @@ function lost(view: View, value: Value, { first, last }: Stretch): Stretch | und
 	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0] ?? 0);
 	if (amount < MILLION) return undefined;
 	const { losses } = view.lexicon.claims.numbers;
-	for (let index = last + 1; index <= last + 3; index++) if (losses.has(lowerAt(view, index))) return { first, last: index };
-	for (let index = first - 1; index >= first - 4; index--) if (losses.has(lowerAt(view, index))) return { first: index, last };
+	for (let index = last + 1; index <= last + 3; index++)
+		if (losses.has(lowerAt(view, index))) return { first, last: index };
+	for (let index = first - 1; index >= first - 4; index--)
+		if (losses.has(lowerAt(view, index))) return { first: index, last };
 	return undefined;
 }
 
@@ -130,7 +135,11 @@ function shareTriggers(view: View): readonly Trigger[] {
 		// the first half of the season, the third of four
 		const whole = lowerAt(view, index + 2);
 		const before = lowerAt(view, index - 1);
-		if (!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole) || /^(?:first|second|last|the|this|that|other|final)$/.test(before)) return [];
+		if (
+			!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole) ||
+			/^(?:first|second|last|the|this|that|other|final)$/.test(before)
+		)
+			return [];
 		const first = /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index;
 		const last = index + 1;
 		return [{ stretch: approximate(view, { first, last }) ?? { first, last }, key: token.lower }];

@@ -4,8 +4,8 @@
  */
 import type { LocalClaim } from "../article";
 import { isNameToken, isQuoted, lowerAt, type View } from "../view";
-import { claimOf, type Stretch } from "./clauses";
 import { isAsserted } from "./asserted";
+import { claimOf, type Stretch } from "./clauses";
 
 /** One claim a sentence. */
 export function superlativeClaims(view: View): readonly LocalClaim[] {
@@ -32,7 +32,8 @@ function ranking(view: View, index: number): Stretch | undefined {
 	const { ranks, none, sequence } = view.lexicon.claims.superlatives;
 	const lower = lowerAt(view, index);
 	const isRank = ranks.has(lower);
-	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index)) return undefined;
+	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index))
+		return undefined;
 	const first = beginning(view, index);
 	if (first === undefined || (isRank && sequence.has(lowerAt(view, index + 1)))) return undefined;
 	const last = scopeEnd(view, index + 1, lower);
@@ -43,7 +44,9 @@ function ranking(view: View, index: number): Stretch | undefined {
 function beginning(view: View, index: number): number | undefined {
 	const before = lowerAt(view, index - 1);
 	if (before === "the" || before === "'s") return index - 1;
-	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before) ? index - 2 : undefined;
+	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before)
+		? index - 2
+		: undefined;
 }
 
 /** The last token of the words that say among how many; undefined where nothing does. */
@@ -60,7 +63,8 @@ function scopeEnd(view: View, from: number, lower: string): number | undefined {
 			if (end !== undefined) return end;
 		}
 		// the first | city to ban
-		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB") return index + 1;
+		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB")
+			return index + 1;
 	}
 	return undefined;
 }
@@ -75,11 +79,13 @@ const isPlace = (view: View, index: number): boolean => {
 
 // since 1988;  in the country;  in 40 years;  of its kind;  in Europe
 function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): number | undefined {
-	if (lowerAt(view, index) === "since") return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
+	if (lowerAt(view, index) === "since")
+		return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
 	for (let next = index + 1; next <= index + 4; next++) {
 		if (isPlace(view, next) && lowerAt(view, index) === "in") return next;
 		if (scopes.has(lowerAt(view, next))) return next;
-		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next))) return undefined;
+		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next)))
+			return undefined;
 	}
 	return undefined;
 }
@@ -97,5 +103,7 @@ function record(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (lower === "unprecedented") return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
-	return view.lexicon.claims.superlatives.records.has(lowerAt(view, index + 1)) ? { first: index, last: index + 1 } : undefined;
+	return view.lexicon.claims.superlatives.records.has(lowerAt(view, index + 1))
+		? { first: index, last: index + 1 }
+		: undefined;
 }
