@@ -26,7 +26,7 @@ function statedTree(view: View, index: number): Tree | undefined {
 
 // stole second base, shot 68; in the film he murders his twin
 function isPlay(view: View, index: number): boolean {
-	const { play } = view.lexicon.claims;
+	const { play } = view.lexicon.facts;
 	const sentence = view.sentences[view.sentenceAt[index] ?? -1];
 	if (sentence === undefined) return true;
 	for (let at = countWhile(view.tokens, ({ start }) => start < sentence.start); at < view.tokens.length; at++) {
@@ -37,7 +37,7 @@ function isPlay(view: View, index: number): boolean {
 }
 
 function byVerb(view: View, index: number): readonly LocalClaim[] | undefined {
-	const { verbs, bodily, things } = view.lexicon.claims.accusations;
+	const { verbs, bodily, things } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, index);
 	const thing = things.get(lower);
 	const lemma = verbs.get(lower) ?? bodily.get(lower) ?? thing?.lemma;
@@ -76,7 +76,7 @@ function isFinitePast(view: View, tree: Tree, verb: number): boolean {
 
 // took, shot; not take, takes: a present tells a habit or a headline
 const isPastForm = (view: View, lower: string): boolean => {
-	const { verbs, bodily, things } = view.lexicon.claims.accusations;
+	const { verbs, bodily, things } = view.lexicon.facts.accusations;
 	const lemma = verbs.get(lower) ?? bodily.get(lower) ?? things.get(lower)?.lemma ?? lower;
 	return lower !== lemma && lower !== `${lemma}s` && lower !== `${lemma}es`;
 };
@@ -87,7 +87,7 @@ function isPerson(view: View, tree: Tree, object: number | undefined): boolean {
 	const name = nameOf(view, object);
 	if (name !== undefined) return name.type === "PERSON";
 	const { roles, crowds, pronouns } = view.lexicon;
-	const { civilians } = view.lexicon.claims.accusations;
+	const { civilians } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, object);
 	if (
 		/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(
@@ -147,7 +147,7 @@ function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined
 
 // Avery is a thief
 function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {
-	const { people } = view.lexicon.claims.accusations;
+	const { people } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, index);
 	if (!people.has(lower) || lower === "dealer" || !/^(?:an?|the)$/.test(determinerOf(view, index))) return undefined;
 	const tree = statedTree(view, index);

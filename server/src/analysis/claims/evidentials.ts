@@ -5,11 +5,11 @@ import { isAdverb, lowerAt, type View } from "../view";
 import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findEvidentials = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "evidential", view.lexicon.claims.umbrella.evidentials, (tree, trigger) => judge(view, tree, trigger));
+	claimsBy(view, "evidential", view.lexicon.claims.evidentials, (tree, trigger) => judge(view, tree, trigger));
 
 /** appears | to be | willing; seems | to want; apparently | hopes */
 function judge(view: View, tree: Tree, { first, last, value }: Trigger): Evidence | undefined {
-	const { dispositions, minds } = view.lexicon.claims.umbrella;
+	const { dispositions, minds } = view.lexicon.claims;
 	let at = last + 1;
 	while (at <= tree.last && (isAdverb(view, at) || /^(?:to|be|have|been|is|are|was|were)$/.test(lowerAt(view, at))))
 		at++;

@@ -58,7 +58,7 @@ function isObservation(view: View, first: number, last: number): boolean {
 		// I counted; we were there: the outlet itself speaks
 		if (lower === "we" || (textAt(view, index) === "I" && !isNameToken(view, index))) return true;
 		if (!/^(?:reporters?|correspondents?|journalists?|photographers?|witness|crew)$/.test(lower)) continue;
-		const seen = view.lexicon.claims.exempt.observing;
+		const seen = view.lexicon.claims.observing;
 		for (let near = index + 1; near <= Math.min(last, index + 6); near++)
 			if (seen.has(lowerAt(view, near))) return true;
 	}
@@ -68,7 +68,7 @@ function isObservation(view: View, first: number, last: number): boolean {
 /** Avery's remarks came a day after the vote; the comments drew laughter. */
 function refersToWords(view: View, first: number, last: number): boolean {
 	for (let index = first + 1; index <= Math.min(last, first + 6); index++) {
-		if (!view.lexicon.claims.exempt.wordsSaid.has(lowerAt(view, index)) || isQuoted(view, index)) continue;
+		if (!view.lexicon.claims.wordsSaid.has(lowerAt(view, index)) || isQuoted(view, index)) continue;
 		const verb = lowerAt(view, index + 1);
 		if (
 			/^(?:come|comes|came|follow|follows|followed|drew|draw|sparked|prompted|echo|echoed|contradict|contradicted|were|was|are|is)$/.test(
@@ -87,7 +87,7 @@ function refersToWords(view: View, first: number, last: number): boolean {
 export function isNegated(view: View, tree: Tree, verb: number): boolean {
 	for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
 		if (dependents(tree, at).some(({ token, relation }) => denies(view, tree, token, relation))) return true;
-		if (at !== verb && view.lexicon.claims.exempt.denying.has(lowerAt(view, at))) return true;
+		if (at !== verb && view.lexicon.claims.denying.has(lowerAt(view, at))) return true;
 		if (!/^(?:xcomp|ccomp|acl|aux|cop)/.test(relationOf(tree, at))) return false;
 		at = headOf(tree, at);
 	}

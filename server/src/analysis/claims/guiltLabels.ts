@@ -17,7 +17,7 @@ export function guiltLabels(view: View): readonly LocalClaim[] {
 // accused killer Ada Rowe;  alleged drug dealer Ada Rowe
 function label(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:accused|alleged|suspected)$/.test(lowerAt(view, index))) return undefined;
-	const { people } = view.lexicon.claims.accusations;
+	const { people } = view.lexicon.facts.accusations;
 	const noun = people.has(lowerAt(view, index + 1))
 		? index + 1
 		: people.has(lowerAt(view, index + 2))
@@ -42,7 +42,7 @@ const REASON_REACH = 5;
 // Rowe was arrested | for murder
 function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:arrested|indicted|detained|jailed)$/.test(lowerAt(view, index))) return undefined;
-	const { crimes } = view.lexicon.claims.accusations;
+	const { crimes } = view.lexicon.facts.accusations;
 	for (let at = index + 1; at <= index + REASON_REACH; at++) {
 		if (view.sentenceAt[at] !== view.sentenceAt[index] || /^[,;:]$/.test(lowerAt(view, at))) return undefined;
 		if (lowerAt(view, at) !== "for") continue;

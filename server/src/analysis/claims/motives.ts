@@ -6,7 +6,7 @@ import { isConditional, isNegated } from "./exempt";
 import { agentOf, claimsBy, type Evidence, isActor, type Trigger } from "./triggers";
 
 export const findMotives = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "motive", view.lexicon.claims.umbrella.motives, (tree, trigger) => judge(view, tree, trigger));
+	claimsBy(view, "motive", view.lexicon.claims.motives, (tree, trigger) => judge(view, tree, trigger));
 
 function judge(view: View, tree: Tree, { first, last }: Trigger): Evidence | undefined {
 	const deed = deedBehind(view, tree, first, last);

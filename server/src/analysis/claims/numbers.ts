@@ -54,7 +54,7 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 
 // seats, votes, points: counted in public
 const isTallied = (view: View, { first, last }: Stretch): boolean => {
-	const { tallied } = view.lexicon.claims.numbers;
+	const { tallied } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++) if (tallied.has(lowerAt(view, index))) return true;
 	return /^(?:by|to|-|–)$/.test(lowerAt(view, last + 1)) && /^\d/.test(lowerAt(view, last + 2))
 		? true
@@ -66,7 +66,7 @@ const CASUALTY_REACH = 5;
 
 // killed | at least 42 people;  42 people were | killed;  a death toll of 42
 function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { casualties: words } = view.lexicon.claims.numbers;
+	const { casualties: words } = view.lexicon.facts.numbers;
 	const sentence = view.sentenceAt[first];
 	for (let index = last + 1; index <= last + CASUALTY_REACH; index++) {
 		const lower = lowerAt(view, index);
@@ -92,7 +92,7 @@ function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 
 /** With the word before it that says that nobody has counted exactly: about, more than, an estimated. */
 function approximate(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { approximators } = view.lexicon.claims.numbers;
+	const { approximators } = view.lexicon.facts.numbers;
 	const before = lowerAt(view, first - 1);
 	const isPair =
 		/^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
@@ -106,7 +106,7 @@ const pairOf = (view: View, index: number, word: string): string =>
 
 // rose by | 30 percent
 function changed(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { changes } = view.lexicon.claims.numbers;
+	const { changes } = view.lexicon.facts.numbers;
 	for (let index = first - 1; index >= first - 4; index--) {
 		if (changes.has(lowerAt(view, index))) return { first: index, last };
 	}
@@ -119,7 +119,7 @@ const MILLION = 1e6;
 function lost(view: View, value: Value, { first, last }: Stretch): Stretch | undefined {
 	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0] ?? 0);
 	if (amount < MILLION) return undefined;
-	const { losses } = view.lexicon.claims.numbers;
+	const { losses } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++)
 		if (losses.has(lowerAt(view, index))) return { first, last: index };
 	for (let index = first - 1; index >= first - 4; index--)
@@ -129,7 +129,7 @@ function lost(view: View, value: Value, { first, last }: Stretch): Stretch | und
 
 // nearly a third of the island;  a majority of voters;  one in five
 function shareTriggers(view: View): readonly Trigger[] {
-	const { shares } = view.lexicon.claims.numbers;
+	const { shares } = view.lexicon.facts.numbers;
 	return view.tokens.flatMap((token, index) => {
 		if (!shares.has(token.lower) || lowerAt(view, index + 1) !== "of") return [];
 		// the first half of the season, the third of four

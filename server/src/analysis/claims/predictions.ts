@@ -7,12 +7,12 @@ import { isConditional, isNegated, sentenceTokens, standsUnderIf } from "./exemp
 import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "prediction", view.lexicon.claims.umbrella.predictions, (tree, trigger) => judge(view, tree, trigger));
+	claimsBy(view, "prediction", view.lexicon.claims.predictions, (tree, trigger) => judge(view, tree, trigger));
 
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	let verb = trigger.last + 1;
 	while (verb <= tree.last && isAdverb(view, verb)) verb++;
-	const { outcomes, scheduled } = view.lexicon.claims.umbrella;
+	const { outcomes, scheduled } = view.lexicon.claims;
 	const lower = lowerAt(view, verb);
 	// “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds
 	if (trigger.value === "plain" ? !outcomes.has(lower) : scheduled.has(lower) || view.syntax?.tags[verb] !== "VERB")

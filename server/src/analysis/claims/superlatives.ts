@@ -29,7 +29,7 @@ const SCOPE_REACH = 8;
 
 // the deadliest crash | in the state since 1988;  the first in Europe | to ban
 function ranking(view: View, index: number): Stretch | undefined {
-	const { ranks, none, sequence } = view.lexicon.claims.superlatives;
+	const { ranks, none, sequence } = view.lexicon.facts.superlatives;
 	const lower = lowerAt(view, index);
 	const isRank = ranks.has(lower);
 	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index))
@@ -51,7 +51,7 @@ function beginning(view: View, index: number): number | undefined {
 
 /** The last token of the words that say among how many; undefined where nothing does. */
 function scopeEnd(view: View, from: number, lower: string): number | undefined {
-	const { scopes } = view.lexicon.claims.superlatives;
+	const { scopes } = view.lexicon.facts.superlatives;
 	const sentence = view.sentenceAt[from - 1];
 	if (lowerAt(view, from - 2) === "'s" && isScope(view, from - 3)) return from;
 	for (let index = from; index <= from + SCOPE_REACH; index++) {
@@ -70,7 +70,7 @@ function scopeEnd(view: View, from: number, lower: string): number | undefined {
 }
 
 const isScope = (view: View, index: number): boolean =>
-	view.lexicon.claims.superlatives.scopes.has(lowerAt(view, index)) || isPlace(view, index);
+	view.lexicon.facts.superlatives.scopes.has(lowerAt(view, index)) || isPlace(view, index);
 
 const isPlace = (view: View, index: number): boolean => {
 	const type = view.names[view.nameAt[index] ?? -1]?.type;
@@ -93,7 +93,7 @@ function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): numbe
 // one of the largest dairies | in the country
 function oneOfMany(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
-	const { oneOf } = view.lexicon.claims.superlatives;
+	const { oneOf } = view.lexicon.facts.superlatives;
 	if (!oneOf.has(lower) || lowerAt(view, index - 3) !== "one" || lowerAt(view, index - 2) !== "of") return undefined;
 	return { first: index - 3, last: index };
 }
@@ -103,7 +103,7 @@ function record(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (lower === "unprecedented") return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
-	return view.lexicon.claims.superlatives.records.has(lowerAt(view, index + 1))
+	return view.lexicon.facts.superlatives.records.has(lowerAt(view, index + 1))
 		? { first: index, last: index + 1 }
 		: undefined;
 }
