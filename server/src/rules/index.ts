@@ -7,6 +7,7 @@ import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { unsourcedAccusation } from "./unsourcedAccusation";
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
 	guiltLabel,
 	unsourcedNumber,
 	unsourcedSuperlative,
+	unattributedClaim,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

@@ -3,14 +3,25 @@ import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
+import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
+import { findMotives } from "./motives";
 import { numberClaims } from "./numbers";
+import { findPredictions } from "./predictions";
 import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
 export type ClaimFinder = (view: View) => readonly LocalClaim[];
 
-const FINDERS: readonly ClaimFinder[] = [guiltLabels, accusations, numberClaims, superlativeClaims];
+const FINDERS: readonly ClaimFinder[] = [
+	guiltLabels,
+	accusations,
+	numberClaims,
+	superlativeClaims,
+	findMotives,
+	findPredictions,
+	findEvidentials,
+];
 
 /** In order of the text; claims of different kinds may overlap. */
 export const findLocalClaims = (view: View): readonly LocalClaim[] =>
