@@ -1,16 +1,32 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { conflictingAttribution } from "./conflictingAttribution";
+import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import type { House } from "./house";
+import { lateAttribution } from "./lateAttribution";
+import { multiParagraphQuote } from "./multiParagraphQuote";
+import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { scareQuotes } from "./scareQuotes";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { vagueAttribution } from "./vagueAttribution";
 
-export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
+export const RULES: readonly Rule[] = [
+	unclosedQuote,
+	multiParagraphQuote,
+	unattributedQuote,
+	lateAttribution,
+	newSpeakerSameParagraph,
+	danglingQuote,
+	conflictingAttribution,
+	scareQuotes,
+	vagueAttribution,
+];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
 export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {
