@@ -1,12 +1,18 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { conflictingAttribution } from "./conflictingAttribution";
+import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
+import { lateAttribution } from "./lateAttribution";
+import { multiParagraphQuote } from "./multiParagraphQuote";
+import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { scareQuotes } from "./scareQuotes";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
@@ -17,7 +23,13 @@ import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
 	unclosedQuote,
+	multiParagraphQuote,
 	unattributedQuote,
+	lateAttribution,
+	newSpeakerSameParagraph,
+	danglingQuote,
+	conflictingAttribution,
+	scareQuotes,
 	vagueAttribution,
 	unsourcedAccusation,
 	guiltLabel,
