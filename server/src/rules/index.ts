@@ -4,13 +4,21 @@ import type { Article } from "../analysis/article";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import type { House } from "./house";
+import { inconsistentName } from "./inconsistentName";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unintroducedSurname } from "./unintroducedSurname";
 import { vagueAttribution } from "./vagueAttribution";
 
-export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
+export const RULES: readonly Rule[] = [
+	unclosedQuote,
+	unattributedQuote,
+	unintroducedSurname,
+	inconsistentName,
+	vagueAttribution,
+];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
 export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {
