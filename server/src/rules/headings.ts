@@ -2,7 +2,7 @@
 import type { Article, Paragraph } from "../analysis/article";
 
 /** So many paragraphs at the top may be headline and dek. */
-const MOST = 2;
+const MOST = 3;
 
 const LONGEST = 150;
 
@@ -12,7 +12,7 @@ const MOST_SENTENCES = 2;
 /** “Quill asks for a new count.” on a line of its own at the top, with copy below. */
 export function isHeading(article: Article, paragraph: Paragraph): boolean {
 	const position = article.paragraphs.slice(0, MOST).indexOf(paragraph);
-	if (position < 0 || article.paragraphs.length < MOST + 2) return false;
+	if (position < 0 || article.paragraphs.length < position + 3) return false;
 	return article.paragraphs
 		.slice(0, position + 1)
 		.every(({ start, end, reading }) => end - start <= LONGEST && reading.sentences.length <= MOST_SENTENCES);

@@ -1,7 +1,8 @@
 /** The forms in which a story writes its names, and which of them may be one name in two spellings. */
-import type { Article, Entity, EntityType } from "../analysis/article";
+import type { Article, EntityType } from "../analysis/article";
 import { fold, isFullName } from "../analysis/nameKeys";
 import type { Lexicon } from "../lexicon/lexicon";
+import { entitiesByPlace } from "./firstReferences";
 import { isCapitals, isHeading } from "./headings";
 import { type PlacedName, placedNames } from "./placedNames";
 import { isSlip, slipKeys } from "./spelling";
@@ -27,18 +28,15 @@ const TITLED = /^(?:headline|subhead|dateline|byline)$/;
 const NAMED: ReadonlySet<EntityType | undefined> = new Set([undefined, "PERSON", "ORG", "GPE", "FAC", "LOC"]);
 
 export function nameForms(article: Article): readonly NameForm[] {
-	const entities = new Map<number, Entity>(
-		article.entities.flatMap((entity) =>
-			entity.mentions.flatMap(({ form, start }) => (form === "name" ? [[start, entity] as const] : [])),
-		),
-	);
+	const entities = entitiesByPlace(article);
 	const forms = new Map<
 		string,
 		{ text: string; words: readonly string[]; type: EntityType | undefined; places: PlacedName[] }
 	>();
 	for (const placed of placedNames(article)) {
 		const { name, paragraph, quoted } = placed;
-		if (quoted || TITLED.test(paragraph.block.kind) || isHeading(article, paragraph)) continue;
+		if (quoted || isCredit(article.text, placed) || TITLED.test(paragraph.block.kind) || isHeading(article, paragraph))
+			continue;
 		const type = entities.get(placed.start)?.type ?? name.type;
 		if (!NAMED.has(type) || /\d/.test(name.text)) continue;
 		const text = plain(name.text);
@@ -48,6 +46,9 @@ export function nameForms(article: Article): readonly NameForm[] {
 	}
 	return [...forms.values()];
 }
+
+// Facebook/Nora Quill
+const isCredit = (text: string, { start }: PlacedName): boolean => text[start - 1] === "/";
 
 /** As a reader sees it: marks of one kind, a capital first, no stops. */
 const plain = (text: string): string => {

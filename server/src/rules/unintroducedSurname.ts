@@ -1,12 +1,11 @@
 import type { Article, Attribution, Entity } from "../analysis/article";
 import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
-import { isCommonNoun, isNameWord } from "../analysis/nameWords";
-import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { type Span, slice } from "../text/span";
-import { isCapitals, isHeading } from "./headings";
+import { type BareSurname, bareSurnames } from "./firstReferences";
 import { type PlacedName, placedNames, withTitle } from "./placedNames";
 import type { Fix, Report, Rule } from "./rule";
+import { slipKeys } from "./spelling";
 import { lineCounter } from "./wording";
 
 /** “Quill said” where no full name, title or role has introduced a Quill by then. */
@@ -29,77 +28,77 @@ export const unintroducedSurname: Rule = {
 		"“The pumps ran dry at noon,” {Osterhagen} said. The waterworks serves four towns.",
 		"{Quillfeather} said the count was wrong. Nora Quillfeather is the town's returning officer.",
 		"Crews found nothing in the shaft, {Dunmorrow} told reporters.",
+		"{Castelane} left before dawn. Divers searched the bay.\n\n“He knew the tides,” said Ada Marlow, who taught him to sail. “We all did,” Piet Castelane said from the hospital.",
 	],
 	good: [
 		"Harbor master Piet Osterhagen apologized. “The pumps ran dry at noon,” Osterhagen said.",
 		"Yusuf al-Harrani told the court the truck was late. Harrani drove the second one.",
 		"“The pumps ran dry at noon,” said Dr. Osterhagen.",
 		"Quillfeather Industries cut 40 jobs. Nestle said it would hire them.",
+		"“Ask Dunmorrow,” said Nora Quill, the clerk.",
 	],
 	check: ({ article, knowledge, house }) => {
-		const speakers = speakingNames(article);
 		const names = placedNames(article);
 		const line = lineCounter(article.text);
 		const known = new Set([...house.knownNames].map(fold));
-		const introduced = new Set<string>();
-		const announced = new Set<string>();
-		const reports: Report[] = [];
-		for (const placed of names) {
-			const { name, paragraph } = placed;
-			if (introduces(placed)) {
-				const into = IN_BRIEF.test(paragraph.block.kind) ? announced : introduced;
-				for (const word of name.words) into.add(fold(word));
-				continue;
-			}
-			const surname = surnameOf(name.words);
-			const entity = speakers.get(placed.start)?.speaker?.entity;
-			if (entity === undefined || placed.quoted || paragraph.block.kind !== "body" || isHeading(article, paragraph))
-				continue;
-			if (introduced.has(surname) || known.has(surname)) continue;
-			introduced.add(surname);
-			if (entity.type !== "PERSON" || !isSurname(placed, knowledge.lexicon)) continue;
-			reports.push(report(article, placed, fullNameBehind(placed, entity, names), line));
-		}
-		return reports;
+		const { givenGenders } = knowledge.lexicon;
+		const spoken = speakersOf(article);
+		const near = new Set(names.flatMap(({ name }) => (isFullName(name.words) ? slipKeys(surnameOf(name.words)) : [])));
+		const asked = new Set<string>();
+		return bareSurnames(article, names, known, knowledge.lexicon).flatMap((bare) => {
+			const surname = surnameOf(bare.placed.name.words);
+			if (asked.has(surname)) return [];
+			const later = fullNameBehind(bare, names);
+			const isAsked =
+				later === undefined
+					? isSpeaker(bare, spoken.byPlace) &&
+						!givenGenders.has(bare.entity.name) &&
+						!slipKeys(surname).some((key) => near.has(key))
+					: spoken.entities.has(bare.entity);
+			if (!isAsked) return [];
+			asked.add(surname);
+			return [report(article.text, bare, later, line)];
+		});
 	},
 };
 
-const IN_BRIEF = /^(?:headline|dek|subhead)$/;
+interface Spoken {
+	/** By the place of the speaker's name. */
+	readonly byPlace: ReadonlyMap<number, Attribution>;
+	readonly entities: ReadonlySet<Entity>;
+}
 
-/** Names that a cue belongs to, by their place. */
-const speakingNames = (article: Article): ReadonlyMap<number, Attribution> =>
-	new Map(
-		article.attributions.flatMap((attribution) =>
-			attribution.speaker?.form === "name" ? [[attribution.speaker.head.start, attribution] as const] : [],
-		),
-	);
+function speakersOf({ attributions }: Article): Spoken {
+	const byPlace = new Map<number, Attribution>();
+	const entities = new Set<Entity>();
+	for (const attribution of attributions) {
+		const { speaker } = attribution;
+		if (speaker?.entity !== undefined) entities.add(speaker.entity);
+		if (speaker?.form === "name") byPlace.set(speaker.head.start, attribution);
+	}
+	return { byPlace, entities };
+}
 
-/** Nora Quill, Dr. Quill, Quill, the harbor master: whoever reads on knows who Quill is. */
-const introduces = ({ name }: PlacedName): boolean =>
-	name.honorific !== undefined || name.description !== undefined || isFullName(name.words);
-
-/** A person's, and nobody's whom all know: not “WASHINGTON —”, “Witnesses said”, “Gallup found”, “Amelize | Quill”. */
-function isSurname({ name, paragraph }: PlacedName, lexicon: Lexicon): boolean {
-	const { desk, organizations, cities, countries, regions } = lexicon;
-	const isListed = [organizations.known, cities, countries, regions].some((words) => words.has(name.text));
-	const before = paragraph.reading.tokens[name.first - 1];
-	return !(
-		isListed ||
-		isCapitals(name.text) ||
-		desk.famousNames.has(surnameOf(name.words)) ||
-		isCommonNoun(name.text.toLowerCase(), lexicon) ||
-		isNameWord(before, lexicon)
+/** A company's name may look like a surname. Companies announce; people are told apart by their pronouns. */
+function isSpeaker({ placed, entity, apposed }: BareSurname, speakers: Spoken["byPlace"]): boolean {
+	const attribution = speakers.get(placed.start);
+	if (apposed || attribution?.cue === undefined) return false;
+	return (
+		entity.gender !== undefined || ((placed.name.probability ?? 0) >= SURE && attribution.cue.lemma !== "announce")
 	);
 }
 
+const SURE = 0.55;
+
 function report(
-	{ text }: Article,
-	placed: PlacedName,
+	text: string,
+	{ placed, announced }: BareSurname,
 	later: PlacedName | undefined,
 	line: (offset: number) => number,
 ): Report {
 	const surname = slice(text, placed);
 	const { start, end } = placed;
+	const severity = announced ? { severity: "hint" as const } : {};
 	if (later === undefined)
 		return {
 			start,
@@ -107,6 +106,7 @@ function report(
 			message: `Who is ${surname}? Nothing in this story gives the full name or a title.`,
 			related: [],
 			fixes: [placeholder(placed)],
+			...severity,
 		};
 	const place = `on line ${line(later.start)}`;
 	return {
@@ -115,17 +115,20 @@ function report(
 		message: `Who is ${surname}? The full name, ${later.name.text}, comes only further down, ${place}.`,
 		related: [{ start: later.start, end: later.end, message: `${later.name.text} is introduced here, ${place}.` }],
 		fixes: introductions(text, placed, later, place),
+		...severity,
 	};
 }
 
 function fullNameBehind(
-	{ end }: PlacedName,
-	{ mentions }: Entity,
+	{ placed, entity: { mentions } }: BareSurname,
 	names: readonly PlacedName[],
 ): PlacedName | undefined {
-	for (const mention of mentions.slice(countWhile(mentions, ({ start }) => start < end))) {
-		const named = names[countWhile(names, ({ start }) => start < mention.start)];
-		if (named?.start === mention.start && isFullName(named.name.words) && !named.quoted) return named;
+	for (let index = countWhile(mentions, ({ start }) => start < placed.end); index < mentions.length; index++) {
+		const start = mentions[index]?.start ?? 0;
+		const named = names[countWhile(names, (name) => name.start < start)];
+		if (named?.start !== start || !isFullName(named.name.words) || named.quoted) continue;
+		// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
+		return surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
 	}
 	return undefined;
 }
