@@ -3,6 +3,16 @@
 /** Looks a list up in `desk.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
-export type DeskWords = Readonly<Record<never, never>>;
+export interface DeskWords {
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: ReadonlySet<string>;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: ReadonlySet<string>;
+}
 
-export const deskWords = (_list: Lists): DeskWords => ({});
+export const deskWords = (list: Lists): DeskWords => ({
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
+});
+
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -7,6 +7,7 @@ import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
+import { inconsistentName } from "./inconsistentName";
 import { lateAttribution } from "./lateAttribution";
 import { multiParagraphQuote } from "./multiParagraphQuote";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
@@ -16,6 +17,7 @@ import { scareQuotes } from "./scareQuotes";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unintroducedSurname } from "./unintroducedSurname";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
 	danglingQuote,
 	conflictingAttribution,
 	scareQuotes,
+	unintroducedSurname,
+	inconsistentName,
 	vagueAttribution,
 	unsourcedAccusation,
 	guiltLabel,
