@@ -1,93 +1,19 @@
-/** Words that give a claim away, from `claims.yml`. */
-import type { Words } from "./lexicon";
+/** Words that give a claim away. */
 
 /** Looks a list up in `claims.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
-export interface AccusationWords {
-	/** Inflected form → lemma of verbs that accuse by themselves. */
-	readonly verbs: ReadonlyMap<string, string>;
-	/** Inflected form → lemma of those that accuse where a person suffers it. */
-	readonly bodily: ReadonlyMap<string, string>;
-	/** Inflected form → lemma and the nouns with which it accuses: took, bribes. */
-	readonly things: ReadonlyMap<string, { readonly lemma: string; readonly nouns: Words }>;
-	/** Wrongdoers, singular. */
-	readonly people: Words;
-	readonly crimes: Words;
-	/** What shows that a court has spoken. */
-	readonly settled: Words;
-	readonly forces: Words;
-	readonly civilians: Words;
-}
-
-export interface SuperlativeWords {
-	readonly ranks: Words;
-	readonly oneOf: Words;
-	/** They end in “est” and rank nothing. */
-	readonly none: Words;
-	readonly sequence: Words;
-	readonly scopes: Words;
-	readonly records: Words;
-}
-
-export interface NumberWords {
-	readonly casualties: Words;
-	/** Forms of the verbs. */
-	readonly changes: Words;
-	readonly losses: Words;
-	readonly approximators: Words;
-	readonly shares: Words;
-	/** What is counted in public. */
-	readonly tallied: Words;
-}
-
 export interface ClaimWords {
-	readonly accusations: AccusationWords;
-	readonly numbers: NumberWords;
-	readonly superlatives: SuperlativeWords;
-	/** Words of fiction and games, in which wrongdoing is none. */
-	readonly play: Words;
+	/** Forms of what a reporter on the spot does: saw, counted. */
+	readonly observing: ReadonlySet<string>;
+	/** What was said, as a later sentence calls it: remarks, comments. */
+	readonly wordsSaid: ReadonlySet<string>;
+	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
+	readonly denying: ReadonlySet<string>;
 }
 
-type Forms = (lemma: string) => readonly string[];
-
-/** `keys` lists the keys of a group: the verbs that need a thing. */
-export function claimWords(list: Lists, keys: Lists, formsOf: Forms): ClaimWords {
-	const words = (...path: readonly string[]): Words => new Set(list(...path));
-	const verbs = (...path: readonly string[]): ReadonlyMap<string, string> =>
-		new Map(list(...path).flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const)));
-	return {
-		accusations: {
-			verbs: verbs("accusations", "verbs"),
-			bodily: verbs("accusations", "bodily"),
-			things: new Map(
-				keys("accusations", "things").flatMap((lemma) => {
-					const nouns = words("accusations", "things", lemma);
-					return formsOf(lemma).map((form) => [form, { lemma, nouns }] as const);
-				}),
-			),
-			people: words("accusations", "people"),
-			crimes: words("accusations", "crimes"),
-			settled: words("accusations", "settled"),
-			forces: words("accusations", "forces"),
-			civilians: words("accusations", "civilians"),
-		},
-		numbers: {
-			casualties: words("casualties"),
-			changes: new Set(list("changes").flatMap(formsOf)),
-			losses: words("losses"),
-			approximators: words("approximators"),
-			shares: words("shares"),
-			tallied: words("tallied"),
-		},
-		superlatives: {
-			ranks: words("superlatives", "ranks"),
-			oneOf: words("superlatives", "one of"),
-			none: words("superlatives", "none"),
-			sequence: words("superlatives", "sequence"),
-			scopes: words("superlatives", "scopes"),
-			records: words("superlatives", "records"),
-		},
-		play: words("play"),
-	};
-}
+export const claimWords = (list: Lists): ClaimWords => ({
+	observing: new Set(list("observing")),
+	wordsSaid: new Set(list("wordsSaid")),
+	denying: new Set(list("denying")),
+});

@@ -3,6 +3,7 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
+import { guiltLabel } from "./guiltLabel";
 import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
 import { passiveAttribution } from "./passiveAttribution";
@@ -10,6 +11,9 @@ import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unsourcedAccusation } from "./unsourcedAccusation";
+import { unsourcedNumber } from "./unsourcedNumber";
+import { unsourcedSuperlative } from "./unsourcedSuperlative";
 import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
@@ -18,6 +22,10 @@ export const RULES: readonly Rule[] = [
 	vagueAttribution,
 	passiveAttribution,
 	hearsayAdverb,
+	unsourcedAccusation,
+	guiltLabel,
+	unsourcedNumber,
+	unsourcedSuperlative,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

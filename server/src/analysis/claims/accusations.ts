@@ -26,7 +26,7 @@ function statedTree(view: View, index: number): Tree | undefined {
 
 // stole second base, shot 68; in the film he murders his twin
 function isPlay(view: View, index: number): boolean {
-	const { play } = view.lexicon.claims;
+	const { play } = view.lexicon.facts;
 	const sentence = view.sentences[view.sentenceAt[index] ?? -1];
 	if (sentence === undefined) return true;
 	for (let at = countWhile(view.tokens, ({ start }) => start < sentence.start); at < view.tokens.length; at++) {
@@ -37,7 +37,7 @@ function isPlay(view: View, index: number): boolean {
 }
 
 function byVerb(view: View, index: number): readonly LocalClaim[] | undefined {
-	const { verbs, bodily, things } = view.lexicon.claims.accusations;
+	const { verbs, bodily, things } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, index);
 	const thing = things.get(lower);
 	const lemma = verbs.get(lower) ?? bodily.get(lower) ?? thing?.lemma;
@@ -60,10 +60,15 @@ function isFinitePast(view: View, tree: Tree, verb: number): boolean {
 	const lower = lowerAt(view, verb);
 	const own = dependents(tree, verb);
 	const auxiliaries = own.filter(({ relation }) => /^aux/.test(relation)).map(({ token }) => lowerAt(view, token));
-	if (own.some(({ relation, token }) => relation === "mark" && /^(?:to|for|of|from|by|without)$/.test(lowerAt(view, token))))
+	if (
+		own.some(
+			({ relation, token }) => relation === "mark" && /^(?:to|for|of|from|by|without)$/.test(lowerAt(view, token)),
+		)
+	)
 		return false;
 	if (own.some(({ relation }) => relation === "aux:pass")) return false;
-	if (auxiliaries.some((word) => /^(?:will|would|could|can|may|might|should|must|'ll|'d|to|do|does|did)$/.test(word))) return false;
+	if (auxiliaries.some((word) => /^(?:will|would|could|can|may|might|should|must|'ll|'d|to|do|does|did)$/.test(word)))
+		return false;
 	if (lower.endsWith("ing")) return auxiliaries.some((word) => /^(?:is|was|are|were|been|'s)$/.test(word));
 	if (/^(?:xcomp|amod|acl)$/.test(relationOf(tree, verb))) return false;
 	return isPastForm(view, lower) || auxiliaries.some((word) => /^(?:has|have|had|'ve)$/.test(word));
@@ -71,7 +76,7 @@ function isFinitePast(view: View, tree: Tree, verb: number): boolean {
 
 // took, shot; not take, takes: a present tells a habit or a headline
 const isPastForm = (view: View, lower: string): boolean => {
-	const { verbs, bodily, things } = view.lexicon.claims.accusations;
+	const { verbs, bodily, things } = view.lexicon.facts.accusations;
 	const lemma = verbs.get(lower) ?? bodily.get(lower) ?? things.get(lower)?.lemma ?? lower;
 	return lower !== lemma && lower !== `${lemma}s` && lower !== `${lemma}es`;
 };
@@ -82,16 +87,22 @@ function isPerson(view: View, tree: Tree, object: number | undefined): boolean {
 	const name = nameOf(view, object);
 	if (name !== undefined) return name.type === "PERSON";
 	const { roles, crowds, pronouns } = view.lexicon;
-	const { civilians } = view.lexicon.claims.accusations;
+	const { civilians } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, object);
-	if (/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(lower))
+	if (
+		/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(
+			lower,
+		)
+	)
 		return true;
 	return (
 		roles.has(lower) ||
 		civilians.has(lower) ||
 		crowds.has(lower) ||
 		pronouns.male.has(lower) ||
-		dependents(tree, object).some(({ token, relation }) => relation === "appos" && nameOf(view, token)?.type === "PERSON")
+		dependents(tree, object).some(
+			({ token, relation }) => relation === "appos" && nameOf(view, token)?.type === "PERSON",
+		)
 	);
 }
 
@@ -121,11 +132,14 @@ const mayBeNamed = ({ name, form, role }: SpeakerPhrase): boolean =>
 
 /** Avery, | who poisoned the creek: the name that the relative clause follows, whatever the tree hangs it from. */
 function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined {
-	const who = dependents(tree, verb).find(({ token, relation }) => relation === "nsubj" && lowerAt(view, token) === "who");
+	const who = dependents(tree, verb).find(
+		({ token, relation }) => relation === "nsubj" && lowerAt(view, token) === "who",
+	);
 	if (who === undefined) return undefined;
 	const before = lowerAt(view, who.token - 1) === "," ? who.token - 2 : who.token - 1;
 	const name = nameOf(view, before);
-	if (name !== undefined) return name.type === "PERSON" || name.type === undefined ? spanOf(view, name.first, name.last) : undefined;
+	if (name !== undefined)
+		return name.type === "PERSON" || name.type === undefined ? spanOf(view, name.first, name.last) : undefined;
 	const noun = headOf(tree, verb);
 	const named = noun < 0 ? undefined : nameOf(view, noun);
 	return named?.type === "PERSON" ? spanOf(view, named.first, named.last) : undefined;
@@ -133,7 +147,7 @@ function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined
 
 // Avery is a thief
 function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {
-	const { people } = view.lexicon.claims.accusations;
+	const { people } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, index);
 	if (!people.has(lower) || lower === "dealer" || !/^(?:an?|the)$/.test(determinerOf(view, index))) return undefined;
 	const tree = statedTree(view, index);
@@ -141,7 +155,8 @@ function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (isNegated(view, tree, index) || isConditional(view, tree, index)) return undefined;
 	const subject = dependents(tree, index).find(({ relation }) => relation === "nsubj")?.token;
 	const name = subject === undefined ? undefined : nameOf(view, subject);
-	if (subject === undefined || (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject)))) return undefined;
+	if (subject === undefined || (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject))))
+		return undefined;
 	const { first, last } = subtree(tree, subject);
 	return [claimOf(view, "accusation", { first: index, last: index }, lower, spanOf(view, first, last))];
 }

@@ -4,7 +4,6 @@
  */
 import type { Complement } from "../../lexicon/desk";
 import type { LocalClaim } from "../article";
-import type { Stretch } from "../stretches";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import {
 	isAdverb,
@@ -15,13 +14,14 @@ import {
 	isWord,
 	lowerAt,
 	nameOf,
-	spanOf,
 	textAt,
 	type View,
 } from "../view";
-import { clauseAround, subjectPhrase } from "./clauseSpans";
+import { claimOf, type Stretch } from "./clauses";
+import { isConditional, isExemptSentence } from "./exempt";
+import { subjectPhrase, subjectSpan } from "./subjectPhrases";
 
-export function findAgentless(view: View): readonly LocalClaim[] {
+export function agentlessReports(view: View): readonly LocalClaim[] {
 	const { agentless, talk } = view.lexicon.desk;
 	return view.tokens.flatMap(({ lower }, index) => {
 		const complements = agentless.get(lower);
@@ -39,7 +39,7 @@ function passive(view: View, participle: number, complements: ReadonlySet<Comple
 	if (complement === undefined) return undefined;
 	if (verb?.isNegative === true && view.lexicon.desk.charging.has(lowerAt(view, participle))) return undefined;
 	const tree = view.syntax?.treeOf(view.sentenceAt[participle] ?? 0);
-	if (tree === undefined || isAsked(view, tree, participle) || hasAgent(view, tree, participle, complement))
+	if (tree === undefined || isOpen(view, tree, participle) || hasAgent(view, tree, participle, complement))
 		return undefined;
 	if (verb === undefined && !isReduced(view, tree, participle, complement)) return undefined;
 	if (isGeneric(view, tree, participle, first)) return undefined;
@@ -147,11 +147,8 @@ function isJudged(view: View, participle: number, index: number): boolean {
 }
 
 /** If she is accused of it, …; Is she accused of it? */
-const isAsked = (view: View, tree: Tree, participle: number): boolean =>
-	textAt(view, tree.last) === "?" ||
-	dependents(tree, participle).some(
-		({ token, relation }) => relation === "mark" && /^(?:if|unless|whether|lest)$/.test(lowerAt(view, token)),
-	);
+const isOpen = (view: View, tree: Tree, verb: number): boolean =>
+	isExemptSentence(view, verb) || isConditional(view, tree, verb);
 
 /** was accused of fraud | by the council: the phrase hangs from the participle, or from a noun or adjective behind it. */
 function hasAgent(view: View, tree: Tree, participle: number, complement: Complement): boolean {
@@ -198,18 +195,12 @@ function thereAre(view: View, noun: number): LocalClaim | undefined {
 	let there = lead - 1;
 	while (isAdverb(view, there)) there--;
 	const tree = view.syntax?.treeOf(view.sentenceAt[noun] ?? 0);
-	if (lowerAt(view, there) !== "there" || tree === undefined || isAsked(view, tree, be)) return undefined;
+	if (lowerAt(view, there) !== "there" || tree === undefined || isOpen(view, tree, be)) return undefined;
 	return claimAt(view, tree, { first: there, last: noun }, be);
 }
 
 function claimAt(view: View, tree: Tree, trigger: Stretch, head: number): LocalClaim {
 	const lower = lowerAt(view, trigger.last);
-	const subject = subjectPhrase(view, tree, head);
-	return {
-		...clauseAround(view, tree, head),
-		kind: "agentless",
-		trigger: spanOf(view, trigger.first, trigger.last),
-		key: view.lexicon.frames.get(lower)?.lemma ?? lower,
-		subject: subject === undefined ? undefined : spanOf(view, subject.first, subject.last),
-	};
+	const lemma = view.lexicon.frames.get(lower)?.lemma ?? lower;
+	return claimOf(view, "agentless", trigger, lemma, subjectSpan(view, tree, head));
 }

@@ -17,11 +17,23 @@ export function guiltLabels(view: View): readonly LocalClaim[] {
 // accused killer Ada Rowe;  alleged drug dealer Ada Rowe
 function label(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:accused|alleged|suspected)$/.test(lowerAt(view, index))) return undefined;
-	const { people } = view.lexicon.claims.accusations;
-	const noun = people.has(lowerAt(view, index + 1)) ? index + 1 : people.has(lowerAt(view, index + 2)) ? index + 2 : undefined;
+	const { people } = view.lexicon.facts.accusations;
+	const noun = people.has(lowerAt(view, index + 1))
+		? index + 1
+		: people.has(lowerAt(view, index + 2))
+			? index + 2
+			: undefined;
 	const name = noun === undefined ? undefined : nameOf(view, noun + 1);
 	if (noun === undefined || name === undefined || (name.type !== "PERSON" && name.type !== undefined)) return undefined;
-	return [claimOf(view, "guilt-label", { first: index, last: noun }, lowerAt(view, noun), spanOf(view, name.first, name.last))];
+	return [
+		claimOf(
+			view,
+			"guilt-label",
+			{ first: index, last: noun },
+			lowerAt(view, noun),
+			spanOf(view, name.first, name.last),
+		),
+	];
 }
 
 /** So far behind “arrested” its reason stands: arrested on Friday for murder. */
@@ -30,7 +42,7 @@ const REASON_REACH = 5;
 // Rowe was arrested | for murder
 function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:arrested|indicted|detained|jailed)$/.test(lowerAt(view, index))) return undefined;
-	const { crimes } = view.lexicon.claims.accusations;
+	const { crimes } = view.lexicon.facts.accusations;
 	for (let at = index + 1; at <= index + REASON_REACH; at++) {
 		if (view.sentenceAt[at] !== view.sentenceAt[index] || /^[,;:]$/.test(lowerAt(view, at))) return undefined;
 		if (lowerAt(view, at) !== "for") continue;
@@ -43,14 +55,16 @@ function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
 
 // for alleged theft
 const isAlleged = (view: View, first: number, last: number): boolean => {
-	for (let index = first; index < last; index++) if (/^(?:alleged|allegedly|suspected)$/.test(lowerAt(view, index))) return true;
+	for (let index = first; index < last; index++)
+		if (/^(?:alleged|allegedly|suspected)$/.test(lowerAt(view, index))) return true;
 	return false;
 };
 
 /** The name before the verb and its auxiliaries: Rowe | was arrested. */
 function subjectOf(view: View, verb: number): Span | undefined {
 	let at = verb - 1;
-	while (at >= 0 && (view.lexicon.auxiliaries.has(lowerAt(view, at)) || view.lexicon.adverbs.has(lowerAt(view, at)))) at--;
+	while (at >= 0 && (view.lexicon.auxiliaries.has(lowerAt(view, at)) || view.lexicon.adverbs.has(lowerAt(view, at))))
+		at--;
 	const name = nameOf(view, at);
 	return name === undefined ? undefined : spanOf(view, name.first, name.last);
 }

@@ -2,13 +2,24 @@
 import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
-import { findAgentless } from "./agentless";
-import { findHearsay } from "./hearsay";
+import { accusations } from "./accusations";
+import { agentlessReports } from "./agentless";
+import { guiltLabels } from "./guiltLabels";
+import { hearsayClaims } from "./hearsay";
+import { numberClaims } from "./numbers";
+import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
 export type ClaimFinder = (view: View) => readonly LocalClaim[];
 
-const FINDERS: readonly ClaimFinder[] = [findAgentless, findHearsay];
+const FINDERS: readonly ClaimFinder[] = [
+	guiltLabels,
+	accusations,
+	agentlessReports,
+	hearsayClaims,
+	numberClaims,
+	superlativeClaims,
+];
 
 /** In order of the text; claims of different kinds may overlap. */
 export const findLocalClaims = (view: View): readonly LocalClaim[] =>

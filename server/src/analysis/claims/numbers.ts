@@ -5,8 +5,8 @@
 import { countWhile } from "../../text/search";
 import type { LocalClaim, Value } from "../article";
 import { isQuoted, lowerAt, type View } from "../view";
-import { claimOf, type Stretch } from "./clauses";
 import { isAsserted } from "./asserted";
+import { claimOf, type Stretch } from "./clauses";
 
 /** One claim a sentence: its first figure that asks. */
 export function numberClaims(view: View): readonly LocalClaim[] {
@@ -54,7 +54,7 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 
 // seats, votes, points: counted in public
 const isTallied = (view: View, { first, last }: Stretch): boolean => {
-	const { tallied } = view.lexicon.claims.numbers;
+	const { tallied } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++) if (tallied.has(lowerAt(view, index))) return true;
 	return /^(?:by|to|-|–)$/.test(lowerAt(view, last + 1)) && /^\d/.test(lowerAt(view, last + 2))
 		? true
@@ -66,7 +66,7 @@ const CASUALTY_REACH = 5;
 
 // killed | at least 42 people;  42 people were | killed;  a death toll of 42
 function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { casualties: words } = view.lexicon.claims.numbers;
+	const { casualties: words } = view.lexicon.facts.numbers;
 	const sentence = view.sentenceAt[first];
 	for (let index = last + 1; index <= last + CASUALTY_REACH; index++) {
 		const lower = lowerAt(view, index);
@@ -75,7 +75,8 @@ function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
 	}
 	for (let index = first - 1; index >= first - CASUALTY_REACH; index--) {
 		const lower = lowerAt(view, index);
-		if (index < 0 || view.sentenceAt[index] !== sentence || /^(?:[,;:.]|and|in|on|of|by|after|since|—|–)$/.test(lower)) break;
+		if (index < 0 || view.sentenceAt[index] !== sentence || /^(?:[,;:.]|and|in|on|of|by|after|since|—|–)$/.test(lower))
+			break;
 		if (words.has(lower) && !/^(?:dead|missing|homeless)$/.test(lower)) return { first: index, last };
 	}
 	return undefined;
@@ -91,19 +92,21 @@ function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 
 /** With the word before it that says that nobody has counted exactly: about, more than, an estimated. */
 function approximate(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { approximators } = view.lexicon.claims.numbers;
+	const { approximators } = view.lexicon.facts.numbers;
 	const before = lowerAt(view, first - 1);
-	const isPair = /^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
+	const isPair =
+		/^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
 	if (isPair) return { first: before === "many" ? first - 3 : first - 2, last };
 	return approximators.has(before) && before !== "than" ? { first: first - 1, last } : undefined;
 }
 
 // as | many as: the word before “many” comes after one more step
-const pairOf = (view: View, index: number, word: string): string => lowerAt(view, word === "many" ? index - 1 : index - 1);
+const pairOf = (view: View, index: number, word: string): string =>
+	lowerAt(view, word === "many" ? index - 1 : index - 1);
 
 // rose by | 30 percent
 function changed(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { changes } = view.lexicon.claims.numbers;
+	const { changes } = view.lexicon.facts.numbers;
 	for (let index = first - 1; index >= first - 4; index--) {
 		if (changes.has(lowerAt(view, index))) return { first: index, last };
 	}
@@ -116,21 +119,27 @@ const MILLION = 1e6;
 function lost(view: View, value: Value, { first, last }: Stretch): Stretch | undefined {
 	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0] ?? 0);
 	if (amount < MILLION) return undefined;
-	const { losses } = view.lexicon.claims.numbers;
-	for (let index = last + 1; index <= last + 3; index++) if (losses.has(lowerAt(view, index))) return { first, last: index };
-	for (let index = first - 1; index >= first - 4; index--) if (losses.has(lowerAt(view, index))) return { first: index, last };
+	const { losses } = view.lexicon.facts.numbers;
+	for (let index = last + 1; index <= last + 3; index++)
+		if (losses.has(lowerAt(view, index))) return { first, last: index };
+	for (let index = first - 1; index >= first - 4; index--)
+		if (losses.has(lowerAt(view, index))) return { first: index, last };
 	return undefined;
 }
 
 // nearly a third of the island;  a majority of voters;  one in five
 function shareTriggers(view: View): readonly Trigger[] {
-	const { shares } = view.lexicon.claims.numbers;
+	const { shares } = view.lexicon.facts.numbers;
 	return view.tokens.flatMap((token, index) => {
 		if (!shares.has(token.lower) || lowerAt(view, index + 1) !== "of") return [];
 		// the first half of the season, the third of four
 		const whole = lowerAt(view, index + 2);
 		const before = lowerAt(view, index - 1);
-		if (!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole) || /^(?:first|second|last|the|this|that|other|final)$/.test(before)) return [];
+		if (
+			!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole) ||
+			/^(?:first|second|last|the|this|that|other|final)$/.test(before)
+		)
+			return [];
 		const first = /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index;
 		const last = index + 1;
 		return [{ stretch: approximate(view, { first, last }) ?? { first, last }, key: token.lower }];

@@ -4,8 +4,8 @@
  */
 import type { LocalClaim } from "../article";
 import { isNameToken, isQuoted, lowerAt, type View } from "../view";
-import { claimOf, type Stretch } from "./clauses";
 import { isAsserted } from "./asserted";
+import { claimOf, type Stretch } from "./clauses";
 
 /** One claim a sentence. */
 export function superlativeClaims(view: View): readonly LocalClaim[] {
@@ -29,10 +29,11 @@ const SCOPE_REACH = 8;
 
 // the deadliest crash | in the state since 1988;  the first in Europe | to ban
 function ranking(view: View, index: number): Stretch | undefined {
-	const { ranks, none, sequence } = view.lexicon.claims.superlatives;
+	const { ranks, none, sequence } = view.lexicon.facts.superlatives;
 	const lower = lowerAt(view, index);
 	const isRank = ranks.has(lower);
-	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index)) return undefined;
+	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index))
+		return undefined;
 	const first = beginning(view, index);
 	if (first === undefined || (isRank && sequence.has(lowerAt(view, index + 1)))) return undefined;
 	const last = scopeEnd(view, index + 1, lower);
@@ -43,12 +44,14 @@ function ranking(view: View, index: number): Stretch | undefined {
 function beginning(view: View, index: number): number | undefined {
 	const before = lowerAt(view, index - 1);
 	if (before === "the" || before === "'s") return index - 1;
-	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before) ? index - 2 : undefined;
+	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before)
+		? index - 2
+		: undefined;
 }
 
 /** The last token of the words that say among how many; undefined where nothing does. */
 function scopeEnd(view: View, from: number, lower: string): number | undefined {
-	const { scopes } = view.lexicon.claims.superlatives;
+	const { scopes } = view.lexicon.facts.superlatives;
 	const sentence = view.sentenceAt[from - 1];
 	if (lowerAt(view, from - 2) === "'s" && isScope(view, from - 3)) return from;
 	for (let index = from; index <= from + SCOPE_REACH; index++) {
@@ -60,13 +63,14 @@ function scopeEnd(view: View, from: number, lower: string): number | undefined {
 			if (end !== undefined) return end;
 		}
 		// the first | city to ban
-		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB") return index + 1;
+		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB")
+			return index + 1;
 	}
 	return undefined;
 }
 
 const isScope = (view: View, index: number): boolean =>
-	view.lexicon.claims.superlatives.scopes.has(lowerAt(view, index)) || isPlace(view, index);
+	view.lexicon.facts.superlatives.scopes.has(lowerAt(view, index)) || isPlace(view, index);
 
 const isPlace = (view: View, index: number): boolean => {
 	const type = view.names[view.nameAt[index] ?? -1]?.type;
@@ -75,11 +79,13 @@ const isPlace = (view: View, index: number): boolean => {
 
 // since 1988;  in the country;  in 40 years;  of its kind;  in Europe
 function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): number | undefined {
-	if (lowerAt(view, index) === "since") return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
+	if (lowerAt(view, index) === "since")
+		return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
 	for (let next = index + 1; next <= index + 4; next++) {
 		if (isPlace(view, next) && lowerAt(view, index) === "in") return next;
 		if (scopes.has(lowerAt(view, next))) return next;
-		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next))) return undefined;
+		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next)))
+			return undefined;
 	}
 	return undefined;
 }
@@ -87,7 +93,7 @@ function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): numbe
 // one of the largest dairies | in the country
 function oneOfMany(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
-	const { oneOf } = view.lexicon.claims.superlatives;
+	const { oneOf } = view.lexicon.facts.superlatives;
 	if (!oneOf.has(lower) || lowerAt(view, index - 3) !== "one" || lowerAt(view, index - 2) !== "of") return undefined;
 	return { first: index - 3, last: index };
 }
@@ -97,5 +103,7 @@ function record(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (lower === "unprecedented") return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
-	return view.lexicon.claims.superlatives.records.has(lowerAt(view, index + 1)) ? { first: index, last: index + 1 } : undefined;
+	return view.lexicon.facts.superlatives.records.has(lowerAt(view, index + 1))
+		? { first: index, last: index + 1 }
+		: undefined;
 }
