@@ -6,11 +6,13 @@ import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
+import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
 import { inconsistentName } from "./inconsistentName";
 import { lateAttribution } from "./lateAttribution";
 import { multiParagraphQuote } from "./multiParagraphQuote";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
+import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
 import { scareQuotes } from "./scareQuotes";
@@ -35,6 +37,8 @@ export const RULES: readonly Rule[] = [
 	unintroducedSurname,
 	inconsistentName,
 	vagueAttribution,
+	passiveAttribution,
+	hearsayAdverb,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,
