@@ -1,0 +1,52 @@
+/** What stands around a passage, and whether it would still be understood, or excused, without it. */
+import type { Statement, Story, StoryParagraph } from "./story";
+import { extentOf } from "./story";
+
+/** The paragraph of copy that holds all of `statement`; undefined for furniture. */
+export const paragraphOf = (story: Story, statement: Statement): StoryParagraph | undefined => {
+	const { start, end } = extentOf(statement);
+	return story.paragraphs.find(
+		(paragraph) => paragraph.order !== undefined && paragraph.start <= start && end <= paragraph.end,
+	);
+};
+
+/** The paragraph of copy `by` places behind, furniture passed over. */
+export function neighbor(story: Story, paragraph: StoryParagraph, by: 1 | -1): StoryParagraph | undefined {
+	const order = (paragraph.order ?? 0) + by;
+	return story.paragraphs.find((other) => other.order === order);
+}
+
+export const hasMarks = (text: string): boolean => /["“”«»„]|(?<![\p{L}\d])['‘]\p{L}/u.test(text);
+
+export const opensWithMark = (text: string): boolean => /^\s*["“«„‘']/.test(text);
+
+/** True where every quotation that begins in `text` ends there. */
+export const isBalanced = (text: string): boolean =>
+	countOf(text, "“") === countOf(text, "”") && countOf(text, '"') % 2 === 0;
+
+const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
+
+const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they|it|who|both|another)\b/i;
+
+/**
+ * True where a later passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
+ * later, or the next words are “she said”.
+ */
+export function isMissed(story: Story, statement: Statement): boolean {
+	const { speaker } = statement;
+	if (speaker === undefined) return true;
+	const introduces = (speaker.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).some(
+		(name) => story.text.indexOf(name) >= speaker.start && story.text.includes(name, speaker.end),
+	);
+	if (introduces) return true;
+	const { end } = extentOf(statement);
+	const next = story.statements.find((other) => extentOf(other).start >= end);
+	return next !== undefined && (next.speaker === undefined || REFERS_BACK.test(next.speaker.text));
+}
+
+/** Somebody who can stand behind a fact: a name, an office, a document; not “critics”, “one official”. */
+export const isSourceful = ({ speaker }: Statement): boolean =>
+	speaker !== undefined &&
+	(speaker.form === "name" ||
+		(speaker.form === "nominal" &&
+			/^the |\b(?:police|authorities|prosecutors|records?|data|documents?|filings?|reports?)$/i.test(speaker.text)));
