@@ -1,4 +1,5 @@
 /** What stands around a passage, and whether it would still be understood, or excused, without it. */
+import { type Span, slice } from "../../../server/src/text/span";
 import type { Statement, Story, StoryParagraph } from "./story";
 import { extentOf } from "./story";
 
@@ -30,19 +31,24 @@ const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they
 
 /**
  * True where a later passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
- * later, or the next words are “she said”.
+ * later, or the next words are “she said”, or nobody's by themselves.
  */
 export function isMissed(story: Story, statement: Statement): boolean {
 	const { speaker } = statement;
-	if (speaker === undefined) return true;
-	const introduces = (speaker.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).some(
-		(name) => story.text.indexOf(name) >= speaker.start && story.text.includes(name, speaker.end),
-	);
-	if (introduces) return true;
+	if (speaker === undefined || introducesPerson(story, speaker)) return true;
 	const { end } = extentOf(statement);
 	const next = story.statements.find((other) => extentOf(other).start >= end);
-	return next !== undefined && (next.speaker === undefined || REFERS_BACK.test(next.speaker.text));
+	return (
+		next !== undefined && (next.speaker === undefined || next.cue === undefined || REFERS_BACK.test(next.speaker.text))
+	);
 }
+
+/** A name of a person that stands here first and is used again. */
+const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolean =>
+	people
+		.filter((mention) => start <= mention.start && mention.end <= end)
+		.flatMap((mention) => slice(text, mention).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])
+		.some((name) => text.indexOf(name) >= start && text.includes(name, end));
 
 /** Somebody who can stand behind a fact: a name, an office, a document; not “critics”, “one official”. */
 export const isSourceful = ({ speaker }: Statement): boolean =>

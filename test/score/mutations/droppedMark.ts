@@ -17,7 +17,7 @@ export const droppedMark: Mutation = {
 };
 
 // “The gate was open,”   “for years”
-const QUOTATION = /(?<![\p{L}\d])(["“])([^"“”]+)(["”])(?![\p{L}\d])/gu;
+const QUOTATION = /(?<=^|[\s([—–-])["“][^"“”]+["”](?![\p{L}\d])/gu;
 
 function mutantsOf(story: Story, paragraph: StoryParagraph): readonly Mutant[] {
 	if (paragraph.order === undefined || !hasMarks(paragraph.text) || !isBalanced(paragraph.text)) return [];

@@ -1,8 +1,11 @@
 /** People whom a story calls by full name as it introduces them and by surname as they go on speaking. */
+import { type Span, slice } from "../../../server/src/text/span";
 import type { StatedSpeaker, Story } from "./story";
 
 export interface Introduced {
-	readonly full: StatedSpeaker;
+	/** The first full name. */
+	readonly full: Span & { readonly text: string };
+	readonly speaks: boolean;
 	readonly surname: string;
 	/** Speakers behind it, called by surname alone. */
 	readonly short: readonly StatedSpeaker[];
@@ -11,22 +14,37 @@ export interface Introduced {
 // Nora Quill   Tom J. Avery   but Port Ellery Council is three words without an initial between them
 const FULL = /^\p{Lu}[\p{Ll}'’-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]{3,})$/u;
 
-/** Speakers that are a full name, no title and no office beside it. */
+/** People who speak by surname after their full name stood somewhere. */
 export function introduced(story: Story): readonly Introduced[] {
 	const speakers = story.statements.flatMap(({ speaker }) => speaker ?? []).sort((a, b) => a.start - b.start);
-	return speakers.flatMap((full): readonly Introduced[] => {
-		const surname = FULL.exec(full.text)?.[1];
-		if (surname === undefined || !isPerson(story, full)) return [];
-		return [{ full, surname, short: speakers.filter(({ start, text }) => start > full.end && text === surname) }];
+	const seen = new Set<string>();
+	return story.people.flatMap(({ start, end }): readonly Introduced[] => {
+		const text = slice(story.text, { start, end });
+		const surname = FULL.exec(text)?.[1];
+		if (surname === undefined || seen.has(surname)) return [];
+		seen.add(surname);
+		const short = speakers.filter((speaker) => speaker.start > end && speaker.text === surname);
+		const speaks = speakers.some((speaker) => speaker.start === start && speaker.end === end);
+		return short.length === 0 ? [] : [{ full: { start, end, text }, speaks, surname, short }];
 	});
 }
 
-const isPerson = (story: Story, { start, end }: StatedSpeaker): boolean =>
-	story.people.some((mention) => mention.start <= start && end <= mention.end);
+/** Names of people within `span`. */
+export const namesIn = ({ text, people }: Story, span: Span): readonly string[] =>
+	people.filter(({ start, end }) => span.start <= start && end <= span.end).map((mention) => slice(text, mention));
+
+/** Full names of those who speak. */
+export const speakingPeople = (story: Story): readonly string[] => [
+	...new Set(
+		story.statements
+			.flatMap(({ speaker }) => (speaker?.form === "name" ? namesIn(story, speaker).slice(0, 1) : []))
+			.filter((name) => FULL.test(name)),
+	),
+];
 
 /**
- * Surnames that speak in at least `most` of `stories` without an introduction anywhere before: Lincoln, say. Each story has
- * counted the head of the page too.
+ * Surnames that speak in at least `most` of `stories` without an introduction anywhere before: Lincoln, say. The head of the page
+ * counts as before.
  */
 export function familiarSurnames(stories: readonly Story[], most = 3): ReadonlySet<string> {
 	const counts = new Map<string, number>();

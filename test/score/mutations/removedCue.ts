@@ -4,7 +4,7 @@
  *
  * The first is fair where a reader could not tell the speaker from what stands around it: the paragraph before has no source or
  * several and its last sentence does not name one person or one role, and the one behind neither opens with a quotation nor says in
- * its first sentence who spoke.
+ * its first sentence who spoke. Such places are rare; elsewhere two short paragraphs that name nobody are put around it.
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { contains, slice } from "../../../server/src/text/span";
@@ -20,14 +20,15 @@ export const removedCue: Mutation = {
 	bar: 95,
 	mutants: (story) =>
 		loneQuotations(story).flatMap((lone): readonly Mutant[] => {
-			if (isClear(story, lone.paragraph) || isMissed(story, lone.statement)) return [];
-			const { start, sign, mark, end } = lone;
-			const stop = sign === "," ? "." : sign;
-			const edits = [
-				{ start, end: start + 1, newText: stop },
-				{ start: mark + 1, end, newText: "" },
-			];
-			return [{ edits, places: [lone.paragraph] }];
+			if (isMissed(story, lone.statement)) return [];
+			const { paragraph, start, sign, mark, end } = lone;
+			const stop = { start, end: start + 1, newText: sign === "," ? "." : sign };
+			if (!isClear(story, paragraph)) return [{ edits: [stop, cut(mark + 1, end)], places: [paragraph] }];
+			const front = { start: paragraph.start, end: paragraph.start, newText: `${BEFORE}\n\n` };
+			const back = { start: mark + 1, end, newText: `\n\n${BEHIND}` };
+			return endsOpen(neighbor(story, paragraph, -1)?.text ?? "")
+				? []
+				: [{ edits: [front, stop, back], places: [paragraph] }];
 		}),
 };
 
@@ -39,10 +40,14 @@ export const danglingComma: Mutation = {
 	mutants: (story) =>
 		loneQuotations(story).flatMap((lone): readonly Mutant[] => {
 			if (lone.sign !== "," || isMissed(story, lone.statement)) return [];
-			const edits: readonly Edit[] = [{ start: lone.mark + 1, end: lone.end, newText: "" }];
-			return [{ edits, places: [lone.paragraph] }];
+			return [{ edits: [cut(lone.mark + 1, lone.end)], places: [lone.paragraph] }];
 		}),
 };
+
+const BEFORE = "Rain had fallen all night and the square was empty.";
+const BEHIND = "The doors opened late and the lights stayed off until noon.";
+
+const cut = (start: number, end: number): Edit => ({ start, end, newText: "" });
 
 /** A paragraph that is one quotation and its tag. */
 interface LoneQuotation {

@@ -1,9 +1,9 @@
 /**
  * “At least 12 people were hurt, police said.” loses its source, in front or behind: “At least 12 people were hurt.”
  *
- * Fair where the sentence has a trigger (`triggers.ts`) and nothing else covers it (RULES.md §1): it stands behind the lede, alone
- * with its source in a paragraph without quotations, no quotation follows that it could set up, no colon leads into it, and no
- * figure of it stands anywhere else in the story.
+ * Fair where the sentence has a trigger (`triggers.ts`) and nothing else covers it (RULES.md §1): it stands behind the lede; no
+ * source in its paragraph comes before it, unless it begins with a figure and so goes on with nothing; no quotation follows that it
+ * could set up; no colon leads into it; and no figure of it stands anywhere else in the story.
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
@@ -35,7 +35,7 @@ function mutantOf(story: Story, statement: Statement): Mutant | undefined {
 	const edits = withoutSource(story.text, statement, sentence);
 	if (edits === undefined || !isSourceful(statement) || isMissed(story, statement)) return undefined;
 	const trigger = triggerOf(slice(story.text, statement));
-	if (trigger === undefined || isCoveredElsewhere(story, paragraph, statement)) return undefined;
+	if (trigger === undefined || isCoveredElsewhere(story, paragraph, statement, sentence)) return undefined;
 	return { edits, places: [sentence] };
 }
 
@@ -65,11 +65,19 @@ const cut = (start: number, end: number): Edit => ({ start, end, newText: "" });
 
 const LEDE = 2;
 
-function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: Statement): boolean {
-	if ((paragraph.order ?? 0) < LEDE || paragraph.statements.length > 1 || hasMarks(paragraph.text)) return true;
-	if (/:\s*$/.test(neighbor(story, paragraph, -1)?.text ?? "")) return true;
-	if (hasMarks(neighbor(story, paragraph, 1)?.text ?? "")) return true;
+function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: Statement, sentence: Span): boolean {
+	if ((paragraph.order ?? 0) < LEDE || /:\s*$/.test(neighbor(story, paragraph, -1)?.text ?? "")) return true;
+	const isFirst = !paragraph.statements.some((other) => extentOf(other).start < sentence.start);
+	const words = slice(story.text, statement).replace(/^that /, "");
+	if (!isFirst && !BEGINS_WITH_FIGURE.test(words)) return true;
+	// A superlative is covered by any source of its paragraph.
+	if (paragraph.statements.length > 1 && !/\d/.test(words)) return true;
+	const following = paragraph.sentences.find(({ start }) => start >= sentence.end) ?? neighbor(story, paragraph, 1);
+	if (hasMarks(words) || (following !== undefined && hasMarks(slice(story.text, following)))) return true;
 	const rest = story.text.slice(0, statement.start) + story.text.slice(statement.end);
-	const figures = slice(story.text, statement).match(/\d[\d,.]*\d|\d/g) ?? [];
+	const figures = words.match(/\d[\d,.]*\d|\d/g) ?? [];
 	return figures.some((figure) => new RegExp(`(?<![\\d.,])${figure.replace(/\./g, "\\.")}(?![\\d])`).test(rest));
 }
+
+// More than 1,200 houses …   About 42 million …
+const BEGINS_WITH_FIGURE = /^(?:\d|(?:about|around|roughly|nearly|almost|more than|less than|up to|at least) \$?\d)/i;

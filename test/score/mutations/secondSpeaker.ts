@@ -6,7 +6,7 @@
  */
 import { type Span, slice } from "../../../server/src/text/span";
 import type { Mutant, Mutation } from "./mutation";
-import { introduced } from "./people";
+import { namesIn, speakingPeople } from "./people";
 import { extentOf, type Statement, type Story } from "./story";
 
 export const secondSpeaker: Mutation = {
@@ -17,7 +17,7 @@ export const secondSpeaker: Mutation = {
 	mutants: (story) => {
 		const behind = afterLastWords(story);
 		if (behind === undefined) return [];
-		const people = [...new Set(introduced(story).map(({ full }) => full.text))];
+		const people = speakingPeople(story);
 		return story.statements.flatMap((statement) => mutantOf(story, statement, people, behind) ?? []);
 	},
 };
@@ -28,12 +28,12 @@ function mutantOf(story: Story, statement: Statement, people: readonly string[],
 	const { kind, spans, speaker } = statement;
 	const [span] = spans;
 	if (kind !== "direct" || spans.length !== 1 || span === undefined || speaker === undefined) return undefined;
-	// “The gate was open,” with its marks, one sentence, no quotation in it.
-	const quotation = /^(["“])([^"“”.?!]+)[.,]["”]$/u.exec(slice(story.text, span));
+	// “The gate was open,” with its marks, no quotation in it.
+	const quotation = /^(["“])([^"“”]+)[.,]["”]$/u.exec(slice(story.text, span));
 	if (quotation === null || (quotation[2] ?? "").split(/\s+/).length < FEWEST_WORDS) return undefined;
-	const first = people.find((name) => name.endsWith(` ${speaker.text}`) || name === speaker.text);
-	const second = people.find((name) => first !== undefined && isSomebodyElse(name, first));
-	if (second === undefined) return undefined;
+	const [first] = namesIn(story, speaker);
+	const second = first === undefined ? undefined : people.find((name) => isSomebodyElse(name, first));
+	if (speaker.form !== "name" || second === undefined) return undefined;
 	const [, open = "", words = ""] = quotation;
 	const close = open === "“" ? "”" : open;
 	const newText = `\n\n${open}${words},${close} ${second} said.`;

@@ -1,8 +1,9 @@
 /**
  * “Nora Quill said … Quill said …” becomes “Quill said … Nora Quill said …”: the surname speaks before anybody is introduced.
  *
- * Fair where the first words for the person anywhere are her full name, which speaks, without a title or an office beside it, and
- * the surname is nobody else's and not one that copy uses without introduction.
+ * Fair where the first words for the person anywhere are her full name, without a title or an office beside it, and the surname is
+ * nobody else's and not one that copy uses without introduction. A full name that does not speak is swapped with the second surname
+ * that does, so that the first one speaks before the introduction.
  */
 import type { Familiar, Mutant, Mutation } from "./mutation";
 import { type Introduced, introduced } from "./people";
@@ -16,8 +17,8 @@ export const swappedNames: Mutation = {
 	mutants: (story, familiar) => introduced(story).flatMap((person) => mutantOf(story, person, familiar)),
 };
 
-function mutantOf(story: Story, { full, surname, short }: Introduced, familiar: Familiar): readonly Mutant[] {
-	const [later] = short;
+function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, familiar: Familiar): readonly Mutant[] {
+	const later = short[speaks ? 0 : 1];
 	const { text } = story;
 	const paragraph = story.paragraphs.find(({ start, end }) => start <= full.start && full.end <= end);
 	if (later === undefined || paragraph?.order === undefined || familiar.surnames.has(surname)) return [];
@@ -32,7 +33,7 @@ function mutantOf(story: Story, { full, surname, short }: Introduced, familiar: 
 				{ start: full.start, end: full.end, newText: surname },
 				{ start: later.start, end: later.end, newText: full.text },
 			],
-			places: [sentenceAt(paragraph, full) ?? paragraph],
+			places: speaks ? [sentenceAt(paragraph, full) ?? paragraph] : [{ start: full.start, end: later.start }],
 		},
 	];
 }
