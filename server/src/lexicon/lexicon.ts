@@ -6,6 +6,7 @@
 import { parseDocument } from "yaml";
 import { type ClaimWords, claimWords } from "./claims";
 import { type DeskWords, deskWords } from "./desk";
+import { type FactWords, factWords } from "./facts";
 import { type CueNoun, cueNounTable, type Frame, frameTable, type VerbClasses, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
@@ -154,6 +155,8 @@ export interface Lexicon {
 	readonly values: ValueWords;
 	/** What gives a claim away. */
 	readonly claims: ClaimWords;
+	/** Words of accusations, figures and rankings. */
+	readonly facts: FactWords;
 	/** What the rules on sources ask about. */
 	readonly desk: DeskWords;
 }
@@ -166,6 +169,7 @@ export const LEXICON_FILES = [
 	"claims.yml",
 	"cues.yml",
 	"desk.yml",
+	"facts.yml",
 	"frames.yml",
 	"grammar.yml",
 	"names.yml",
@@ -347,6 +351,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		]),
 		values: valueWords(at),
 		claims: claimWords((...path) => list("claims", ...path)),
+		facts: factWords(
+			(...path) => list("facts", ...path),
+			(...path) => Object.keys(record(at("facts", ...path))),
+			formsOf,
+		),
 		desk: deskWords((...path) => list("desk", ...path)),
 	};
 }

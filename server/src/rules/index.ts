@@ -3,14 +3,26 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
+import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unsourcedAccusation } from "./unsourcedAccusation";
+import { unsourcedNumber } from "./unsourcedNumber";
+import { unsourcedSuperlative } from "./unsourcedSuperlative";
 import { vagueAttribution } from "./vagueAttribution";
 
-export const RULES: readonly Rule[] = [unclosedQuote, unattributedQuote, vagueAttribution];
+export const RULES: readonly Rule[] = [
+	unclosedQuote,
+	unattributedQuote,
+	vagueAttribution,
+	unsourcedAccusation,
+	guiltLabel,
+	unsourcedNumber,
+	unsourcedSuperlative,
+];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
 export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {

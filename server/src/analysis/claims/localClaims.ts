@@ -2,11 +2,15 @@
 import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
+import { accusations } from "./accusations";
+import { guiltLabels } from "./guiltLabels";
+import { numberClaims } from "./numbers";
+import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
 export type ClaimFinder = (view: View) => readonly LocalClaim[];
 
-const FINDERS: readonly ClaimFinder[] = [];
+const FINDERS: readonly ClaimFinder[] = [guiltLabels, accusations, numberClaims, superlativeClaims];
 
 /** In order of the text; claims of different kinds may overlap. */
 export const findLocalClaims = (view: View): readonly LocalClaim[] =>

@@ -1,0 +1,109 @@
+/**
+ * Rankings and records (K5): the largest in the country, the first to …, a record number. Sequences (“the first witness”) and
+ * what has no scope are none.
+ */
+import type { LocalClaim } from "../article";
+import { isNameToken, isQuoted, lowerAt, type View } from "../view";
+import { isAsserted } from "./asserted";
+import { claimOf, type Stretch } from "./clauses";
+
+/** One claim a sentence. */
+export function superlativeClaims(view: View): readonly LocalClaim[] {
+	const claims: LocalClaim[] = [];
+	let last = -1;
+	view.tokens.forEach(({ lower }, index) => {
+		if (!mayRank(lower) || view.sentenceAt[index] === last || isQuoted(view, index)) return;
+		const stretch = ranking(view, index) ?? oneOfMany(view, index) ?? record(view, index);
+		if (stretch === undefined || !isAsserted(view, stretch.first)) return;
+		last = view.sentenceAt[index] ?? -1;
+		claims.push(claimOf(view, "superlative", stretch, lower));
+	});
+	return claims;
+}
+
+const mayRank = (lower: string): boolean =>
+	/est$|^(?:first|only|most|least|last|best|worst|record|unprecedented)$/.test(lower);
+
+/** So many words stand between a superlative and what measures its reach. */
+const SCOPE_REACH = 8;
+
+// the deadliest crash | in the state since 1988;  the first in Europe | to ban
+function ranking(view: View, index: number): Stretch | undefined {
+	const { ranks, none, sequence } = view.lexicon.facts.superlatives;
+	const lower = lowerAt(view, index);
+	const isRank = ranks.has(lower);
+	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index))
+		return undefined;
+	const first = beginning(view, index);
+	if (first === undefined || (isRank && sequence.has(lowerAt(view, index + 1)))) return undefined;
+	const last = scopeEnd(view, index + 1, lower);
+	return last === undefined ? undefined : { first, last };
+}
+
+// | the | second-largest;  | the country's | largest;  | Ellery's | first
+function beginning(view: View, index: number): number | undefined {
+	const before = lowerAt(view, index - 1);
+	if (before === "the" || before === "'s") return index - 1;
+	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before)
+		? index - 2
+		: undefined;
+}
+
+/** The last token of the words that say among how many; undefined where nothing does. */
+function scopeEnd(view: View, from: number, lower: string): number | undefined {
+	const { scopes } = view.lexicon.facts.superlatives;
+	const sentence = view.sentenceAt[from - 1];
+	if (lowerAt(view, from - 2) === "'s" && isScope(view, from - 3)) return from;
+	for (let index = from; index <= from + SCOPE_REACH; index++) {
+		const word = lowerAt(view, index);
+		if (view.sentenceAt[index] !== sentence || /^(?:[,;:]|who|that|but|and)$/.test(word)) return undefined;
+		if (word === "ever") return index;
+		if (/^(?:since|in|of|on)$/.test(word)) {
+			const end = scopedBy(view, index, scopes);
+			if (end !== undefined) return end;
+		}
+		// the first | city to ban
+		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB")
+			return index + 1;
+	}
+	return undefined;
+}
+
+const isScope = (view: View, index: number): boolean =>
+	view.lexicon.facts.superlatives.scopes.has(lowerAt(view, index)) || isPlace(view, index);
+
+const isPlace = (view: View, index: number): boolean => {
+	const type = view.names[view.nameAt[index] ?? -1]?.type;
+	return type === "GPE" || type === "LOC";
+};
+
+// since 1988;  in the country;  in 40 years;  of its kind;  in Europe
+function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): number | undefined {
+	if (lowerAt(view, index) === "since")
+		return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
+	for (let next = index + 1; next <= index + 4; next++) {
+		if (isPlace(view, next) && lowerAt(view, index) === "in") return next;
+		if (scopes.has(lowerAt(view, next))) return next;
+		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next)))
+			return undefined;
+	}
+	return undefined;
+}
+
+// one of the largest dairies | in the country
+function oneOfMany(view: View, index: number): Stretch | undefined {
+	const lower = lowerAt(view, index);
+	const { oneOf } = view.lexicon.facts.superlatives;
+	if (!oneOf.has(lower) || lowerAt(view, index - 3) !== "one" || lowerAt(view, index - 2) !== "of") return undefined;
+	return { first: index - 3, last: index };
+}
+
+// a record number;  record rainfall;  unprecedented
+function record(view: View, index: number): Stretch | undefined {
+	const lower = lowerAt(view, index);
+	if (lower === "unprecedented") return { first: index, last: index };
+	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
+	return view.lexicon.facts.superlatives.records.has(lowerAt(view, index + 1))
+		? { first: index, last: index + 1 }
+		: undefined;
+}

@@ -1,0 +1,35 @@
+import { claimReport, uncovered } from "./claimReports";
+import type { Rule } from "./rule";
+import { triggerOf } from "./wording";
+
+/** A toll, share, rise or estimate in the reporter's own voice. */
+export const unsourcedNumber: Rule = {
+	id: "unsourced-number",
+	title: "Casualty, statistic or estimate with no source",
+	group: "claims",
+	severity: "information",
+	on: true,
+	precision: { estimated: 0.74 },
+	why: "Somebody counted or estimated this figure, and the story does not say who. Tolls change by the hour, estimates differ by who makes them, and figures are what most corrections are about.",
+	exceptions: [
+		"ages, dates, times, distances, scores, votes and prices",
+		"small exact numbers that a reporter can count on the spot",
+		"a figure that a source gives elsewhere in the story",
+		"tables, captions and headlines",
+	],
+	bad: [
+		"The landslide {killed at least 31} people.",
+		"The blaze has destroyed {nearly a third of} the old harbor.",
+		"Fares have {risen by 12 percent} since the ferry changed hands.",
+	],
+	good: [
+		"The landslide killed at least 31 people, the interior ministry said.",
+		"The council voted 6-3 on Monday to sell the pier.",
+		"Nora Quill, 52, drove 14 miles to the mill.",
+		"Crews brought three chairs and two ladders.",
+	],
+	check: ({ article }) =>
+		uncovered(article, "number").map((claim) =>
+			claimReport(article, claim, `Who counted “${triggerOf(article.text, claim)}”? The figure has no source.`),
+		),
+};
