@@ -30,12 +30,12 @@ const countOf = (text: string, mark: string): number => text.split(mark).length 
 const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they|it|who|both|another)\b/i;
 
 /**
- * True where a later passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
- * later, or the next words are “she said”, or nobody's by themselves.
+ * True where another passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
+ * later, or she is one of the “critics” of a topic sentence, or the next words are “she said”, or nobody's by themselves.
  */
 export function isMissed(story: Story, statement: Statement): boolean {
 	const { speaker } = statement;
-	if (speaker === undefined || introducesPerson(story, speaker)) return true;
+	if (speaker === undefined || introducesPerson(story, speaker) || isInstance(story, statement)) return true;
 	const { end } = extentOf(statement);
 	const next = story.statements.find((other) => extentOf(other).start >= end);
 	return (
@@ -49,6 +49,20 @@ const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolea
 		.filter((mention) => start <= mention.start && mention.end <= end)
 		.flatMap((mention) => slice(text, mention).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])
 		.some((name) => text.indexOf(name) >= start && text.includes(name, end));
+
+/** Somebody of an unnamed class speaks in the two paragraphs before: this may be who is meant. */
+function isInstance({ paragraphs, statements }: Story, { start }: Statement): boolean {
+	const before = paragraphs.filter((paragraph) => paragraph.order !== undefined && paragraph.start <= start);
+	const from = before.at(-3)?.start ?? 0;
+	return statements.some(
+		(other) =>
+			from <= other.start && other.start < start && other.speaker?.form === "nominal" && CLASS.test(other.speaker.text),
+	);
+}
+
+// critics   many residents   some in the town
+const CLASS =
+	/^(?!the|his|her|its|their|an?|one|police|officials)\p{Ll}+\b\P{Lu}*$|^(?:some|many|few|most|several|critics)\b/iu;
 
 /** Somebody who can stand behind a fact: a name, an office, a document; not “critics”, “one official”. */
 export const isSourceful = ({ speaker }: Statement): boolean =>

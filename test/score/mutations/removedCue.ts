@@ -4,7 +4,7 @@
  *
  * The first is fair where a reader could not tell the speaker from what stands around it: the paragraph before has no source or
  * several and its last sentence does not name one person or one role, and the one behind neither opens with a quotation nor says in
- * its first sentence who spoke. Such places are rare; elsewhere two short paragraphs that name nobody are put around it.
+ * its first sentence who spoke. Such places are rare; elsewhere it is put between two sentences that name nobody.
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { contains, slice } from "../../../server/src/text/span";
@@ -24,8 +24,8 @@ export const removedCue: Mutation = {
 			const { paragraph, start, sign, mark, end } = lone;
 			const stop = { start, end: start + 1, newText: sign === "," ? "." : sign };
 			if (!isClear(story, paragraph)) return [{ edits: [stop, cut(mark + 1, end)], places: [paragraph] }];
-			const front = { start: paragraph.start, end: paragraph.start, newText: `${BEFORE}\n\n` };
-			const back = { start: mark + 1, end, newText: `\n\n${BEHIND}` };
+			const front = { start: paragraph.start, end: paragraph.start, newText: `${BEFORE} ` };
+			const back = { start: mark + 1, end, newText: ` ${BEHIND}` };
 			return endsOpen(neighbor(story, paragraph, -1)?.text ?? "")
 				? []
 				: [{ edits: [front, stop, back], places: [paragraph] }];
