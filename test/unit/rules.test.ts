@@ -50,13 +50,9 @@ for (const rule of RULES) {
 		for (const source of rule.good) {
 			it(`leaves alone ${source.replace(/\n+/g, " ¶ ")}`, () => {
 				deepEqual(
-<<<<<<< HEAD
-					findingsOf(source, house).map(({ message }) => message),
-=======
-					findingsOf(source)
+					findingsOf(source, house)
 						.filter((finding) => finding.rule === rule.id)
 						.map(({ message }) => message),
->>>>>>> f935106b1ce52b862fe2d9b917f2ad063a92d1da
 					[],
 				);
 			});

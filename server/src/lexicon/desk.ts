@@ -4,21 +4,6 @@ import { pluralOf } from "./tables";
 /** Looks a list up in `desk.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
-<<<<<<< HEAD
-export interface DeskWords {
-	/** Names of one word that need no introduction, as `fold` has them. */
-	readonly famousNames: ReadonlySet<string>;
-	/** Role nouns that ask whose they are. */
-	readonly unknownRoles: ReadonlySet<string>;
-}
-
-export const deskWords = (list: Lists): DeskWords => ({
-	famousNames: new Set(list("famousNames").map(folded)),
-	unknownRoles: new Set(list("unknownRoles")),
-});
-
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-=======
 type Words = ReadonlySet<string>;
 
 /** What stands behind a participle that reports without an agent: “believed | to …”, “considered | a scandal”. */
@@ -43,6 +28,10 @@ export interface DeskWords {
 	readonly hearsay: Words;
 	/** What there is without anybody's having said it, singular or plural: fears. */
 	readonly talk: Words;
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: Words;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: Words;
 }
 
 export const deskWords = (list: Lists): DeskWords => ({
@@ -54,6 +43,8 @@ export const deskWords = (list: Lists): DeskWords => ({
 	standards: new Set(list("standards")),
 	hearsay: new Set(list("hearsay")),
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
 });
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
@@ -62,4 +53,5 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 		for (const word of listOf(complement)) words.set(word, (words.get(word) ?? new Set()).add(complement));
 	return words;
 }
->>>>>>> a3a49a031e24b56e231312dc01b1f5f08586823d
+
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
