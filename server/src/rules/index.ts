@@ -1,13 +1,17 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { anonymousSource } from "./anonymousSource";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
 import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
+import { loadedAttributionVerb } from "./loadedAttributionVerb";
+import { mindReading } from "./mindReading";
 import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
+import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
@@ -22,6 +26,10 @@ export const RULES: readonly Rule[] = [
 	vagueAttribution,
 	passiveAttribution,
 	hearsayAdverb,
+	redundantHedge,
+	anonymousSource,
+	loadedAttributionVerb,
+	mindReading,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,

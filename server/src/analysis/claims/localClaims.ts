@@ -6,6 +6,7 @@ import { accusations } from "./accusations";
 import { agentlessReports } from "./agentless";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
+import { mentalStates } from "./mentalStates";
 import { numberClaims } from "./numbers";
 import { superlativeClaims } from "./superlatives";
 
@@ -17,6 +18,7 @@ const FINDERS: readonly ClaimFinder[] = [
 	accusations,
 	agentlessReports,
 	hearsayClaims,
+	mentalStates,
 	numberClaims,
 	superlativeClaims,
 ];
