@@ -1,6 +1,7 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { anonymousSource } from "./anonymousSource";
 import { conflictingAttribution } from "./conflictingAttribution";
 import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
@@ -10,10 +11,13 @@ import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
 import { inconsistentName } from "./inconsistentName";
 import { lateAttribution } from "./lateAttribution";
+import { loadedAttributionVerb } from "./loadedAttributionVerb";
+import { mindReading } from "./mindReading";
 import { multiParagraphQuote } from "./multiParagraphQuote";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
 import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
+import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
 import { scareQuotes } from "./scareQuotes";
 import { unattributedClaim } from "./unattributedClaim";
@@ -39,6 +43,10 @@ export const RULES: readonly Rule[] = [
 	vagueAttribution,
 	passiveAttribution,
 	hearsayAdverb,
+	redundantHedge,
+	anonymousSource,
+	loadedAttributionVerb,
+	mindReading,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,

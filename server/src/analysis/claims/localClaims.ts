@@ -7,7 +7,17 @@ import { agentlessReports } from "./agentless";
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
+
+<<<<<<< HEAD
+
 import { findMotives } from "./motives";
+
+=======
+
+import { mentalStates } from "./mentalStates";
+
+>>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb
+
 import { numberClaims } from "./numbers";
 import { findPredictions } from "./predictions";
 import { superlativeClaims } from "./superlatives";
@@ -20,6 +30,7 @@ const FINDERS: readonly ClaimFinder[] = [
 	accusations,
 	agentlessReports,
 	hearsayClaims,
+	mentalStates,
 	numberClaims,
 	superlativeClaims,
 	findMotives,
