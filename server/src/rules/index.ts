@@ -1,6 +1,7 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { ambiguousSpeaker } from "./ambiguousSpeaker";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import type { House } from "./house";
@@ -10,11 +11,14 @@ import type { Finding, Rule } from "./rule";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { unintroducedSurname } from "./unintroducedSurname";
+import { unknownSpeaker } from "./unknownSpeaker";
 import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
 	unclosedQuote,
 	unattributedQuote,
+	unknownSpeaker,
+	ambiguousSpeaker,
 	unintroducedSurname,
 	inconsistentName,
 	vagueAttribution,
