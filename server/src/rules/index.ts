@@ -1,6 +1,7 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { ambiguousSpeaker } from "./ambiguousSpeaker";
 import { anonymousSource } from "./anonymousSource";
 import { conflictingAttribution } from "./conflictingAttribution";
 import { danglingQuote } from "./danglingQuote";
@@ -24,6 +25,7 @@ import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { unintroducedSurname } from "./unintroducedSurname";
+import { unknownSpeaker } from "./unknownSpeaker";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -38,6 +40,8 @@ export const RULES: readonly Rule[] = [
 	danglingQuote,
 	conflictingAttribution,
 	scareQuotes,
+	unknownSpeaker,
+	ambiguousSpeaker,
 	unintroducedSurname,
 	inconsistentName,
 	vagueAttribution,
