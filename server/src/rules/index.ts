@@ -7,6 +7,7 @@ import { guiltLabel } from "./guiltLabel";
 import type { House } from "./house";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { staleAttribution } from "./staleAttribution";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
 	unsourcedNumber,
 	unsourcedSuperlative,
 	unattributedClaim,
+	staleAttribution,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

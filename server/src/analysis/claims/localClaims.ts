@@ -3,11 +3,15 @@ import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
+import { findCauses } from "./causes";
+import { findEvaluations } from "./evaluations";
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { findMotives } from "./motives";
 import { numberClaims } from "./numbers";
+import { findPlans } from "./plans";
 import { findPredictions } from "./predictions";
+import { findRebuttals } from "./rebuttals";
 import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
@@ -21,6 +25,10 @@ const FINDERS: readonly ClaimFinder[] = [
 	findMotives,
 	findPredictions,
 	findEvidentials,
+	findRebuttals,
+	findCauses,
+	findPlans,
+	findEvaluations,
 ];
 
 /** In order of the text; claims of different kinds may overlap. */
