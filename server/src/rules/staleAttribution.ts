@@ -1,5 +1,5 @@
 import type { Article, Attribution } from "../analysis/article";
-import { attributionClass } from "../analysis/attributionClass";
+import { isAccount } from "../analysis/claims/accounts";
 import { isCopy } from "../analysis/paragraphQuotes";
 import { countWhile } from "../text/search";
 import { type Span, shift } from "../text/span";
@@ -30,7 +30,7 @@ export const staleAttribution: Rule = {
 		"The lake is 40 miles long. It freezes in December. Boats leave at nine. The town has one hotel.",
 	],
 	check: (context) =>
-		stalePassages(context.article).flatMap((passage) => {
+		stalePassages(context).flatMap((passage) => {
 			const charge = chargeIn(context, passage);
 			return charge === undefined ? [] : [report(context.article, passage, charge)];
 		}),
@@ -55,7 +55,8 @@ const LONGEST = 4;
 const MOST_PARAGRAPHS = 2;
 
 /** One walk over sentences and attributions, both in order. */
-function stalePassages({ paragraphs, attributions }: Article): readonly Passage[] {
+function stalePassages({ article, knowledge: { lexicon } }: RuleContext): readonly Passage[] {
+	const { paragraphs, attributions } = article;
 	const found: Passage[] = [];
 	let account: Attribution | undefined;
 	let silent: Silent[] = [];
@@ -81,19 +82,13 @@ function stalePassages({ paragraphs, attributions }: Article): readonly Passage[
 				silent.push({ sentence: { start: paragraph.start + sentence.start, end }, paragraph: index });
 			else {
 				close();
-				account = isAccount(own) ? own : undefined;
+				account = isAccount(article, own, lexicon) ? own : undefined;
 			}
 		}
 	});
 	close();
 	return found;
 }
-
-/** What a paper shows or a body tells: police, a lawsuit. */
-const isAccount = (attribution: Attribution): boolean =>
-	attribution.speaker?.tier === "document or institution" ||
-	attributionClass(attribution) === "document" ||
-	/^(?:accuse|allege|charge|testify)$/.test(attribution.cue?.lemma ?? "");
 
 /** What is charged or counted late in a passage: its clause, its sentence, and the words that say it. */
 interface Charge extends Unsourced {
