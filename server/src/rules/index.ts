@@ -21,6 +21,7 @@ import { severityOf } from "./profiles";
 import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
 import { scareQuotes } from "./scareQuotes";
+import { staleAttribution } from "./staleAttribution";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
 	unsourcedNumber,
 	unsourcedSuperlative,
 	unattributedClaim,
+	staleAttribution,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

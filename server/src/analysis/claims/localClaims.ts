@@ -3,7 +3,18 @@ import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
+
+<<<<<<< HEAD
+
 import { agentlessReports } from "./agentless";
+
+=======
+
+import { findCauses } from "./causes";
+import { findEvaluations } from "./evaluations";
+
+>>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
+
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
@@ -19,7 +30,9 @@ import { mentalStates } from "./mentalStates";
 >>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb
 
 import { numberClaims } from "./numbers";
+import { findPlans } from "./plans";
 import { findPredictions } from "./predictions";
+import { findRebuttals } from "./rebuttals";
 import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
@@ -36,6 +49,10 @@ const FINDERS: readonly ClaimFinder[] = [
 	findMotives,
 	findPredictions,
 	findEvidentials,
+	findRebuttals,
+	findCauses,
+	findPlans,
+	findEvaluations,
 ];
 
 /** In order of the text; claims of different kinds may overlap. */
