@@ -98,6 +98,21 @@ describe("saying no", () => {
 		await codes(2);
 	});
 
+	it("makes a name known to every story", async () => {
+		const draft = at(`name-${count}.story`);
+		await workspace.fs.writeFile(
+			draft,
+			Buffer.from("“The gates stood open all night,” Dunmorrow said. The dam serves four towns.\n"),
+		);
+		const named = await workspace.openTextDocument(draft);
+		await window.showTextDocument(named);
+		await problemsOf(named, (found) => found.some((problem) => codeOf(problem) === "unintroduced-surname"));
+		await sayNo(named, "Dunmorrow", /^“Dunmorrow” is a known name$/, async () => (await textAt(register)) !== "");
+		match(await textAt(register), /\nknownNames:\n {2}- Dunmorrow\n$/);
+		await problemsOf(named, (found) => found.length === 0);
+		await workspace.fs.delete(draft);
+	});
+
 	it("leaves unsaved marks unsaved, and undo takes it back", async () => {
 		await workspace.fs.writeFile(marks, Buffer.from("# ours\n"));
 		const notes = await workspace.openTextDocument(marks);

@@ -394,6 +394,33 @@ describe("saying no with a reason", () => {
 		}));
 });
 
+describe("a known name", () => {
+	const copy = (name: string) => `“The gates stood open all night,” ${name} said. The dam serves four towns.`;
+
+	it("is offered for rules on names, and answers them in every story", () =>
+		withDesk({}, async ({ client, disk, apply }) => {
+			const story = await openStory(client, copy("Dunmorrow"), { uri: STORY });
+			deepEqual(await rulesIn(story), ["unintroduced-surname Dunmorrow"]);
+			const at = story.text().indexOf("Dunmorrow");
+			const action = actionNamed(await story.actions({ start: at, end: at }), /^“Dunmorrow” is a known name$/);
+			await apply(action.edit);
+			match(disk.get(REGISTER) ?? "", /\nknownNames:\n {2}- Dunmorrow\n$/);
+			deepEqual(await rulesIn(story), []);
+			deepEqual(await rulesIn(await openStory(client, copy("Dunmorrow"), { uri: `${FOLDER}/other.story` })), []);
+			deepEqual((await rulesIn(await openStory(client, copy("Quillfeather"), { uri: `${FOLDER}/b.story` }))).length, 1);
+		}));
+
+	it("is not offered for other rules", () =>
+		withDesk({}, async ({ client }) => {
+			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });
+			const actions = await story.actions({ start: cursor, end: cursor });
+			deepEqual(
+				actions.filter(({ title }) => title.includes("known name")),
+				[],
+			);
+		}));
+});
+
 describe("comments in a story", () => {
 	const comment = "<!-- attr-ignore vague-attribution: the sidebar names them -->";
 	const commented = COPY.replace("Critics", `${comment}\nCritics`);
