@@ -41,8 +41,8 @@ import {
 	type IgnoreAnswer,
 	type IgnoreParams,
 } from "./lsp/protocol";
+import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
-import { DEFAULTS, houseOf, readSettings, type Settings } from "./lsp/settings";
 import {
 	type DocumentationLink,
 	toCodeAction,
@@ -154,8 +154,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const findingsOf = (document: TextDocument): readonly DeskFinding[] => {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
-		const story = { article: articles.of(document), copy: document.getText(), isMarkdown };
-		return deskFindings(story, options.knowledge, houseOf(settings), desk.notesOf(document.uri));
+		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
+		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri));
 	};
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
@@ -179,7 +179,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
 			respond(log, method, params.textDocument.uri, token, nothing, () => {
 				const document = documents.get(params.textDocument.uri);
-				return document === undefined || !isRead(document) ? nothing : answer(articles.of(document), document, params);
+				return document === undefined || !isRead(document)
+					? nothing
+					: answer(articles.of(document, settings.quoteStyle), document, params);
 			});
 	}
 
@@ -221,7 +223,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		about("codeAction", null, async (_, document, { range, context }): Promise<CodeAction[]> => {
 			await desk.load(document.uri);
 			// The story may have changed while its notes were read.
-			const article = articles.of(document);
+			const article = articles.of(document, settings.quoteStyle);
 			const span = toSpan(document, range);
 			const wantsFixes = wantsKind(context, CodeActionKind.QuickFix);
 			const findings = wantsFixes ? findingsOf(document).filter((finding) => touchesSpan(finding, span)) : [];
