@@ -399,15 +399,15 @@ describe("a known name", () => {
 
 	it("is offered for rules on names, and answers them in every story", () =>
 		withDesk({}, async ({ client, disk, apply }) => {
-			const story = await openStory(client, copy("Dunmorrow"), { uri: STORY });
-			deepEqual(await rulesIn(story), ["unintroduced-surname Dunmorrow"]);
-			const at = story.text().indexOf("Dunmorrow");
-			const action = actionNamed(await story.actions({ start: at, end: at }), /^“Dunmorrow” is a known name$/);
+			const story = await openStory(client, copy("Haldane"), { uri: STORY });
+			deepEqual(await rulesIn(story), ["unintroduced-surname Haldane"]);
+			const at = story.text().indexOf("Haldane");
+			const action = actionNamed(await story.actions({ start: at, end: at }), /^“Haldane” is a known name$/);
 			await apply(action.edit);
-			match(disk.get(REGISTER) ?? "", /\nknownNames:\n {2}- Dunmorrow\n$/);
+			match(disk.get(REGISTER) ?? "", /\nknownNames:\n {2}- Haldane\n$/);
 			deepEqual(await rulesIn(story), []);
-			deepEqual(await rulesIn(await openStory(client, copy("Dunmorrow"), { uri: `${FOLDER}/other.story` })), []);
-			deepEqual((await rulesIn(await openStory(client, copy("Quillfeather"), { uri: `${FOLDER}/b.story` }))).length, 1);
+			deepEqual(await rulesIn(await openStory(client, copy("Haldane"), { uri: `${FOLDER}/other.story` })), []);
+			deepEqual((await rulesIn(await openStory(client, copy("Marlow"), { uri: `${FOLDER}/b.story` }))).length, 1);
 		}));
 
 	it("is not offered for other rules", () =>
