@@ -1,9 +1,9 @@
 /** Every way to say no, over the protocol: the copy never changes, the files beside it do. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { type CodeAction, MessageType, TextDocumentEdit } from "vscode-languageserver/node";
+import { type CodeAction, TextDocumentEdit } from "vscode-languageserver/node";
 import { IGNORE_COMMAND, type IgnoreParams } from "../../server/src/lsp/protocol";
 import { actionNamed, applied, DESK, FOLDER, MARKS, REGISTER, STORY, UNREADABLE, withDesk } from "./desk";
-import { CAPABILITIES, PUSHED } from "./harness";
+import { CAPABILITIES, PUSHED, withClient } from "./harness";
 import { openMarked, openStory, type Story } from "./story";
 
 const OPENING = "Jane Doe, the warden, left the hall at noon.\n\n";
@@ -456,10 +456,18 @@ describe("comments in a story", () => {
 
 describe("without files beside the stories", () => {
 	it("nothing is offered and nothing fails", () =>
-		withDesk({ server: {} }, async ({ client }) => {
+		withClient({ capabilities: DESK, folders: [FOLDER] }, async (client) => {
+			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });
+			deepEqual(await rulesIn(story), BOTH);
+			const actions = await story.actions({ start: cursor, end: cursor });
 			deepEqual(
-				client.logs.filter(({ type }) => type === MessageType.Error),
+				actions.filter(({ title }) => /^(?:Ignore|Turn)/.test(title)),
 				[],
+			);
+			const range = story.lines().rangeOf({ start: cursor, end: cursor });
+			match(
+				(await story.ignore({ range, rule: "vague-attribution", extent: "here" }))?.problem ?? "",
+				/Nothing can be/,
 			);
 		}));
 });
