@@ -1,9 +1,9 @@
 /** Every way to say no, over the protocol: the copy never changes, the files beside it do. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { type CodeAction, MessageType, TextDocumentEdit } from "vscode-languageserver/node";
+import { type CodeAction, TextDocumentEdit } from "vscode-languageserver/node";
 import { IGNORE_COMMAND, type IgnoreParams } from "../../server/src/lsp/protocol";
 import { actionNamed, applied, DESK, FOLDER, MARKS, REGISTER, STORY, UNREADABLE, withDesk } from "./desk";
-import { CAPABILITIES, PUSHED } from "./harness";
+import { CAPABILITIES, PUSHED, withClient } from "./harness";
 import { openMarked, openStory, type Story } from "./story";
 
 const OPENING = "Jane Doe, the warden, left the hall at noon.\n\n";
@@ -399,15 +399,15 @@ describe("a known name", () => {
 
 	it("is offered for rules on names, and answers them in every story", () =>
 		withDesk({}, async ({ client, disk, apply }) => {
-			const story = await openStory(client, copy("Dunmorrow"), { uri: STORY });
-			deepEqual(await rulesIn(story), ["unintroduced-surname Dunmorrow"]);
-			const at = story.text().indexOf("Dunmorrow");
-			const action = actionNamed(await story.actions({ start: at, end: at }), /^“Dunmorrow” is a known name$/);
+			const story = await openStory(client, copy("Haldane"), { uri: STORY });
+			deepEqual(await rulesIn(story), ["unintroduced-surname Haldane"]);
+			const at = story.text().indexOf("Haldane");
+			const action = actionNamed(await story.actions({ start: at, end: at }), /^“Haldane” is a known name$/);
 			await apply(action.edit);
-			match(disk.get(REGISTER) ?? "", /\nknownNames:\n {2}- Dunmorrow\n$/);
+			match(disk.get(REGISTER) ?? "", /\nknownNames:\n {2}- Haldane\n$/);
 			deepEqual(await rulesIn(story), []);
-			deepEqual(await rulesIn(await openStory(client, copy("Dunmorrow"), { uri: `${FOLDER}/other.story` })), []);
-			deepEqual((await rulesIn(await openStory(client, copy("Quillfeather"), { uri: `${FOLDER}/b.story` }))).length, 1);
+			deepEqual(await rulesIn(await openStory(client, copy("Haldane"), { uri: `${FOLDER}/other.story` })), []);
+			deepEqual((await rulesIn(await openStory(client, copy("Marlow"), { uri: `${FOLDER}/b.story` }))).length, 1);
 		}));
 
 	it("is not offered for other rules", () =>
@@ -456,10 +456,18 @@ describe("comments in a story", () => {
 
 describe("without files beside the stories", () => {
 	it("nothing is offered and nothing fails", () =>
-		withDesk({ server: {} }, async ({ client }) => {
+		withClient({ capabilities: DESK, folders: [FOLDER] }, async (client) => {
+			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });
+			deepEqual(await rulesIn(story), BOTH);
+			const actions = await story.actions({ start: cursor, end: cursor });
 			deepEqual(
-				client.logs.filter(({ type }) => type === MessageType.Error),
+				actions.filter(({ title }) => /^(?:Ignore|Turn)/.test(title)),
 				[],
+			);
+			const range = story.lines().rangeOf({ start: cursor, end: cursor });
+			match(
+				(await story.ignore({ range, rule: "vague-attribution", extent: "here" }))?.problem ?? "",
+				/Nothing can be/,
 			);
 		}));
 });
