@@ -1,16 +1,26 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { conflictingAttribution } from "./conflictingAttribution";
+import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
+import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
+import { inconsistentName } from "./inconsistentName";
+import { lateAttribution } from "./lateAttribution";
+import { multiParagraphQuote } from "./multiParagraphQuote";
+import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
+import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { scareQuotes } from "./scareQuotes";
 import { staleAttribution } from "./staleAttribution";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unintroducedSurname } from "./unintroducedSurname";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -18,8 +28,18 @@ import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
 	unclosedQuote,
+	multiParagraphQuote,
 	unattributedQuote,
+	lateAttribution,
+	newSpeakerSameParagraph,
+	danglingQuote,
+	conflictingAttribution,
+	scareQuotes,
+	unintroducedSurname,
+	inconsistentName,
 	vagueAttribution,
+	passiveAttribution,
+	hearsayAdverb,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,

@@ -107,7 +107,10 @@ function chargeIn({ article, knowledge }: RuleContext, passage: Passage): Charge
 	}
 	const { accusations, numbers } = knowledge.lexicon.facts;
 	const isGrave = (word: string): boolean =>
-		accusations.verbs.has(word) || accusations.bodily.has(word) || numbers.casualties.has(word);
+		knowledge.lexicon.claims.deeds.has(word) ||
+		accusations.verbs.has(word) ||
+		accusations.bodily.has(word) ||
+		numbers.casualties.has(word);
 	return firstWord(article, passage, isGrave);
 }
 

@@ -3,10 +3,12 @@ import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
+import { agentlessReports } from "./agentless";
 import { findCauses } from "./causes";
 import { findEvaluations } from "./evaluations";
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
+import { hearsayClaims } from "./hearsay";
 import { findMotives } from "./motives";
 import { numberClaims } from "./numbers";
 import { findPlans } from "./plans";
@@ -20,6 +22,8 @@ export type ClaimFinder = (view: View) => readonly LocalClaim[];
 const FINDERS: readonly ClaimFinder[] = [
 	guiltLabels,
 	accusations,
+	agentlessReports,
+	hearsayClaims,
 	numberClaims,
 	superlativeClaims,
 	findMotives,
