@@ -3,7 +3,7 @@ import { contains, overlaps } from "../../text/span";
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
 import { isAdverb, lowerAt, spanOf, type View } from "../view";
-import { isConditional, isNegated, sentenceTokens, standsUnderIf } from "./exempt";
+import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View): readonly LocalClaim[] =>
@@ -17,7 +17,7 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	// “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds
 	if (trigger.value === "plain" ? !outcomes.has(lower) : scheduled.has(lower) || view.syntax?.tags[verb] !== "VERB")
 		return undefined;
-	if (standsUnderIf(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
+	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
 	if (isDated(view, verb)) return undefined;
 	const subject = subjectFor(tree, verb);
 	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
