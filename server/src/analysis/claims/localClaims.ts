@@ -9,6 +9,7 @@ import { findEvaluations } from "./evaluations";
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
+import { mentalStates } from "./mentalStates";
 import { findMotives } from "./motives";
 import { numberClaims } from "./numbers";
 import { findPlans } from "./plans";
@@ -24,6 +25,7 @@ const FINDERS: readonly ClaimFinder[] = [
 	accusations,
 	agentlessReports,
 	hearsayClaims,
+	mentalStates,
 	numberClaims,
 	superlativeClaims,
 	findMotives,
