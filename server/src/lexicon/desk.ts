@@ -31,6 +31,10 @@ export interface AnonymousWords {
 }
 
 export interface DeskWords {
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: Words;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: Words;
 	/** Participle of a report without an agent → what may follow it. */
 	readonly agentless: ReadonlyMap<string, ReadonlySet<Complement>>;
 	/** Those of them that charge somebody: not being accused is no charge. */
@@ -64,6 +68,8 @@ export interface DeskWords {
 
 /** `formsOf` gives the forms of a verb. */
 export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
 	judging: new Set(list("judging")),
@@ -80,6 +86,8 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
 });
+
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
 	const words = new Map<string, Set<Complement>>();

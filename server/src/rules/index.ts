@@ -2,19 +2,28 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import { anonymousSource } from "./anonymousSource";
+import { conflictingAttribution } from "./conflictingAttribution";
+import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
 import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
+import { inconsistentName } from "./inconsistentName";
+import { lateAttribution } from "./lateAttribution";
 import { loadedAttributionVerb } from "./loadedAttributionVerb";
 import { mindReading } from "./mindReading";
+import { multiParagraphQuote } from "./multiParagraphQuote";
+import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
 import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
 import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
+import { scareQuotes } from "./scareQuotes";
+import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unintroducedSurname } from "./unintroducedSurname";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -22,7 +31,15 @@ import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
 	unclosedQuote,
+	multiParagraphQuote,
 	unattributedQuote,
+	lateAttribution,
+	newSpeakerSameParagraph,
+	danglingQuote,
+	conflictingAttribution,
+	scareQuotes,
+	unintroducedSurname,
+	inconsistentName,
 	vagueAttribution,
 	passiveAttribution,
 	hearsayAdverb,
@@ -34,6 +51,7 @@ export const RULES: readonly Rule[] = [
 	guiltLabel,
 	unsourcedNumber,
 	unsourcedSuperlative,
+	unattributedClaim,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

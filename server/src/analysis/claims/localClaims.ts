@@ -4,10 +4,13 @@ import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
 import { agentlessReports } from "./agentless";
+import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
 import { mentalStates } from "./mentalStates";
+import { findMotives } from "./motives";
 import { numberClaims } from "./numbers";
+import { findPredictions } from "./predictions";
 import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
@@ -21,6 +24,9 @@ const FINDERS: readonly ClaimFinder[] = [
 	mentalStates,
 	numberClaims,
 	superlativeClaims,
+	findMotives,
+	findPredictions,
+	findEvidentials,
 ];
 
 /** In order of the text; claims of different kinds may overlap. */
