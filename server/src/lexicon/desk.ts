@@ -30,7 +30,24 @@ export interface AnonymousWords {
 	readonly insults: Words;
 }
 
+/** Words of statements that nobody in particular makes. */
+export interface VagueWords {
+	/** What somebody voices, singular or plural: complaints. */
+	readonly voiced: Words;
+	/** Who does, and is nobody in particular: residents. */
+	readonly crowd: Words;
+	/** What narrows a class: of, at. */
+	readonly narrowing: Words;
+	/** What everybody is said to do: widely held. */
+	readonly shared: Words;
+	/** Those that only “by”, “as” or “among” turns into a report: often made by critics. */
+	readonly sharedDoing: Words;
+	readonly stands: Words;
+	readonly sharing: Words;
+}
+
 export interface DeskWords {
+	readonly vague: VagueWords;
 	/** Names of one word that need no introduction, as `fold` has them. */
 	readonly famousNames: Words;
 	/** Role nouns that ask whose they are. */
@@ -81,6 +98,7 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	authorities: new Set(list("authorities")),
 	allegations: new Set(list("allegations")),
 	anonymous: anonymousWords(list),
+	vague: vagueWords(list),
 	loaded: new Map(SIDES.flatMap((side) => list("loaded", side).map((lemma) => [lemma, side] as const))),
 	acts: new Set(list("acts")),
 	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
@@ -106,5 +124,18 @@ function anonymousWords(list: Lists): AnonymousWords {
 		briefers: new Set(list("briefers")),
 		reasons: list("reasons"),
 		insults: nouns("insults"),
+	};
+}
+
+function vagueWords(list: Lists): VagueWords {
+	const words = (name: string): Words => new Set(list(name));
+	return {
+		voiced: new Set(list("voiced").flatMap((noun) => [noun, pluralOf(noun)])),
+		crowd: words("crowd"),
+		narrowing: words("narrowing"),
+		shared: words("shared"),
+		sharedDoing: words("sharedDoing"),
+		stands: words("stands"),
+		sharing: words("sharing"),
 	};
 }
