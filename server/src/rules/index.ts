@@ -1,6 +1,7 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { ambiguousSpeaker } from "./ambiguousSpeaker";
 import { anonymousSource } from "./anonymousSource";
 import { conflictingAttribution } from "./conflictingAttribution";
 import { danglingQuote } from "./danglingQuote";
@@ -20,10 +21,12 @@ import { severityOf } from "./profiles";
 import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
 import { scareQuotes } from "./scareQuotes";
+import { staleAttribution } from "./staleAttribution";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { unintroducedSurname } from "./unintroducedSurname";
+import { unknownSpeaker } from "./unknownSpeaker";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -38,6 +41,8 @@ export const RULES: readonly Rule[] = [
 	danglingQuote,
 	conflictingAttribution,
 	scareQuotes,
+	unknownSpeaker,
+	ambiguousSpeaker,
 	unintroducedSurname,
 	inconsistentName,
 	vagueAttribution,
@@ -52,6 +57,7 @@ export const RULES: readonly Rule[] = [
 	unsourcedNumber,
 	unsourcedSuperlative,
 	unattributedClaim,
+	staleAttribution,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

@@ -51,8 +51,8 @@ function sideOf({ article, knowledge: { lexicon } }: RuleContext, attribution: A
 	if (cue === undefined || speaker === undefined || paragraph === undefined || !isCopy(paragraph)) return undefined;
 	const side = lexicon.desk.loaded.get(cue.lemma);
 	if (side === undefined || cue.polarity === "negative" || !reportsWords(article, attribution, cue)) return undefined;
-	// A paper or an inquiry reveals what it has found
-	if (cue.lemma === "reveal" && speaker.tier === "document or institution") return undefined;
+	// A paper or an inquiry reveals what it has found, and a suit claims
+	if (/^(?:reveal|claim)$/.test(cue.lemma) && speaker.tier === "document or institution") return undefined;
 	return side === "factive" && isOnRecord(article, attribution, lexicon) ? undefined : side;
 }
 
@@ -71,6 +71,9 @@ function reportsWords(article: Article, { spans, paragraph }: Attribution, cue: 
 	if (spans.every(({ start }) => start < cue.start)) return /^(?:[.,:;]|\s["“])/.test(behind);
 	if (/^[,:]?\s?["“]/.test(behind)) return true;
 	if (behind === " to") return false;
+	// claimed responsibility for it; revealed why
+	const last = tokens[verb + cue.lemma.split(" ").length];
+	if (/^(?:responsibility|credit|victory|why|how|what|who|where)$/.test(last?.lower ?? "")) return false;
 	const tree = syntax?.treeOf(sentences.findIndex((sentence) => contains(shift(sentence, own.start), cue)));
 	return (tree?.dependents[verb - (tree?.first ?? 0)] ?? []).some(
 		({ token, relation }) => token > verb && relation === "ccomp",

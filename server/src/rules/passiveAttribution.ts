@@ -1,7 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
-import { contains } from "../text/span";
+import { contains, slice } from "../text/span";
 import { claimReport } from "./claimReports";
-import { holdsWord } from "./nearbyWords";
+import { holdsMatch, holdsWord } from "./nearbyWords";
 import { passiveFixes } from "./passiveFixes";
 import type { Report, Rule, RuleContext, Severity } from "./rule";
 import { triggerOf } from "./wording";
@@ -75,6 +75,7 @@ function report(context: RuleContext, claim: Claim): readonly Report[] {
 	const isCharge = isChargedNearby(context, claim);
 	// the clerk, accused of theft, …, in a story from the court
 	if (isCharge && !/\s/.test(triggerOf(article.text, claim))) return [];
+	if (context.knowledge.lexicon.desk.judging.has(claim.key) && isMeasured(context, claim)) return [];
 	const severity = isCharge ? "hint" : severityOf(context, claim);
 	const found: Report = {
 		...claimReport(article, claim, messageFor(article, claim)),
@@ -89,6 +90,15 @@ function messageFor(article: Article, claim: Claim): string {
 	return /^there\b/i.test(trigger)
 		? `“${trigger}”: whose, by name?`
 		: `“${trigger}”: by whom? Nobody is named who says so.`;
+}
+
+// no file was deemed useful; is considered occupied under the law; is seen as fair, 60 percent say; is not considered able
+const MEASURED = /^(?:no|not|never|n't|percent|%|poll|polls|law|laws|statute|rules|code|treaty)$/;
+
+/** A judgement that the sentence denies, or that a law or a poll makes; and one beside a noun: “the mayor, described as …”. */
+function isMeasured({ article }: RuleContext, { sentence, paragraph, trigger }: Claim): boolean {
+	if (!/\s/.test(slice(article.text, trigger))) return true;
+	return holdsMatch(article, paragraph, MEASURED, sentence);
 }
 
 const severityOf = ({ knowledge: { lexicon } }: RuleContext, { key }: Claim): Severity | undefined =>
