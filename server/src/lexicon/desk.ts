@@ -58,8 +58,6 @@ export interface DeskWords {
 	readonly charging: Words;
 	/** Lemmas of those that judge rather than charge or believe: see, consider. */
 	readonly judging: Words;
-	/** Verbs that a calendar settles: is expected to open. */
-	readonly scheduled: Words;
 	/** Police, courts and their papers. */
 	readonly law: Words;
 	/** What a rule settles: considered a felony. */
@@ -90,7 +88,6 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
 	judging: new Set(list("judging")),
-	scheduled: new Set(list("scheduled")),
 	law: new Set(list("law")),
 	standards: new Set(list("standards")),
 	hearsay: new Set(list("hearsay")),

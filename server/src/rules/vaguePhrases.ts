@@ -3,15 +3,14 @@ import type { Paragraph } from "../analysis/article";
 import type { Token } from "../analysis/tokens";
 import type { Lexicon } from "../lexicon/lexicon";
 import { type Span, shift, slice } from "../text/span";
-import { copyTokens } from "./copyTokens";
+import { triggersIn } from "./copyTokens";
 import type { Report, RuleContext } from "./rule";
 import { isNamedNearby, placeholder } from "./vagueClass";
 
 /** (b): “complaints from residents”, “criticism among activists”. */
 export const vagueNouns = (context: RuleContext): readonly Report[] =>
-	overCopy(context, (tokens, index, { vague, desk }) => {
-		if (!desk.vague.voiced.has(lowerOf(tokens, index)) || !/^(?:by|from|among)$/.test(lowerOf(tokens, index + 1)))
-			return undefined;
+	overCopy(context, context.knowledge.lexicon.desk.vague.voiced, (tokens, index, { vague, desk }) => {
+		if (!/^(?:by|from|among)$/.test(lowerOf(tokens, index + 1))) return undefined;
 		const last = index + (vague.quantifiers.includes(lowerOf(tokens, index + 2)) ? 3 : 2);
 		const noun = lowerOf(tokens, last);
 		if (!vague.nouns.includes(noun) && !desk.vague.crowd.has(noun)) return undefined;
@@ -22,8 +21,7 @@ export const vagueNouns = (context: RuleContext): readonly Report[] =>
 
 /** (c): “is widely believed”, “a generally held view”. One example does not make it wide. */
 export const vagueAdverbs = (context: RuleContext): readonly Report[] =>
-	overCopy(context, (tokens, index, { vague, desk }) => {
-		if (!vague.adverbs.has(lowerOf(tokens, index))) return undefined;
+	overCopy(context, context.knowledge.lexicon.vague.adverbs, (tokens, index, { desk }) => {
 		const participle = lowerOf(tokens, index + 1);
 		const isDoing = desk.vague.sharedDoing.has(participle);
 		if ((!isDoing && !desk.vague.shared.has(participle)) || !isPassive(tokens, index)) return undefined;
@@ -39,7 +37,7 @@ export const vagueAdverbs = (context: RuleContext): readonly Report[] =>
 // is | also | widely believed;  a | widely held view; not “groups widely condemned it”
 function isPassive(tokens: readonly Token[], index: number): boolean {
 	let before = index - 1;
-	while (/^(?:also|now|still|not|already|so)$/.test(lowerOf(tokens, before))) before--;
+	while (/^(?:also|now|still|already|so)$/.test(lowerOf(tokens, before))) before--;
 	return /^(?:is|was|are|were|been|being|'s|a|an|the|this|that)$/.test(lowerOf(tokens, before));
 }
 
@@ -54,8 +52,8 @@ function isReport(tokens: readonly Token[], index: number, participle: string): 
 
 /** (f): “a position its members appear to share”. */
 export const sharedViews = (context: RuleContext): readonly Report[] =>
-	overCopy(context, (tokens, index, { desk }) => {
-		if (!desk.vague.stands.has(lowerOf(tokens, index)) || !/^an?$/.test(lowerOf(tokens, index - 1))) return undefined;
+	overCopy(context, context.knowledge.lexicon.desk.vague.stands, (tokens, index, { desk }) => {
+		if (!/^an?$/.test(lowerOf(tokens, index - 1))) return undefined;
 		let at = index + 1;
 		if (/^(?:that|which)$/.test(lowerOf(tokens, at))) at++;
 		if (!/^(?:its|their|his|her|many|most|some)$/.test(lowerOf(tokens, at))) return undefined;
@@ -81,13 +79,14 @@ interface Spot {
 	readonly isTopic: boolean;
 }
 
-/** Every place of body copy outside quotation marks that `spot` finds, in order. */
+/** Every trigger in body copy outside quotation marks that `spot` makes something of, in order. */
 const overCopy = (
 	{ article, knowledge: { lexicon } }: RuleContext,
+	triggers: ReadonlySet<string>,
 	spot: (tokens: readonly Token[], index: number, lexicon: Lexicon) => Spot | undefined,
 ): readonly Report[] =>
 	article.paragraphs.flatMap((paragraph, place) =>
-		copyTokens(paragraph).flatMap(({ index }) => {
+		triggersIn(paragraph, (lower) => triggers.has(lower)).flatMap((index) => {
 			const found = spot(paragraph.reading.tokens, index, lexicon);
 			if (found === undefined) return [];
 			const span = spanOf(paragraph, found);

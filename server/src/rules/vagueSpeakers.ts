@@ -4,6 +4,7 @@ import { attributionsIn } from "../analysis/attributions";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
+import { holdsMatch } from "./nearbyWords";
 import type { Related, Report, RuleContext } from "./rule";
 import { isNamedNearby, placeholder } from "./vagueClass";
 
@@ -15,6 +16,8 @@ export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext):
 		if (own === undefined || !isCopy(own) || speaker === undefined || cue === undefined || speaker.form === "name")
 			return [];
 		if (!isVague(speaker.text, lexicon) || isNarrowed(article.text, speaker, lexicon)) return [];
+		// An average of 81 percent approve. | Most believe …: those who were asked
+		if (/^(?:most|few)$/i.test(speaker.text) && holdsMatch(article, paragraph, /^(?:percent|%|polls?)$/)) return [];
 		if (!reports(article.text, cue, lexicon) || isNamedNearby(article, paragraph, attribution.start)) return [];
 		const found = report(article, speaker, attribution, cue);
 		// A lede sums up what the story then sources.
@@ -54,7 +57,7 @@ function isNarrowed(text: string, { end }: Speaker, { desk }: Lexicon): boolean 
 /** Says so, now or then: not “telling few people”, “want to highlight”, “declined to say”, “chanted”, “are pushing for”. */
 function reports(text: string, cue: Cue, lexicon: Lexicon): boolean {
 	if (cue.polarity === "negative" || /ing$/.test(slice(text, cue).split(" ", 1)[0] ?? "")) return false;
-	if (/\bto\s$/.test(text.slice(Math.max(0, cue.start - 4), cue.start))) return false;
+	if (/\b(?:to|may|might|would|could|will)\s$/.test(text.slice(Math.max(0, cue.start - 7), cue.start))) return false;
 	if (/^(?:chant|shout|yell|cheer|tweet|post|mention|ask)$/.test(cue.lemma)) return false;
 	return cue.class !== "thought" || lexicon.cues.get(cue.lemma)?.stance === "thought";
 }
