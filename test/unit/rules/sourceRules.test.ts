@@ -95,7 +95,7 @@ describe("anonymous-source", () => {
 describe("loaded-attribution-verb", () => {
 	const rule = "loaded-attribution-verb";
 	it("keeps tense and form", () => {
-		equal(fixed("Quill claims that she was home.", rule, /“says”/), "Quill says that she was home.");
+		equal(fixed("Nora Quill claims that she was home.", rule, /“says”/), "Nora Quill says that she was home.");
 		equal(fixed("Quill rose, claiming that she was home.", rule, /“saying”/), "Quill rose, saying that she was home.");
 		equal(
 			fixed("Quill reminded voters that the pier leans.", rule, /“told”/),
