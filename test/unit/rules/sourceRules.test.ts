@@ -96,10 +96,13 @@ describe("loaded-attribution-verb", () => {
 	const rule = "loaded-attribution-verb";
 	it("keeps tense and form", () => {
 		equal(fixed("Nora Quill claims that she was home.", rule, /“says”/), "Nora Quill says that she was home.");
-		equal(fixed("Quill rose, claiming that she was home.", rule, /“saying”/), "Quill rose, saying that she was home.");
 		equal(
-			fixed("Quill reminded voters that the pier leans.", rule, /“told”/),
-			"Quill told voters that the pier leans.",
+			fixed("Nora Quill rose, claiming that she was home.", rule, /“saying”/),
+			"Nora Quill rose, saying that she was home.",
+		);
+		equal(
+			fixed("Nora Quill reminded voters that the pier leans.", rule, /“told”/),
+			"Nora Quill told voters that the pier leans.",
 		);
 	});
 	it("offers a choice for an admission", () =>
