@@ -101,8 +101,8 @@ describe("loaded-attribution-verb", () => {
 			"Nora Quill rose, saying that she was home.",
 		);
 		equal(
-			fixed("Nora Quill reminded voters that the pier leans.", rule, /“told”/),
-			"Nora Quill told voters that the pier leans.",
+			fixed("Nora Quill reminded the voters that the pier was old.", rule, /“told”/),
+			"Nora Quill told the voters that the pier was old.",
 		);
 	});
 	it("offers a choice for an admission", () =>
