@@ -75,7 +75,8 @@ const appendFix = (text: string, claim: Unsourced, source: string): Fix => ({
  */
 export function appendix(text: string, { end, sentence }: Unsourced, words: string): Edit {
 	const stop = beforeStop(text, sentence);
-	const isLast = text.slice(end, stop).trim() === "" || end >= stop;
+	// is seen as | “a waste.”: what is quoted there belongs to the clause
+	const isLast = end >= stop || /^\s*(?:["“«][^"”»]*["”»]?)?\s*$/.test(text.slice(end, stop));
 	if (isLast) return afterQuotation(text, stop, words) ?? insert(stop, `, ${words}`);
 	const place = end - (/[\s,;]*$/.exec(text.slice(sentence.start, end))?.[0].length ?? 0);
 	// The gate failed, and …: the comma that is there ends the insertion
