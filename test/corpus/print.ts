@@ -35,6 +35,11 @@ export const PRINTERS: Readonly<Record<string, Printer>> = {
 		})),
 	attribution: (article) =>
 		article.attributions.flatMap((attribution, index) => attributionMarks(article, attribution, index + 1)),
+	claims: (article) =>
+		article.claims.map(({ trigger, kind, coverage }) => ({
+			...trigger,
+			label: coverage === undefined ? `${kind}!` : `${kind}/${coverage.because}`,
+		})),
 };
 
 /** 1 for the first entity that has more than one mention or alias, and so on; nothing for the others. */

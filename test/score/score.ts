@@ -1,13 +1,15 @@
 /**
  * `npm run score`: one table of the language models beside two libraries of npm, each line with the bar that it should reach, then
- * how well quotations and speakers are found. `-- models` and `-- attribution` print one of the two, `-- --card` writes the
- * table into the model card. Without the shared folder it says so.
+ * how well quotations and speakers are found, then how much the rules find in clean copy. `-- models`, `-- attribution` and
+ * `-- findings` print one of the three, `-- --card` writes the table into the model card, `-- findings --sample RULE 20 1` shows
+ * twenty findings of a rule, drawn with the seed 1. Without the shared folder it says so.
  */
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { knowledge } from "../support/knowledge";
 import { printAttribution } from "./attribution";
 import { writeCard } from "./card";
+import { type FindingSample, printFindings } from "./findings";
 import { documents, hasGold, makeScratch, treebank } from "./gold";
 import type { Figures } from "./measures";
 import { nameFigures } from "./names";
@@ -20,23 +22,33 @@ import { treeFigures } from "./trees";
 import { weightFigures } from "./weight";
 
 async function main(): Promise<void> {
-	const { values, positionals } = parseArgs({ options: { card: { type: "boolean" } }, allowPositionals: true });
+	const { values, positionals } = parseArgs({
+		options: { card: { type: "boolean" }, sample: { type: "string" } },
+		allowPositionals: true,
+	});
 	if (!hasGold()) {
 		console.log("Nothing is scored: there is no folder ../shared with annotated texts beside the project.");
 		return;
 	}
 	const scratch = makeScratch();
 	try {
-		const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+		const numbers = positionals.filter((word) => /^\d+$/.test(word)).map(Number);
+		const parts = positionals.filter((word) => !/^\d+$/.test(word));
+		const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 		if (wants("models")) {
 			const figures = await measureModels(scratch);
 			console.log(`${plainTable(figures)}\n\n${MISSED} misses its bar. Percent, except where a line says otherwise.`);
 			if (values.card) writeCard(markdownTable(figures));
 		}
 		if (wants("attribution")) printAttribution(scratch);
+		if (wants("findings")) printFindings(sampleWanted(values.sample, numbers));
 	} finally {
 		rmSync(scratch, { recursive: true });
 	}
+}
+
+function sampleWanted(rule: string | undefined, [count = 20, seed = 1]: readonly number[]): FindingSample | undefined {
+	return rule === undefined ? undefined : { rule, count, seed };
 }
 
 /** Stories that the speed is measured on. */

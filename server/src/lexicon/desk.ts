@@ -1,8 +1,109 @@
 /** Words of the desk's rules on sources. */
+import { pluralOf } from "./tables";
 
 /** Looks a list up in `desk.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
-export type DeskWords = Readonly<Record<never, never>>;
+type Words = ReadonlySet<string>;
 
-export const deskWords = (_list: Lists): DeskWords => ({});
+/** What stands behind a participle that reports without an agent: “believed | to …”, “considered | a scandal”. */
+export const COMPLEMENTS = ["to", "that", "of", "for", "with", "as", "over", "on", "at", "thing"] as const;
+
+export type Complement = (typeof COMPLEMENTS)[number];
+
+const SIDES = ["doubt", "concession", "factive", "heat"] as const;
+
+export type Side = (typeof SIDES)[number];
+
+export interface AnonymousWords {
+	/** A source that is nothing but a source: source, sources. */
+	readonly bare: Words;
+	/** People of an office: official, aides. */
+	readonly officials: Words;
+	readonly spokespeople: Words;
+	/** On what spokespeople speak openly: statement. */
+	readonly statements: Words;
+	/** Whose officials brief every day: police. */
+	readonly briefers: Words;
+	/** Phrases that tell why somebody is not named. */
+	readonly reasons: readonly string[];
+	readonly insults: Words;
+}
+
+export interface DeskWords {
+	/** Participle of a report without an agent → what may follow it. */
+	readonly agentless: ReadonlyMap<string, ReadonlySet<Complement>>;
+	/** Those of them that charge somebody: not being accused is no charge. */
+	readonly charging: Words;
+	/** Lemmas of those that judge rather than charge or believe: see, consider. */
+	readonly judging: Words;
+	/** Verbs that a calendar settles: is expected to open. */
+	readonly scheduled: Words;
+	/** Police, courts and their papers. */
+	readonly law: Words;
+	/** What a rule settles: considered a felony. */
+	readonly standards: Words;
+	/** Adverbs that admit hearsay: allegedly. */
+	readonly hearsay: Words;
+	/** Lemmas of cues that already charge. */
+	readonly accusing: Words;
+	/** Who charges by saying something. */
+	readonly authorities: Words;
+	/** Words about an allegation itself. */
+	readonly allegations: Words;
+	readonly anonymous: AnonymousWords;
+	/** Lemma of a cue that takes a side → how: doubt, concession, factive, heat. */
+	readonly loaded: ReadonlyMap<string, Side>;
+	/** What makes a thing noted a matter of record. */
+	readonly acts: Words;
+	/** Form of a verb of the mind → its lemma. */
+	readonly mental: ReadonlyMap<string, string>;
+	/** What there is without anybody's having said it, singular or plural: fears. */
+	readonly talk: Words;
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: Words;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: Words;
+}
+
+/** `formsOf` gives the forms of a verb. */
+export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
+	agentless: byWord((complement) => list("agentless", complement)),
+	charging: new Set(list("charging")),
+	judging: new Set(list("judging")),
+	scheduled: new Set(list("scheduled")),
+	law: new Set(list("law")),
+	standards: new Set(list("standards")),
+	hearsay: new Set(list("hearsay")),
+	accusing: new Set(list("accusing")),
+	authorities: new Set(list("authorities")),
+	allegations: new Set(list("allegations")),
+	anonymous: anonymousWords(list),
+	loaded: new Map(SIDES.flatMap((side) => list("loaded", side).map((lemma) => [lemma, side] as const))),
+	acts: new Set(list("acts")),
+	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
+	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
+});
+
+function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
+	const words = new Map<string, Set<Complement>>();
+	for (const complement of COMPLEMENTS)
+		for (const word of listOf(complement)) words.set(word, (words.get(word) ?? new Set()).add(complement));
+	return words;
+}
+
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+function anonymousWords(list: Lists): AnonymousWords {
+	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
+	return {
+		bare: new Set([...nouns("bareSources"), "people"]),
+		officials: nouns("officials"),
+		spokespeople: new Set(list("spokespeople")),
+		statements: new Set(list("statements")),
+		briefers: new Set(list("briefers")),
+		reasons: list("reasons"),
+		insults: nouns("insults"),
+	};
+}

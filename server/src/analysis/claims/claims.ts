@@ -1,35 +1,31 @@
 /** The claims of a story: what its paragraphs show, each with the entities that it is about and what covers it. */
 import type { Lexicon } from "../../lexicon/lexicon";
-import { countWhile } from "../../text/search";
-import { contains, shift } from "../../text/span";
-import type { Article, Claim, Entity, LocalClaim, Paragraph } from "../article";
+import { contains, lastStartingAt, shift } from "../../text/span";
+import type { Claim, LocalClaim, Paragraph } from "../article";
 import { isCopy } from "../paragraphQuotes";
 import { coverageOf } from "./coverage";
-
-/** What the claims of a story are judged by: all that is known of it but they. */
-export type Grounds = Pick<Article, "text" | "paragraphs" | "entities" | "attributions">;
+import { entitiesIn } from "./mentioned";
+import type { Grounds, PlacedClaim } from "./placed";
 
 /** In order of the text. Furniture claims nothing: a headline says what the story sources. */
 export function joinClaims(grounds: Grounds, lexicon: Lexicon): readonly Claim[] {
-	const covers = coverageOf(grounds, lexicon);
-	const entitiesIn = entityIndex(grounds.entities);
-	return grounds.paragraphs.flatMap((paragraph, index) =>
+	const mentioned = entitiesIn(grounds.entities);
+	const claims = grounds.paragraphs.flatMap((paragraph, index) =>
 		isCopy(paragraph)
-			? paragraph.reading.claims.map((local) => {
+			? paragraph.reading.claims.map((local): PlacedClaim => {
 					const claim = place(local, paragraph, index);
-					const known = { ...claim, entities: entitiesIn(claim) };
-					return { ...known, coverage: covers(known) };
+					return { ...claim, entities: mentioned(claim) };
 				})
 			: [],
 	);
+	const covers = coverageOf(grounds, claims, lexicon);
+	return claims.map((claim) => ({ ...claim, coverage: covers(claim) }));
 }
-
-/** A claim with its place in the story, not yet judged. */
-export type PlacedClaim = Omit<Claim, "coverage">;
 
 function place(local: LocalClaim, paragraph: Paragraph, index: number): Omit<PlacedClaim, "entities"> {
 	const by = paragraph.start;
-	const sentence = paragraph.reading.sentences.find((span) => contains(span, local.trigger)) ?? local;
+	const near = lastStartingAt(paragraph.reading.sentences, local.trigger.start);
+	const sentence = near !== undefined && contains(near, local.trigger) ? near : local;
 	return {
 		...local,
 		...shift(local, by),
@@ -39,21 +35,3 @@ function place(local: LocalClaim, paragraph: Paragraph, index: number): Omit<Pla
 		paragraph: index,
 	};
 }
-
-/** Which entities are mentioned within a span. */
-function entityIndex(entities: readonly Entity[]): (span: { start: number; end: number }) => readonly Entity[] {
-	const mentions = entities
-		.flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
-		.sort((a, b) => a.start - b.start);
-	return (span) => {
-		const found = new Set<Entity>();
-		for (let index = firstFrom(mentions, span.start); (mentions[index]?.start ?? span.end) < span.end; index++) {
-			const mention = mentions[index];
-			if (mention !== undefined) found.add(mention.entity);
-		}
-		return [...found];
-	};
-}
-
-const firstFrom = (mentions: readonly { readonly start: number }[], offset: number): number =>
-	countWhile(mentions, ({ start }) => start < offset);

@@ -1,22 +1,43 @@
-/** What stands behind a claim: the rules of coverage of RULES.md §1, on the attributions that the story's analysis found. */
+/**
+ * What stands behind a claim: the rules of coverage of RULES.md §1, on the attributions that the story's analysis found. One
+ * file a rule; here is their order, the nearest source first.
+ */
 import type { Lexicon } from "../../lexicon/lexicon";
-import { overlaps } from "../../text/span";
-import type { Attribution, Coverage } from "../article";
-import { attributionsIn } from "../attributions";
-import type { Grounds, PlacedClaim } from "./claims";
+import { carriedBy } from "./carried";
+import { credible } from "./credible";
+import { elsewhereBy } from "./elsewhere";
+import { ledeBy } from "./lede";
+import { entitiesIn } from "./mentioned";
+import type { Covers, Evidence, Grounds, PlacedClaim } from "./placed";
+import { isReferenced } from "./references";
+import { reportedBy } from "./reportedCover";
+import { sentenceBy } from "./sentenceCover";
+import { setUpBy } from "./setUpCover";
+import { umbrellaBy } from "./umbrella";
 
-/** Tells of each claim what covers it; undefined where nothing does. Asked once for each claim of the story. */
-export function coverageOf(grounds: Grounds, _lexicon: Lexicon): (claim: PlacedClaim) => Coverage | undefined {
-	return (claim) => sameSentence(grounds, claim);
+/** `claims` are all of the story: what one says with a source, another need not source again. */
+export function coverageOf(grounds: Grounds, claims: readonly PlacedClaim[], lexicon: Lexicon): Covers {
+	const evidence: Evidence = {
+		...grounds,
+		isCredible: credible(grounds, lexicon),
+		mentioned: entitiesIn(grounds.entities),
+	};
+	const sentence = sentenceBy(evidence);
+	const near: readonly Covers[] = [
+		sentence,
+		isReferenced(grounds.text),
+		carriedBy(evidence, lexicon),
+		umbrellaBy(grounds),
+		setUpBy(evidence),
+		ledeBy(evidence),
+		elsewhereBy(evidence, claims, sentence),
+		reportedBy(grounds, lexicon),
+	];
+	return (claim) => {
+		for (const covers of near) {
+			const coverage = covers(claim);
+			if (coverage !== undefined) return coverage;
+		}
+		return undefined;
+	};
 }
-
-function sameSentence(grounds: Grounds, claim: PlacedClaim): Coverage | undefined {
-	const attribution = attributionsIn(grounds, claim.paragraph, claim.paragraph).find(
-		(other) => mayCover(other) && other.spans.some((span) => overlaps(span, claim.trigger)),
-	);
-	return attribution === undefined ? undefined : { because: "same-sentence", attribution };
-}
-
-/** Denied words, nobody's words and a vague crowd's words cover nothing: “Critics say …”, “It was not said that …”. */
-const mayCover = ({ speaker, cue }: Attribution): boolean =>
-	speaker !== undefined && speaker.tier !== "class" && cue?.polarity !== "negative";

@@ -1,0 +1,134 @@
+/**
+ * What no claim rule asks about (RULES.md §2, NOT FLAGGED): the reporter saw it, the sentence asks or tells to do, speaks of
+ * what might be, denies, or refers back to words that were said. All of it by the paragraph alone; what the story covers is
+ * for `coverage.ts`.
+ */
+import { dependents, headOf, relationOf, type Tree } from "../syntax";
+import { isNameToken, isQuoted, isStop, lowerAt, textAt, type View } from "../view";
+
+/** The token indices of sentence `sentence`, by binary search over the paragraph's tokens. */
+export function sentenceTokens(view: View, at: number): { readonly first: number; readonly last: number } {
+	const sentence = view.sentenceAt[at];
+	let first = at;
+	while (first > 0 && view.sentenceAt[first - 1] === sentence) first--;
+	let last = at;
+	while (last + 1 < view.tokens.length && view.sentenceAt[last + 1] === sentence) last++;
+	return { first, last };
+}
+
+/** True where the sentence of token `at` states nothing that a desk would ask about, whatever its words. */
+export function isExemptSentence(view: View, at: number): boolean {
+	const { first, last } = sentenceTokens(view, at);
+	return (
+		isQuestion(view, first, last) ||
+		isImperative(view, first) ||
+		isObservation(view, first, last) ||
+		refersToWords(view, first, last)
+	);
+}
+
+/** Who runs the mill? And a clause that stands alone names a topic: “Why the mill closed.” */
+function isQuestion(view: View, first: number, last: number): boolean {
+	let end = last;
+	while (end > first && view.tokens[end]?.kind === "mark" && textAt(view, end) !== "?") end--;
+	if (textAt(view, end) === "?") return true;
+	return /^(?:why|how|what|who|whether)$/.test(lowerAt(view, first)) && !hasMainClause(view, first);
+}
+
+function hasMainClause(view: View, first: number): boolean {
+	const tree = view.syntax?.treeOf(view.sentenceAt[first] ?? -1);
+	if (tree === undefined) return true;
+	const root = tree.heads.indexOf(-1) + tree.first;
+	return dependents(tree, root).some(({ relation }) => /subj/.test(relation));
+}
+
+/** Call the office; do not swim there. */
+const isImperative = (view: View, first: number): boolean =>
+	/^(?:let|please|call|visit|click|see|read|watch|send|email|do|don't|note|consider|imagine|ask|remember|contact|look)$/.test(
+		lowerAt(view, first),
+	) &&
+	view.syntax?.tags[first] !== "NOUN" &&
+	!/^(?:who|he|she|they|it|you|we)$/.test(lowerAt(view, first + 1));
+
+/** I saw smoke; this reporter watched the count; reporters at the scene counted 40 trucks. */
+function isObservation(view: View, first: number, last: number): boolean {
+	for (let index = first; index <= last; index++) {
+		if (isQuoted(view, index)) continue;
+		const lower = lowerAt(view, index);
+		// I counted; we were there: the outlet itself speaks
+		if (lower === "we" || (textAt(view, index) === "I" && !isNameToken(view, index))) return true;
+		if (!/^(?:reporters?|correspondents?|journalists?|photographers?|witness|crew)$/.test(lower)) continue;
+		const seen = view.lexicon.claims.observing;
+		for (let near = index + 1; near <= Math.min(last, index + 6); near++)
+			if (seen.has(lowerAt(view, near))) return true;
+	}
+	return false;
+}
+
+/** Avery's remarks came a day after the vote; the comments drew laughter. */
+function refersToWords(view: View, first: number, last: number): boolean {
+	for (let index = first + 1; index <= Math.min(last, first + 6); index++) {
+		if (!view.lexicon.claims.wordsSaid.has(lowerAt(view, index)) || isQuoted(view, index)) continue;
+		const verb = lowerAt(view, index + 1);
+		if (
+			/^(?:come|comes|came|follow|follows|followed|drew|draw|sparked|prompted|echo|echoed|contradict|contradicted|were|was|are|is)$/.test(
+				verb,
+			)
+		)
+			return true;
+	}
+	return false;
+}
+
+/**
+ * True where the clause of the verb at token `verb` is denied: was not charged, never paid, no driver was hurt; or what it hangs
+ * from denies it: denied stealing, failed to pay, refused to.
+ */
+export function isNegated(view: View, tree: Tree, verb: number): boolean {
+	for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
+		if (dependents(tree, at).some(({ token, relation }) => denies(view, tree, token, relation))) return true;
+		if (at !== verb && view.lexicon.claims.denying.has(lowerAt(view, at))) return true;
+		if (!/^(?:xcomp|ccomp|acl|aux|cop)/.test(relationOf(tree, at))) return false;
+		at = headOf(tree, at);
+	}
+	return false;
+}
+
+const NOT = /^(?:not|n't|never|no|nobody|none|neither|nor|hardly|nothing|without|cannot)$/;
+
+// not, n't; no driver: the determiner of a subject or an object
+const denies = (view: View, tree: Tree, token: number, relation: string): boolean =>
+	(/^(?:advmod|neg|aux|cc|nsubj|nsubj:pass|mark|obj)/.test(relation) &&
+		(NOT.test(lowerAt(view, token)) || /n't$/.test(lowerAt(view, token)))) ||
+	(/^(?:nsubj|obj)/.test(relation) &&
+		dependents(tree, token).some((own) => own.relation === "det" && lowerAt(view, own.token) === "no"));
+
+/**
+ * True where the verb at token `verb` tells what may be, not what is: under “if”, “unless” or “whether”; would, could or might have;
+ * with such a clause of its own: “If the dam breaks, the tax will rise”.
+ */
+export function isConditional(view: View, tree: Tree, verb: number): boolean {
+	for (let at = verb, steps = 0; at >= 0 && steps < 6; steps++) {
+		if (dependents(tree, at).some(({ token, relation }) => isCondition(view, tree, token, relation))) return true;
+		if (!/^(?:xcomp|ccomp|conj|acl|advcl|aux|cop|csubj)/.test(relationOf(tree, at))) return false;
+		at = headOf(tree, at);
+	}
+	return false;
+}
+
+const IF = /^(?:if|unless|whether|should|lest|assuming|provided|suppose)$/;
+
+const isCondition = (view: View, tree: Tree, token: number, relation: string): boolean =>
+	(relation === "mark" && IF.test(lowerAt(view, token))) ||
+	(relation === "aux" && /^(?:would|could|might|'d)$/.test(lowerAt(view, token))) ||
+	(relation === "advcl" &&
+		dependents(tree, token).some((own) => own.relation === "mark" && IF.test(lowerAt(view, own.token))));
+
+/** True where a word of condition opens a clause between the sentence's start and token `at`: cheap, and asked before a tree is grown. */
+export function standsUnderIf(view: View, at: number): boolean {
+	for (let index = at - 1; index >= 0 && view.sentenceAt[index] === view.sentenceAt[at]; index--) {
+		if (isStop(view, index) || textAt(view, index) === ";") return false;
+		if (IF.test(lowerAt(view, index)) && !isQuoted(view, index)) return true;
+	}
+	return false;
+}

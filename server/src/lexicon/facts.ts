@@ -1,0 +1,99 @@
+/** Words of accusations, figures and rankings, from `facts.yml`. */
+import type { Words } from "./lexicon";
+
+/** Looks a list up in `facts.yml`; an empty one where it is missing. */
+export type Lists = (...path: readonly string[]) => readonly string[];
+
+export interface AccusationWords {
+	/** Inflected form → lemma of verbs that accuse by themselves. */
+	readonly verbs: ReadonlyMap<string, string>;
+	/** Inflected form → lemma of those that accuse where a person suffers it. */
+	readonly bodily: ReadonlyMap<string, string>;
+	/** Inflected form → lemma and the nouns with which it accuses: took, bribes. */
+	readonly things: ReadonlyMap<string, { readonly lemma: string; readonly nouns: Words }>;
+	/** Wrongdoers, singular. */
+	readonly people: Words;
+	readonly crimes: Words;
+	/** What shows that a court has spoken. */
+	readonly settled: Words;
+	readonly forces: Words;
+	readonly civilians: Words;
+}
+
+export interface SuperlativeWords {
+	readonly ranks: Words;
+	readonly oneOf: Words;
+	/** They end in “est” and rank nothing. */
+	readonly none: Words;
+	readonly sequence: Words;
+	readonly scopes: Words;
+	readonly records: Words;
+}
+
+export interface NumberWords {
+	readonly casualties: Words;
+	/** Forms of the verbs. */
+	readonly changes: Words;
+	readonly losses: Words;
+	readonly approximators: Words;
+	readonly shares: Words;
+	/** What is counted in public. */
+	readonly tallied: Words;
+	/** They make a percentage a rule, not a count: a tax of 10 percent. */
+	readonly rates: Words;
+	/** What shows that the figures around it are a poll's. */
+	readonly polls: Words;
+}
+
+export interface FactWords {
+	readonly accusations: AccusationWords;
+	readonly numbers: NumberWords;
+	readonly superlatives: SuperlativeWords;
+	/** Words of fiction and games, in which wrongdoing is none. */
+	readonly play: Words;
+}
+
+type Forms = (lemma: string) => readonly string[];
+
+/** `keys` lists the keys of a group: the verbs that need a thing. */
+export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
+	const words = (...path: readonly string[]): Words => new Set(list(...path));
+	const verbs = (...path: readonly string[]): ReadonlyMap<string, string> =>
+		new Map(list(...path).flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const)));
+	return {
+		accusations: {
+			verbs: verbs("accusations", "verbs"),
+			bodily: verbs("accusations", "bodily"),
+			things: new Map(
+				keys("accusations", "things").flatMap((lemma) => {
+					const nouns = words("accusations", "things", lemma);
+					return formsOf(lemma).map((form) => [form, { lemma, nouns }] as const);
+				}),
+			),
+			people: words("accusations", "people"),
+			crimes: words("accusations", "crimes"),
+			settled: words("accusations", "settled"),
+			forces: words("accusations", "forces"),
+			civilians: words("accusations", "civilians"),
+		},
+		numbers: {
+			casualties: words("casualties"),
+			changes: new Set(list("changes").flatMap(formsOf)),
+			losses: words("losses"),
+			approximators: words("approximators"),
+			shares: words("shares"),
+			tallied: words("tallied"),
+			rates: words("rates"),
+			polls: words("polls"),
+		},
+		superlatives: {
+			ranks: words("superlatives", "ranks"),
+			oneOf: words("superlatives", "one of"),
+			none: words("superlatives", "none"),
+			sequence: words("superlatives", "sequence"),
+			scopes: words("superlatives", "scopes"),
+			records: words("superlatives", "records"),
+		},
+		play: words("play"),
+	};
+}

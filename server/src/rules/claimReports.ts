@@ -1,0 +1,27 @@
+/** Findings made from claims: the statement, the words that give it away, the sources that the story already has. */
+import type { Article, Claim, ClaimKind } from "../analysis/article";
+import { slice } from "../text/span";
+import type { Report } from "./rule";
+import { relatedSources, sourceFixes } from "./sourceFixes";
+import { excerptOf } from "./wording";
+
+/** Claims of `kind` that nothing covers, in order of the text. */
+export const uncovered = (article: Article, kind: ClaimKind): readonly Claim[] =>
+	article.claims.filter((claim) => claim.kind === kind && claim.coverage === undefined);
+
+/** The finding stands on the trigger; its related places are the statement and who speaks near by. */
+export function claimReport(article: Article, claim: Claim, message: string): Report {
+	return {
+		...claim.trigger,
+		message,
+		related: [
+			{ start: claim.start, end: claim.end, message: "This is the statement that wants a source." },
+			...relatedSources(article, claim),
+		],
+		fixes: sourceFixes(article, claim),
+	};
+}
+
+/** What the clause is about, as the copy has it; the trigger's words where it names nothing. */
+export const subjectWords = ({ text }: Article, claim: Claim): string =>
+	excerptOf(slice(text, claim.subject ?? claim.trigger));

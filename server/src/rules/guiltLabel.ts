@@ -1,0 +1,85 @@
+import type { Article, Claim } from "../analysis/article";
+import { slice } from "../text/span";
+import { claimReport } from "./claimReports";
+import type { Fix, Rule } from "./rule";
+import { accusedEntity, settledEntities } from "./settledCases";
+import { triggerOf } from "./wording";
+
+/** “Accused killer Ada Rowe”, “arrested for murder”: words that convict before the court does. */
+export const guiltLabel: Rule = {
+	id: "guilt-label",
+	title: "Label convicts before the court does",
+	group: "claims",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.91 },
+	why: "“Accused killer” calls somebody a killer, and “arrested for murder” says that there was one and who did it. Write what somebody is accused, suspected or charged with, and let the court find the rest.",
+	exceptions: [
+		"somebody whom the story says was convicted or pleaded guilty",
+		"charged with, on suspicion of, on a charge of",
+		"wanted for questioning",
+	],
+	bad: [
+		"Police found {suspected arsonist} Alan Rowe in a motel.",
+		"Rowe was {arrested for murder} on Friday.",
+		"The court heard {alleged killer} Ada Rowe on Monday.",
+	],
+	good: [
+		"Rowe, accused of the killing, smiled in court.",
+		"Rowe was arrested on suspicion of murder on Friday.",
+		"Convicted killer Ada Rowe lost her appeal.",
+		"Ada Rowe pleaded guilty. She was arrested for murder in May.",
+	],
+	check: ({ article, knowledge: { lexicon } }) => {
+		const isSettled = settledEntities(article, lexicon);
+		return article.claims
+			.filter(({ kind }) => kind === "guilt-label")
+			.flatMap((claim) => {
+				const entity = accusedEntity(claim);
+				if (entity !== undefined && isSettled(entity)) return [];
+				const words = triggerOf(article.text, claim);
+				const own = rewording(article, claim);
+				const report = claimReport(article, claim, `“${words}” convicts: has a court? Say what the charge is.`);
+				return [{ ...report, fixes: own === undefined ? report.fixes : [own] }];
+			});
+	},
+};
+
+function rewording(article: Article, claim: Claim): Fix | undefined {
+	return forSuspicion(article, claim) ?? withoutLabel(article, claim);
+}
+
+// arrested for murder → arrested on suspicion of murder
+function forSuspicion({ text }: Article, { trigger }: Claim): Fix | undefined {
+	const words = slice(text, trigger);
+	const found = /^(?<verb>\S+)(?<between>.*?)\bfor\b/su.exec(words);
+	if (found?.groups === undefined) return undefined;
+	const start = trigger.start + found[0].length - 3;
+	return {
+		title: found.groups.verb === "indicted" ? "Write “on a charge of”" : "Write “on suspicion of”",
+		edits: [
+			{ start, end: start + 3, newText: found.groups.verb === "indicted" ? "on a charge of" : "on suspicion of" },
+		],
+		preferred: true,
+	};
+}
+
+// accused killer Ada Rowe → Ada Rowe, accused of TK,
+function withoutLabel({ text }: Article, { trigger, subject }: Claim): Fix | undefined {
+	if (subject === undefined || subject.start < trigger.end) return undefined;
+	const verb = /^\p{L}+/u.exec(slice(text, trigger))?.[0].toLowerCase() ?? "";
+	const name = slice(text, subject);
+	const isClosed = /^\s*[,.;:!?]/.test(text.slice(subject.end, subject.end + 2));
+	return {
+		title: `Write “${name}, ${verb === "suspected" ? "suspected" : "accused"} of …”`,
+		edits: [
+			{
+				start: trigger.start,
+				end: subject.end,
+				newText: `${name}, ${verb === "suspected" ? "suspected" : "accused"} of TK${isClosed ? "" : ","}`,
+			},
+		],
+		preferred: true,
+		placeholder: "TK",
+	};
+}

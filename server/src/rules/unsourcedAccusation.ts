@@ -1,0 +1,60 @@
+import type { Article, Claim } from "../analysis/article";
+import type { Lexicon } from "../lexicon/lexicon";
+import { slice } from "../text/span";
+import { claimReport, subjectWords, uncovered } from "./claimReports";
+import type { Rule, Severity } from "./rule";
+import { accusedEntity, settledEntities } from "./settledCases";
+import { triggerOf } from "./wording";
+
+/** Somebody named did something criminal or disgraceful, in the reporter's own voice. */
+export const unsourcedAccusation: Rule = {
+	id: "unsourced-accusation",
+	title: "Wrongdoing stated as fact",
+	group: "claims",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.78 },
+	why: "The story itself says that somebody named did wrong: nobody accuses, and no court has found it so. If it cannot be proved, the paper is the accuser. An attribution in the same sentence helps only where it covers the deed.",
+	exceptions: [
+		"somebody whom the story says was convicted, sentenced or acquitted, or who pleaded guilty",
+		"official acts: was charged with, was sued for",
+		"unnamed people: a gunman shot, thieves broke in",
+		"what forces do to each other in a war (a hint)",
+		"sport, films and games",
+		"denials, questions and conditions",
+	],
+	bad: [
+		"Deputy Carl Rowe {took bribes} from two builders.",
+		"Ada Brandt {struck} a child with her van and fled.",
+		"Mill owner Tom Avery, who {poisoned} the creek, left Ellery in March.",
+	],
+	good: [
+		"Deputy Carl Rowe took bribes from two builders, according to the indictment.",
+		"Carl Rowe pleaded guilty in May. He took bribes from two builders.",
+		"A gunman shot a guard outside the bank.",
+		"Ada Brandt was not charged and never took bribes.",
+	],
+	check: ({ article, knowledge: { lexicon } }) => {
+		const isSettled = settledEntities(article, lexicon);
+		return uncovered(article, "accusation").flatMap((claim) => {
+			const entity = accusedEntity(claim);
+			if (entity === undefined || (entity.type !== undefined && !/^(?:PERSON|ORG)$/.test(entity.type))) return [];
+			if (isSettled(entity)) return [];
+			const severity = severityFor(article, claim, lexicon);
+			const message = `Who says that ${subjectWords(article, claim)} “${triggerOf(article.text, claim)}”? Nobody accuses here but the story.`;
+			return [{ ...claimReport(article, claim, message), ...(severity === undefined ? {} : { severity }) }];
+		});
+	},
+};
+
+/** A side in a war that strikes another is news, unless civilians suffer it. */
+function severityFor({ text }: Article, claim: Claim, lexicon: Lexicon): Severity | undefined {
+	const { forces, civilians } = lexicon.facts.accusations;
+	const has = (words: ReadonlySet<string>, copy: string): boolean =>
+		copy
+			.toLowerCase()
+			.split(/[^\p{L}]+/u)
+			.some((word) => words.has(word));
+	const isForce = claim.subject !== undefined && has(forces, slice(text, claim.subject));
+	return isForce && !has(civilians, slice(text, claim)) ? "hint" : undefined;
+}

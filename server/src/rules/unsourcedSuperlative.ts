@@ -1,0 +1,35 @@
+import { claimReport, uncovered } from "./claimReports";
+import type { Rule } from "./rule";
+import { triggerOf } from "./wording";
+
+/** A ranking or a record that nobody vouches for. */
+export const unsourcedSuperlative: Rule = {
+	id: "unsourced-superlative",
+	title: "First, biggest, worst, only: says who?",
+	group: "claims",
+	severity: "information",
+	on: true,
+	precision: { estimated: 0.7 },
+	why: "A ranking compares with everything else of its kind, and few reporters have checked everything else. First, only and largest reach the corrections column oftener than any other words.",
+	exceptions: [
+		"a sequence: the first witness, the last of three",
+		"superlatives within a name or a title",
+		"set phrases: at least, the first lady, the most recent",
+		"superlatives that name no scope",
+	],
+	bad: [
+		"It was {the worst flood in the state} since 1956.",
+		"Ellery is {the first in Europe} to close its port to cruise ships.",
+		"The brothers run {one of the largest dairies in the country}.",
+	],
+	good: [
+		"It was the worst flood in the state since 1956, the weather service said.",
+		"The first speaker was a nurse.",
+		"She was at least 70.",
+		"Quill gave her best answer last.",
+	],
+	check: ({ article }) =>
+		uncovered(article, "superlative").map((claim) =>
+			claimReport(article, claim, `“${triggerOf(article.text, claim)}”: who ranks it so? Nobody is named for it.`),
+		),
+};

@@ -1,0 +1,48 @@
+/**
+ * “Nora Quill said … Quill said …” becomes “Quill said … Nora Quill said …”: the surname speaks before anybody is introduced.
+ *
+ * Fair where the first words for the person anywhere are her full name, without a title or an office beside it, and the surname is
+ * nobody else's and not one that copy uses without introduction. A full name that does not speak is swapped with the second surname
+ * that does, so that the first one speaks before the introduction.
+ */
+import type { Familiar, Mutant, Mutation } from "./mutation";
+import { type Introduced, introduced } from "./people";
+import { type Story, sentenceAt } from "./story";
+
+export const swappedNames: Mutation = {
+	id: "names",
+	title: "full name and surname swapped",
+	rules: ["unintroduced-surname"],
+	bar: 95,
+	mutants: (story, familiar) => introduced(story).flatMap((person) => mutantOf(story, person, familiar)),
+};
+
+function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, familiar: Familiar): readonly Mutant[] {
+	const later = short[speaks ? 0 : 1];
+	const { text } = story;
+	const paragraph = story.paragraphs.find(({ start, end }) => start <= full.start && full.end <= end);
+	if (later === undefined || paragraph?.order === undefined || familiar.surnames.has(surname)) return [];
+	if (text.slice(0, full.start).includes(surname) || isShared(text, full.text, surname)) return [];
+	// Mayor Nora Quill; Nora Quill, the mayor
+	if (/(?:\p{Lu}[\p{L}.'’-]*|[\p{L}-]+(?:man|woman|or|er|ist|ant|ent|ian)),? $/u.test(text.slice(0, full.start)))
+		return [];
+	if (/^[,(]| \(/.test(text.slice(full.end, full.end + 2))) return [];
+	return [
+		{
+			edits: [
+				{ start: full.start, end: full.end, newText: surname },
+				{ start: later.start, end: later.end, newText: full.text },
+			],
+			places: speaks ? [sentenceAt(paragraph, full) ?? paragraph] : [{ start: full.start, end: later.start }],
+		},
+	];
+}
+
+/** Somebody else has the surname, or a place: another word with a capital stands in front of it. */
+function isShared(text: string, full: string, surname: string): boolean {
+	const before = new RegExp(`(\\p{Lu}[\\p{L}.'’-]*)\\s+${surname}`, "gu");
+	const given = full.slice(0, -surname.length).trim().split(" ");
+	return [...text.matchAll(before)].some(
+		([, word = ""]) => !given.includes(word) && !/^(?:Mr|Mrs|Ms|Dr)\.$/.test(word),
+	);
+}
