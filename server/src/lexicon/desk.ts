@@ -79,10 +79,6 @@ export interface DeskWords {
 	readonly mental: ReadonlyMap<string, string>;
 	/** What there is without anybody's having said it, singular or plural: fears. */
 	readonly talk: Words;
-	/** Names of one word that need no introduction, as `fold` has them. */
-	readonly famousNames: Words;
-	/** Role nouns that ask whose they are. */
-	readonly unknownRoles: Words;
 	/** Forms of verbs that have a person on either side: met. */
 	readonly meetings: Words;
 }
@@ -106,8 +102,6 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	acts: new Set(list("acts")),
 	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
-	famousNames: new Set(list("famousNames").map(folded)),
-	unknownRoles: new Set(list("unknownRoles")),
 	meetings: new Set(list("meetings")),
 });
 
@@ -119,8 +113,6 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 		for (const word of listOf(complement)) words.set(word, (words.get(word) ?? new Set()).add(complement));
 	return words;
 }
-
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function anonymousWords(list: Lists): AnonymousWords {
 	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
