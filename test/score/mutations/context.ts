@@ -1,6 +1,6 @@
 /** What stands around a passage, and whether it would still be understood, or excused, without it. */
 import { type Span, slice } from "../../../server/src/text/span";
-import type { Statement, Story, StoryParagraph } from "./story";
+import type { StatedSpeaker, Statement, Story, StoryParagraph } from "./story";
 import { extentOf } from "./story";
 
 /** The paragraph of copy that holds all of `statement`; undefined for furniture. */
@@ -27,7 +27,7 @@ export const isBalanced = (text: string): boolean =>
 
 const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
 
-const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they|it|who|both|another)\b/i;
+const PRONOUN = /^(?:this|that|these|those|his|her|its|their|he|she|they|it|who|which|both|another)\b/i;
 
 /**
  * True where another passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
@@ -39,9 +39,24 @@ export function isMissed(story: Story, statement: Statement): boolean {
 	const { end } = extentOf(statement);
 	const next = story.statements.find((other) => extentOf(other).start >= end);
 	return (
-		next !== undefined && (next.speaker === undefined || next.cue === undefined || REFERS_BACK.test(next.speaker.text))
+		next !== undefined &&
+		(next.speaker === undefined || next.cue === undefined || refersBack(story, next.speaker, speaker))
 	);
 }
+
+/** “she”, “the office” behind “the sheriff's office”, “the mayor” behind a name. */
+function refersBack(story: Story, { text }: StatedSpeaker, before: StatedSpeaker): boolean {
+	if (PRONOUN.test(text)) return true;
+	if (!/^the\b/i.test(text)) return false;
+	const known = new Set(wordsOf(before.text));
+	return wordsOf(text).every((word) => known.has(word)) || isPersonal(story, before);
+}
+
+const wordsOf = (phrase: string): readonly string[] =>
+	(phrase.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word !== "the");
+
+const isPersonal = ({ people }: Story, { start, end }: StatedSpeaker): boolean =>
+	people.some((mention) => start <= mention.start && mention.end <= end);
 
 /** A name of a person that stands here first and is used again. */
 const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolean =>
