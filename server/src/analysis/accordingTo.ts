@@ -1,5 +1,5 @@
 /** Reports by “according to”, before, behind or within the statement. */
-import type { LocalAttribution } from "./article";
+import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { accordingTo } from "./cues";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { joinHalves } from "./reportOverlaps";
@@ -14,10 +14,10 @@ import { isComma, isQuoted, lowerAt, textAt, type View } from "./view";
 export function accordingReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	for (let index = sentence.first; index < sentence.last; index++) {
 		if (lowerAt(view, index) !== "according" || lowerAt(view, index + 1) !== "to" || isQuoted(view, index)) continue;
-		const phrase = subjectAfter(view, index + 1, sentence.last);
-		if (phrase === undefined) return undefined;
 		const cue = accordingTo(index);
 		const end = lastWord(view, sentence);
+		const phrase = sourceFrom(view, index + 2, end, sentence.last);
+		if (phrase === undefined) return undefined;
 		let behind = firstFrom(view, phrase.end);
 		while (behind <= end && !isComma(view, behind)) behind++;
 		const first = textAt(view, index - 1) === ":" ? index : afterColon(view, sentence.first, index);
@@ -31,6 +31,25 @@ export function accordingReport(view: View, sentence: Sentence): LocalAttributio
 			: joinHalves(report(view, first, before, cue, phrase, "according-to"), statement);
 	}
 	return undefined;
+}
+
+/**
+ * The source that begins at token `first`. What stands behind its comma describes it where a comma and a statement follow:
+ * According to Avery, the owner, | the gate fell. Else it is the statement: According to Avery, | the owner shut the gate, and …
+ */
+function sourceFrom(view: View, first: number, end: number, last: number): SpeakerPhrase | undefined {
+	const whole = subjectAfter(view, first - 1, last);
+	if (whole === undefined) return undefined;
+	let comma = first;
+	while (comma <= end && !isComma(view, comma)) comma++;
+	const behind = firstFrom(view, whole.end);
+	const isShort = behind <= comma;
+	const isDescribed =
+		isComma(view, behind) && hasVerb(view, behind + 1, end) && !/^(?:and|but|or|so)$/.test(lowerAt(view, behind + 1));
+	const isLast = behind > end;
+	return isShort || isDescribed || (isLast && !hasVerb(view, comma + 1, end))
+		? whole
+		: subjectAfter(view, first - 1, comma - 1);
 }
 
 /** The first token behind the last colon before `index`; `first` without one. */

@@ -30,9 +30,9 @@ const NOUN_BEFORE =
 export function cueAt(view: View, index: number, besideQuote = false): CueMatch | undefined {
 	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
 	const lower = lowerAt(view, index);
-	const pair = `${lower} ${lowerAt(view, index + 1)}`;
-	const two = view.lexicon.cues.get(pair);
-	const verb = two ?? view.lexicon.cues.get(lower);
+	const { cues, phrasal } = view.lexicon;
+	const two = phrasal.has(lower) ? cues.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
+	const verb = two ?? cues.get(lower);
 	if (verb === undefined) return undefined;
 	const before = lowerAt(view, index - 1);
 	if (NOUN_BEFORE.test(before)) return undefined;

@@ -19,8 +19,8 @@ export interface FrameCue extends Stretch {
 export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | undefined {
 	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
 	const lower = lowerAt(view, index);
-	const { frames } = view.lexicon;
-	const two = frames.get(`${lower} ${lowerAt(view, index + 1)}`);
+	const { frames, phrasal } = view.lexicon;
+	const two = phrasal.has(lower) ? frames.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
 	const frame = two ?? frames.get(lower);
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];

@@ -57,6 +57,10 @@ export const isShortForm = (words: readonly string[]): boolean =>
 export const mayBeginWithGivenName = (words: readonly string[]): boolean =>
 	words.length === 2 && /^(?:Al|Ben|Della|Van)$/.test(words[0] ?? "");
 
+/** Nora Quill, Ben Quill; not Quill, not al Hosni. */
+export const isFullName = (words: readonly string[]): boolean =>
+	words.length > 1 && (!isShortForm(words) || mayBeginWithGivenName(words));
+
 // Nadim al-Sabri, Nadim Al Sabri → al sabri
 const HYPHENATED = /^(\p{L}{2,3})[-‐‑](.+)$/u;
 

@@ -86,11 +86,7 @@ function throughConnector(tokens: readonly Token[], first: number, last: number,
 function headsOrganization(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean {
 	const head = tokens[last]?.text ?? "";
 	const inside = tokens.slice(first, last).some((token) => token.lower === "of");
-	return (
-		inside ||
-		lexicon.organizations.endings.has(head) ||
-		lexicon.organizations.beginnings.some((beginning) => beginning.split(" ")[0] === head)
-	);
+	return inside || lexicon.organizations.endings.has(head) || lexicon.organizations.heads.has(head);
 }
 
 /** “Meet Nora Quill”: at a sentence's start a word before a given name is no name's, unless it is a title or a given name. */

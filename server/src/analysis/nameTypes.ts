@@ -35,7 +35,7 @@ export function typeOfName(
 	if (words.length > 1 && organizations.facilities.has(lastWord)) return typed("FAC", "facility-word");
 	if (words.length > 1 && organizations.events.has(lastWord)) return typed("EVENT", "event-word");
 	if (words.length > 1 && organizations.endings.has(lastWord)) return typed("ORG", "organization-word");
-	if (organizations.beginnings.some((beginning) => text.startsWith(`${beginning} `)))
+	if (organizations.beginnings.some((beginning) => text.startsWith(beginning) && text[beginning.length] === " "))
 		return typed("ORG", "organization-word");
 	if (words.length > 1 && words.length <= 5) {
 		if (lexicon.givenNames.has(words[0] ?? "")) return typed("PERSON", "given-name");

@@ -260,7 +260,7 @@ export function subjectAfter(view: View, verb: number, end: number): SpeakerPhra
 	if (first > end || isQuoted(view, first)) return undefined;
 	const last = phraseFrom(view, first, end);
 	if (last === undefined) return undefined;
-	const apposition = isComma(view, last + 1) ? appositionFrom(view, last + 2, end) : undefined;
+	const apposition = isComma(view, last + 1) && last + 2 <= end ? appositionFrom(view, last + 2, end) : undefined;
 	// said Quill, who calls the gate a | “relic”: not all of it is outside the marks
 	const isWhole = apposition !== undefined && !isQuoted(view, apposition.last + 1);
 	return describePhrase(view, { first, last }, isWhole ? apposition : undefined);

@@ -26,8 +26,11 @@ export function splitWords(tokens: readonly Token[], affixes: ReadonlySet<string
 			for (let part = 0; part < joined; part++) heads.push(words.length);
 			const last = tokens[index + joined - 1] ?? token;
 			words.push({ text: textOf(tokens, index, joined), start: token.start, end: last.end });
+		} else if (isWhole(token)) {
+			heads.push(words.length);
+			words.push(token);
 		} else {
-			const pieces = token.kind === "word" ? piecesOf(token, affixes) : [token.text];
+			const pieces = piecesOf(token, affixes);
 			heads.push(words.length + (HYPHEN.test(pieces[1] ?? "") ? pieces.length - 1 : 0));
 			let start = token.start;
 			for (const text of pieces) {
@@ -39,6 +42,11 @@ export function splitWords(tokens: readonly Token[], affixes: ReadonlySet<string
 	}
 	return { words, heads };
 }
+
+/** Most words stay as they are: nothing has grown together, no apostrophe, no hyphen. */
+const isWhole = ({ kind, text, lower }: Token): boolean => kind !== "word" || !(SEAM.test(text) || FUSED.has(lower));
+
+const SEAM = /['’‐‑-]/;
 
 /** Tokens without a space between them that are one word. */
 const JOINED: readonly { readonly first: RegExp; readonly whole: RegExp; readonly tokens: number }[] = [

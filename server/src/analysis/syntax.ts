@@ -4,7 +4,7 @@
  * carries its grammar.
  */
 import type { Parser } from "../models/parser";
-import type { Tagger } from "../models/tagger";
+import type { Tagger, Tags } from "../models/tagger";
 import type { Span } from "../text/span";
 import { tokensBySentence } from "./sentences";
 import { splitWords } from "./syntacticWords";
@@ -35,8 +35,7 @@ interface Words {
 	readonly first: number;
 	readonly last: number;
 	readonly forms: readonly string[];
-	readonly upos: readonly string[];
-	readonly xpos: readonly string[];
+	readonly given: Tags;
 	/** For each token the number of its word, and for each word the number of the first token that it is a part of. */
 	readonly wordOf: readonly number[];
 	readonly tokenOf: readonly number[];
@@ -56,15 +55,13 @@ export function readSyntax(
 	for (const own of tokensBySentence(tokens, sentences)) {
 		const { words, heads } = splitWords(own, affixes);
 		const forms = words.map(({ text }) => text);
-		const { upos, xpos } = tagger.tag(forms);
-		const names = Array.from(upos, (tag) => tagger.upos[tag] ?? "X");
-		for (const head of heads) tags.push(names[head] ?? "X");
+		const given = tagger.tag(forms);
+		for (const head of heads) tags.push(tagger.upos[given.upos[head] ?? 0] ?? "X");
 		read.push({
 			first,
 			last: first + own.length - 1,
 			forms,
-			upos: names,
-			xpos: Array.from(xpos, (tag) => tagger.xpos[tag] ?? ""),
+			given,
 			wordOf: heads,
 			tokenOf: tokensOf(own, words),
 		});
@@ -76,7 +73,7 @@ export function readSyntax(
 		treeOf: (sentence) => {
 			const words = read[sentence];
 			if (parser === undefined || words === undefined || words.forms.length === 0) return undefined;
-			const tree = trees.get(sentence) ?? growTree(words, parser);
+			const tree = trees.get(sentence) ?? growTree(words, tagger, parser);
 			trees.set(sentence, tree);
 			return tree;
 		},
@@ -92,8 +89,8 @@ function tokensOf(tokens: readonly Token[], words: readonly Span[]): readonly nu
 }
 
 /** A token of several words hangs from where the highest of them hangs, so that a tree stays a tree. */
-function growTree({ first, last, forms, upos, xpos, wordOf, tokenOf }: Words, parser: Parser): Tree {
-	const { heads, relations } = parser.parse(forms, upos, xpos);
+function growTree({ first, last, forms, given, wordOf, tokenOf }: Words, tagger: Tagger, parser: Parser): Tree {
+	const { heads, relations } = parser.parse(forms, named(given.upos, tagger.upos), named(given.xpos, tagger.xpos));
 	const highest: number[] = [];
 	const depths = depthsOf(heads);
 	tokenOf.forEach((token, word) => {
@@ -119,6 +116,12 @@ function growTree({ first, last, forms, upos, xpos, wordOf, tokenOf }: Words, pa
 		dependents: dependentsOf(first, tokenHeads, tokenRelations),
 		edges: edgesOf(first, tokenHeads),
 	};
+}
+
+function named(numbers: Uint8Array, names: readonly string[]): readonly string[] {
+	const tags: string[] = [];
+	for (let word = 0; word < numbers.length; word++) tags.push(names[numbers[word] as number] ?? "");
+	return tags;
 }
 
 function dependentsOf(first: number, heads: readonly number[], relations: readonly string[]): Tree["dependents"] {

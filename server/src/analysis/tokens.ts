@@ -18,8 +18,20 @@ export interface Token extends Span {
 /** Tokens of `text` in order. `abbreviations` holds lower-case words that keep the stop after them: “sen.”, “nov.”. */
 export function tokenize(text: string, abbreviations: ReadonlySet<string>): readonly Token[] {
 	const tokens: Token[] = [];
-	for (const match of text.matchAll(TOKEN)) {
+	const pattern = new RegExp(TOKEN);
+	for (let at = 0; at < text.length; ) {
+		const plain = plainEnd(text, at);
+		if (plain > at) {
+			push(tokens, "word", at, text.slice(at, plain));
+			// The blank behind it, or the comma to be read.
+			at = text[plain] === " " ? plain + 1 : plain;
+			continue;
+		}
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		if (match === null) break;
 		const start = match.index;
+		at = pattern.lastIndex;
 		// The stop of an abbreviation went with its word.
 		if (start < (tokens.at(-1)?.end ?? 0)) continue;
 		const groups = match.groups ?? {};
@@ -61,6 +73,23 @@ const EMOTICON = String.raw`(?<!\S)[:;]-?[()DP](?!\S)`;
 // ''I say, 'No,''' as typewriters close a quotation in a quotation: first the inner mark, then the outer
 const OTHER = String.raw`\.{2,}|…\.?|(?<=\S)'(?=''(?!'))|''(?!s\b|${CLIPPED})|‘‘|’’(?!s\b)|\u0060\u0060|--+|[^\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]`;
 const TOKEN = new RegExp(`${LINK}|${DOMAIN}|${WORD}|${NUMBER}|${EMOTICON}|${OTHER}`, "gu");
+
+/**
+ * The end of the plain letters from `start` on where a blank or comma follows, as behind most words: they are a word, without
+ * asking the pattern what else they might be. `start` where they are none, or are followed by anything else.
+ */
+function plainEnd(text: string, start: number): number {
+	let end = start;
+	while (isPlain(text.charCodeAt(end))) end++;
+	const behind = text.charCodeAt(end);
+	return behind === BLANK || behind === COMMA ? end : start;
+}
+
+/** a–z, and A–Z with the bit of lower case set */
+const isPlain = (code: number): boolean => 0x61 <= (code | 0x20) && (code | 0x20) <= 0x7a;
+
+const BLANK = 0x20;
+const COMMA = 0x2c;
 
 function push(tokens: Token[], kind: TokenKind, start: number, text: string): void {
 	tokens.push({ kind, start, end: start + text.length, text, lower: text.toLowerCase().replaceAll("’", "'") });

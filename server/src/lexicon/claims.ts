@@ -1,19 +1,59 @@
-/** Words that give a claim away. */
+/** Phrases and words that give away motives, forecasts and their kin, and what excuses a sentence; from `claims.yml`. */
+import type { Words } from "./lexicon";
+import { type PhraseTable, phraseTable } from "./phrases";
 
 /** Looks a list up in `claims.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
 export interface ClaimWords {
 	/** Forms of what a reporter on the spot does: saw, counted. */
-	readonly observing: ReadonlySet<string>;
+	readonly observing: Words;
 	/** What was said, as a later sentence calls it: remarks, comments. */
-	readonly wordsSaid: ReadonlySet<string>;
+	readonly wordsSaid: Words;
 	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
-	readonly denying: ReadonlySet<string>;
+	readonly denying: Words;
+	readonly motives: PhraseTable;
+	/** Their value is “plain” where an outcome must follow, else “strong”. */
+	readonly predictions: PhraseTable;
+	readonly outcomes: Words;
+	readonly scheduled: Words;
+	/** Their value is “verb” or “adverb”. */
+	readonly evidentials: PhraseTable;
+	readonly dispositions: Words;
+	readonly minds: Words;
+	readonly rebuttals: PhraseTable;
+	readonly causes: PhraseTable;
+	readonly evaluations: PhraseTable;
+	readonly plans: PhraseTable;
 }
 
-export const claimWords = (list: Lists): ClaimWords => ({
-	observing: new Set(list("observing")),
-	wordsSaid: new Set(list("wordsSaid")),
-	denying: new Set(list("denying")),
-});
+export function claimWords(list: Lists): ClaimWords {
+	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
+		phrases.map((phrase) => [phrase, value] as const);
+	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
+	return {
+		observing: new Set(list("observing")),
+		wordsSaid: new Set(list("wordsSaid")),
+		denying: new Set(list("denying")),
+		motives: table("motives"),
+		predictions: phraseTable([
+			...valued(list("predictions", "plain"), "plain"),
+			...valued(list("predictions", "strong"), "strong"),
+		]),
+		outcomes: new Set(list("outcomes")),
+		scheduled: new Set(list("scheduled")),
+		evidentials: phraseTable([
+			...valued(
+				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
+				"verb",
+			),
+			...valued(list("evidentials", "adverbs"), "adverb"),
+		]),
+		dispositions: new Set(list("dispositions")),
+		minds: new Set(list("minds")),
+		rebuttals: table("rebuttals"),
+		causes: table("causes"),
+		evaluations: table("evaluations"),
+		plans: table("plans"),
+	};
+}

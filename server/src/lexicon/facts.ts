@@ -39,6 +39,10 @@ export interface NumberWords {
 	readonly shares: Words;
 	/** What is counted in public. */
 	readonly tallied: Words;
+	/** They make a percentage a rule, not a count: a tax of 10 percent. */
+	readonly rates: Words;
+	/** What shows that the figures around it are a poll's. */
+	readonly polls: Words;
 }
 
 export interface FactWords {
@@ -79,6 +83,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			approximators: words("approximators"),
 			shares: words("shares"),
 			tallied: words("tallied"),
+			rates: words("rates"),
+			polls: words("polls"),
 		},
 		superlatives: {
 			ranks: words("superlatives", "ranks"),

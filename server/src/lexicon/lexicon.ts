@@ -42,6 +42,8 @@ export interface CueVerb {
 export interface Lexicon {
 	/** Inflected form → verb; forms of two words (“pointed out”) are keys too. */
 	readonly cues: ReadonlyMap<string, CueVerb>;
+	/** Forms that begin a cue or frame of two words: “pointed | out”. Asking them first spares pairs that are no cue. */
+	readonly phrasal: Words;
 	/** Inflected form → verb and what its content may be: the verbs of `cues` and those that report no clause. */
 	readonly frames: ReadonlyMap<string, Frame>;
 	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
@@ -141,6 +143,8 @@ export interface Lexicon {
 		readonly known: Words;
 		readonly endings: Words;
 		readonly beginnings: readonly string[];
+		/** The first words of `beginnings`. */
+		readonly heads: Words;
 		readonly facilities: Words;
 		readonly events: Words;
 		/** Often something else: hints to the name finder's model only. */
@@ -245,9 +249,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const withForms = (name: string): Words =>
 		new Set([...list("frames", name, "verbs").flatMap(formsOf), ...list("frames", name, "words")]);
 	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
+	const frames = frameTable(cues, (...path) => at("frames", ...path), formsOf);
 	return {
 		cues,
-		frames: frameTable(cues, (...path) => at("frames", ...path), formsOf),
+		phrasal: firstWords([...cues.keys(), ...frames.keys()].filter((form) => form.includes(" "))),
+		frames,
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		cueAdjectives: new Map(
@@ -338,6 +344,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			known: joined("organizations", list("organizations", "known")),
 			endings: words("organizations", "endings"),
 			beginnings: list("organizations", "beginnings"),
+			heads: firstWords(list("organizations", "beginnings")),
 			facilities: words("organizations", "facilities"),
 			events: words("organizations", "events"),
 			likely: words("organizations", "likely"),
@@ -359,3 +366,6 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		desk: deskWords((...path) => list("desk", ...path)),
 	};
 }
+
+/** “Bank of” → “Bank” */
+const firstWords = (phrases: readonly string[]): Words => new Set(phrases.flatMap((phrase) => phrase.split(" ", 1)));

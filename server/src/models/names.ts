@@ -5,7 +5,7 @@
  */
 import { type NameParagraph, nameDocument, nameParagraph } from "./namesDocument";
 import type { FoundName } from "./namesEvidence";
-import { NAME_TEMPLATES } from "./namesFeatures";
+import { createFeatureRows, NAME_TEMPLATES } from "./namesFeatures";
 import type { NameGazetteer } from "./namesGazetteer";
 import { LABELS, NAME_TYPES, type NameType } from "./namesLabels";
 import { createLooker } from "./namesLooks";
@@ -60,6 +60,7 @@ export function createNameFinder(file: WeightFile, lists: NameGazetteer): NameFi
 	const gazetteer = { ...lists, known: tableOf(file, "known").weights };
 	const wordOf = createNameWords(gazetteer, tableOf(file, "clusters").weights);
 	const look = createLooker(model);
+	const features = createFeatureRows();
 	const known = new WeakMap<FoundName, Name>();
 
 	const read = (sentences: Sentences): NameReading => {
@@ -68,7 +69,7 @@ export function createNameFinder(file: WeightFile, lists: NameGazetteer): NameFi
 			pieces.map(({ words }) => words.map(wordOf)),
 			gazetteer,
 		);
-		return { pieces, paragraph, stretches: readStretches(paragraph, model) };
+		return { pieces, paragraph, stretches: readStretches(paragraph, model, features) };
 	};
 
 	const join = (readings: readonly NameReading[]): readonly Name[] => {

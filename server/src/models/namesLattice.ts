@@ -99,9 +99,13 @@ function stepForward(alpha: Float64Array, here: number, exponentials: Float64Arr
 		const from = CLOSED[row] as number;
 		const left = alpha[before + from] as number;
 		if (left < NOTHING) continue;
-		for (let column = 0; column < OPENINGS; column++) {
-			const to = OPENING[column] as number;
-			alpha[here + to] = (alpha[here + to] as number) + left * (exponentials[from * LABELS + to] as number);
+		// The labels of `OPENING` by their places: the innermost loop, which looking them up would slow.
+		const edges = from * LABELS;
+		alpha[here] = (alpha[here] as number) + left * (exponentials[edges] as number);
+		for (let begin = 1; begin < LABELS; begin += 4) {
+			const unit = begin + 3;
+			alpha[here + begin] = (alpha[here + begin] as number) + left * (exponentials[edges + begin] as number);
+			alpha[here + unit] = (alpha[here + unit] as number) + left * (exponentials[edges + unit] as number);
 		}
 	}
 	for (let type = 0; type < TYPES; type++) {
@@ -116,16 +120,15 @@ function stepForward(alpha: Float64Array, here: number, exponentials: Float64Arr
 }
 
 function stepBack(beta: Float64Array, here: number, exponentials: Float64Array): void {
-	let most = 0;
-	for (let column = 0; column < OPENINGS; column++) most = Math.max(most, ahead[OPENING[column] as number] as number);
-	for (let column = 0; column < OPENINGS; column++) {
-		const to = OPENING[column] as number;
-		const right = ahead[to] as number;
-		if (right < most * NOTHING) continue;
-		for (let row = 0; row < CLOSINGS; row++) {
-			const from = CLOSED[row] as number;
-			beta[here + from] = (beta[here + from] as number) + (exponentials[from * LABELS + to] as number) * right;
+	const count = findProbable();
+	for (let row = 0; row < CLOSINGS; row++) {
+		const from = CLOSED[row] as number;
+		let sum = 0;
+		for (let at = 0; at < count; at++) {
+			const to = probable[at] as number;
+			sum += (exponentials[from * LABELS + to] as number) * (ahead[to] as number);
 		}
+		beta[here + from] = sum;
 	}
 	for (let type = 0; type < TYPES; type++) {
 		const begin = BEGINS[type] as number;
@@ -134,6 +137,21 @@ function stepBack(beta: Float64Array, here: number, exponentials: Float64Array):
 				(exponentials[from * LABELS + begin + 1] as number) * (ahead[begin + 1] as number) +
 				(exponentials[from * LABELS + begin + 2] as number) * (ahead[begin + 2] as number);
 	}
+}
+
+/** The labels of `OPENING` that tell in a sum over `ahead`. */
+const probable = new Uint8Array(OPENINGS);
+
+/** Fills `probable`; returns how many they are. */
+function findProbable(): number {
+	let most = 0;
+	for (let column = 0; column < OPENINGS; column++) most = Math.max(most, ahead[OPENING[column] as number] as number);
+	let count = 0;
+	for (let column = 0; column < OPENINGS; column++) {
+		const to = OPENING[column] as number;
+		if ((ahead[to] as number) >= most * NOTHING) probable[count++] = to;
+	}
+	return count;
 }
 
 /** What lies so far below the best label of its word is as good as impossible. */

@@ -21,8 +21,12 @@ export interface Look {
 	readonly names: readonly FoundName[];
 }
 
-export function readStretches(paragraph: NameParagraph, model: NameModel): readonly StretchReading[] {
-	const features = createFeatureRows();
+/** `features` is working space: whoever reads many paragraphs makes it once. */
+export function readStretches(
+	paragraph: NameParagraph,
+	model: NameModel,
+	features = createFeatureRows(),
+): readonly StretchReading[] {
 	return paragraph.stretches.map((stretch) => readStretch(paragraph, stretch, model, features));
 }
 

@@ -76,8 +76,10 @@ function listPhrases(
 	words: readonly NameWord[],
 	{ phrases }: NameGazetteer,
 ): Pick<NameSentence, "listed" | "continued"> {
-	const listed = Int32Array.from(words, (word) => word.listed);
+	const listed = new Int32Array(words.length);
 	const continued = new Int32Array(words.length);
+	// Not with Int32Array.from, which takes as long as all the rest here.
+	for (let index = 0; index < words.length; index++) listed[index] = (words[index] as NameWord).listed;
 	for (let first = 0; first < words.length; first++) {
 		if (words[first]?.capital !== true) continue;
 		let phrase = 0;

@@ -76,7 +76,7 @@ export function createTagger(file: WeightFile, capacity = 32_000): Tagger {
 			const piece = forms.length <= memory.capacity ? forms : forms.slice(start, start + memory.capacity);
 			classify(memory.read(piece), given.subarray(start, start + piece.length));
 		}
-		return { upos: given.map((label) => uposOf[label] ?? 0), xpos: given.map((label) => xposOf[label] ?? 0) };
+		return { upos: renumbered(given, uposOf), xpos: renumbered(given, xposOf) };
 	}
 
 	function classify(words: readonly KnownWord[], given: Uint8Array): void {
@@ -104,6 +104,13 @@ export function createTagger(file: WeightFile, capacity = 32_000): Tagger {
 
 	const lemmatize = createLemmatizer(knowledge.lexicon, file.texts.lemmas ?? "");
 	return { upos, xpos, tag, lemmatize, words: memory.read };
+}
+
+/** Not with `map`, which is slow for typed arrays as short as a sentence. */
+function renumbered(labels: Uint8Array, numbers: Uint8Array): Uint8Array {
+	const result = new Uint8Array(labels.length);
+	for (let place = 0; place < labels.length; place++) result[place] = numbers[labels[place] as number] ?? 0;
+	return result;
 }
 
 /** The largest power of two within `length`, less one: tables are a power of two and the number of classes long. */

@@ -1,14 +1,25 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { conflictingAttribution } from "./conflictingAttribution";
+import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
+import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
+import { inconsistentName } from "./inconsistentName";
+import { lateAttribution } from "./lateAttribution";
+import { multiParagraphQuote } from "./multiParagraphQuote";
+import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
+import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
 import type { Finding, Rule } from "./rule";
+import { scareQuotes } from "./scareQuotes";
+import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
+import { unintroducedSurname } from "./unintroducedSurname";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -16,12 +27,23 @@ import { vagueAttribution } from "./vagueAttribution";
 
 export const RULES: readonly Rule[] = [
 	unclosedQuote,
+	multiParagraphQuote,
 	unattributedQuote,
+	lateAttribution,
+	newSpeakerSameParagraph,
+	danglingQuote,
+	conflictingAttribution,
+	scareQuotes,
+	unintroducedSurname,
+	inconsistentName,
 	vagueAttribution,
+	passiveAttribution,
+	hearsayAdverb,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,
 	unsourcedSuperlative,
+	unattributedClaim,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

@@ -1,7 +1,7 @@
 /** Fixes that put a source behind a statement: one that the story already has, or the placeholder TK. */
 import type { Article } from "../analysis/article";
 import type { Edit } from "../text/edit";
-import type { Span } from "../text/span";
+import { type Span, slice } from "../text/span";
 import { candidatesNear } from "./candidates";
 import type { Fix, Related } from "./rule";
 
@@ -27,6 +27,41 @@ export const relatedSources = (article: Article, claim: Unsourced): readonly Rel
 		end,
 		message: `${words} is a source here.`,
 	}));
+
+/** “…, TK said”. */
+export const saidFix = ({ text }: Article, claim: Unsourced): Fix => ({
+	title: "Add “TK said”",
+	edits: [appendix(text, claim, "TK said")],
+	preferred: false,
+	placeholder: "TK",
+});
+
+/** “According to SOURCE, …”, for the nearest source, else TK; none where the sentence begins with a quotation mark. */
+export function prefixFix(article: Article, claim: Unsourced): readonly Fix[] {
+	const { text } = article;
+	const [near] = candidatesNear(article, claim.paragraph, claim.start);
+	const source = near?.words ?? "TK";
+	const first = /^\p{L}+/u.exec(slice(text, claim.sentence))?.[0];
+	if (first === undefined) return [];
+	const { start } = claim.sentence;
+	const edit = { start, end: start + first.length, newText: `According to ${source}, ${inSentence(first)}` };
+	return [
+		{
+			title: `Begin with “According to ${source}”`,
+			edits: [edit],
+			preferred: false,
+			...(near === undefined ? { placeholder: "TK" } : {}),
+		},
+	];
+}
+
+// The gate, It failed: a small letter behind the source; names keep theirs
+const inSentence = (word: string): string =>
+	/^(?:The|An?|This|That|These|Those|It|He|She|They|His|Her|Its|Their|Some|Many|Most|In|On|At|But|And|With|As|For|After|Before)$/.test(
+		word,
+	)
+		? word.toLowerCase()
+		: word;
 
 const appendFix = (text: string, claim: Unsourced, source: string): Fix => ({
 	title: `Add “according to ${source}”`,

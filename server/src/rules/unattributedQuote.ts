@@ -1,12 +1,16 @@
 import type { Knowledge } from "../analysis/analyze";
-import type { Article, Attribution, Entity, Paragraph, Quote } from "../analysis/article";
+import type { Article, Attribution, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
-import { topQuotes } from "../analysis/paragraphQuotes";
-import type { Edit } from "../text/edit";
+import { isCopy, isWhollyQuoted } from "../analysis/paragraphQuotes";
+import { dependents } from "../analysis/syntax";
+import type { Token } from "../analysis/tokens";
+import type { Lexicon } from "../lexicon/lexicon";
 import { firstWords } from "../text/excerpt";
-import { contains, shift, slice } from "../text/span";
-import { shortName } from "./candidates";
-import type { Fix, Report, Rule } from "./rule";
+import { countWhile } from "../text/search";
+import { contains, type Span, shift, slice } from "../text/span";
+import { beginsWhole, countWords, endingOf, type Quotation, quotationsOf } from "./quotations";
+import type { Report, Rule } from "./rule";
+import { relatedSpeakers, sayFixes } from "./sayFixes";
 
 /** A whole sentence in quotation marks that no cue, no carry-over and no set-up gives a speaker. */
 export const unattributedQuote: Rule = {
@@ -20,13 +24,16 @@ export const unattributedQuote: Rule = {
 	exceptions: [
 		"fragments of fewer than five words",
 		"titles, nicknames, signs and slogans",
-		"words of a document that a colon introduces",
+		"words that a colon or a dash introduces",
+		"a sentence before that is about one person, or about one document",
 		"transcripts in questions and answers",
+		"a sentence that the story has a second time, as a pull quote has",
 	],
 	bad: [
 		'The panel sat until ten. {"There is no money left, and all of us know it."} The vote was put off.',
 		'{"I never signed that form and I never saw it."} The hearing goes on next week.',
 		'Crews worked through the night. {"You could hear them knocking on the pipes."} By dawn it was quiet.',
+		"The panel sat until ten. {‘There is no money left, and all of us know it.’} The vote was put off.\n\n‘It was late,’ said Nora Quill.",
 	],
 	good: [
 		'"There is no money left," Treasurer Ana Pires said. "All of us know it."',
@@ -36,170 +43,184 @@ export const unattributedQuote: Rule = {
 		'The letter reads: "Your claim has been closed and will not be opened again."',
 	],
 	check: ({ article, knowledge }) => {
-		const attributed = new Set(
-			article.attributions.flatMap((attribution) => attribution.quotes.map((quote) => quote.start)),
+		const silent = quotationsOf(article).filter(
+			(quotation) => lacksSpeaker(article.text, quotation) && !isIntroduced(article, quotation, knowledge),
 		);
-		return article.paragraphs.flatMap((paragraph, index) => {
-			if (paragraph.block.kind !== "body") return [];
-			return topQuotes(paragraph).flatMap((quote) => {
-				const start = paragraph.start + quote.start;
-				const needs =
-					!attributed.has(start) &&
-					quote.closed &&
-					!quote.reopened &&
-					isSentence(article, paragraph, quote) &&
-					!isIntroduced(article, index, quote, knowledge);
-				return needs ? [report(article, index, paragraph, quote)] : [];
-			});
-		});
+		const known = silent.length === 0 ? new Set<string>() : sentencesOf(article);
+		return silent.flatMap((quotation) => (isPullQuote(article, quotation, known) ? [] : [report(article, quotation)]));
 	},
 };
 
 const FEWEST_WORDS = 5;
 
-/** A sentence of its own: it begins one and ends one. “…was said to be “of historical interest and in use,” and …” is not. */
-function isSentence(article: Article, paragraph: Paragraph, quote: Quote): boolean {
-	const words = slice(article.text, shift(quote.inner, paragraph.start)).trim();
-	if ((words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length < FEWEST_WORDS) return false;
-	if (!/[.!?…]["'”’]*$/.test(words) || !/^["'“‘([]*[\p{Lu}\p{N}]/u.test(words)) return false;
-	const before = article.text.slice(paragraph.start, paragraph.start + quote.start).trimEnd();
-	return before === "" || /[.!?:…—–]["'”’)]*$/.test(before);
+/** A sentence of its own that nothing attributes. “…was said to be “of historical interest and in use,” and …” is none. */
+function lacksSpeaker(text: string, quotation: Quotation): boolean {
+	const { attribution, closed, reopened, paragraph, start } = quotation;
+	const before = text.slice(Math.max(paragraph.start, start - 8), start).trimEnd();
+	return (
+		attribution === undefined &&
+		closed &&
+		!reopened &&
+		/[.!?…]/.test(endingOf(text, quotation)) &&
+		beginsWhole(text, quotation) &&
+		// The photograph quotes a psalm – “…”; the letter reads: “…”
+		!/[,:—–][*_"'”’)\]]*$|\s-$/.test(before) &&
+		countWords(text, quotation) >= FEWEST_WORDS
+	);
 }
 
-/** Nobody need be named again: a document is read out, or the sentence before points to one person. */
-function isIntroduced(article: Article, index: number, quote: Quote, knowledge: Knowledge): boolean {
-	const paragraph = article.paragraphs[index];
-	if (paragraph === undefined) return true;
-	const quoteStart = paragraph.start + quote.start;
-	const quoteEnd = paragraph.start + quote.end;
-	const own = attributionsIn(article, index, index);
-	if (own.some((attribution) => attribution.spans.some((span) => contains(span, { start: quoteStart, end: quoteEnd }))))
-		return true;
-	const before = slice(article.text, { start: paragraph.start, end: quoteStart }).trimEnd();
-	if (before.endsWith(":")) return true;
-	if (isTranscript(article.text, paragraph)) return true;
-	const sentenceBefore = paragraph.reading.sentences.findLast((sentence) => sentence.end <= quote.start);
-	if (sentenceBefore !== undefined && pointsToOne(paragraph, sentenceBefore, knowledge)) return true;
-	const sentenceAfter = paragraph.reading.sentences.find((sentence) => sentence.start >= quote.end - 1);
-	if (
-		sentenceAfter !== undefined &&
-		own.some(
-			(attribution) =>
-				attribution.speaker !== undefined &&
-				attribution.start >= quoteEnd &&
-				attribution.start <= paragraph.start + sentenceAfter.end &&
-				attribution.kind !== "indirect",
-		)
-	)
-		return true;
-	if (sentenceBefore !== undefined) return false;
-	const previous = article.paragraphs[index - 1];
-	const last = previous?.reading.sentences.at(-1);
-	return previous?.block.kind === "body" && last !== undefined && pointsToOne(previous, last, knowledge);
+/** Nobody need be named again: the words before or behind point to one person, or the words are no speech. */
+const isIntroduced = (article: Article, quotation: Quotation, { lexicon }: Knowledge): boolean =>
+	isReported(article, quotation) ||
+	isTranscript(article.text, quotation.paragraph) ||
+	isHeadline(article, quotation) ||
+	isLedIn(article, quotation, lexicon) ||
+	isFollowed(article, quotation, lexicon);
+
+/** Inside a report, or behind words in the same paragraph of the one speaker that it quotes. */
+function isReported(article: Article, quotation: Quotation): boolean {
+	const own = attributionsAround(article, quotation.index, quotation);
+	if (own.some(({ spans }) => spans.some((span) => contains(span, quotation)))) return true;
+	return oneSource(own.filter(({ start, quotes }) => start < quotation.start && quotes.length > 0));
+}
+
+/** They have one speaker, and only one. */
+function oneSource(attributions: readonly Attribution[]): boolean {
+	const keys = new Set(attributions.map(({ speaker }) => speaker?.entity?.id ?? speaker?.text));
+	return keys.size === 1 && !keys.has(undefined);
+}
+
+/** More need not be seen to know who speaks near by; a paragraph without end has thousands. */
+const NEAR = 20;
+
+/** Attributions of paragraph `index` about `start`. */
+function attributionsAround({ attributions }: Article, index: number, { start }: Span): readonly Attribution[] {
+	const at = countWhile(attributions, (other) => other.start < start);
+	return attributions.slice(Math.max(0, at - NEAR), at + NEAR).filter(({ paragraph }) => paragraph === index);
 }
 
 // Q: Were you there?  A: “…”
 const isTranscript = (text: string, paragraph: Paragraph): boolean =>
 	/^(?:Q|A|\p{Lu}[\p{Lu} .'’-]{2,30})\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 40));
 
-/** One person named, or one person's role, and nobody else: the words that follow are theirs. */
-function pointsToOne(
-	paragraph: Paragraph,
-	sentence: { readonly start: number; readonly end: number },
-	knowledge: Knowledge,
-): boolean {
-	const people = paragraph.reading.names.filter(
-		(name) => contains(sentence, name) && (name.type === "PERSON" || (name.type === undefined && !name.weak)),
+/** A headline in quotation marks. */
+const isHeadline = ({ paragraphs }: Article, { paragraph }: Quotation): boolean =>
+	isWhollyQuoted(paragraph) && paragraphs.find(isCopy) === paragraph;
+
+/** Words set off that the story has in its running text too. */
+const isPullQuote = ({ text }: Article, { paragraph, inner }: Quotation, known: ReadonlySet<string>): boolean =>
+	isWhollyQuoted(paragraph) && known.has(bare(slice(text, inner)));
+
+/** The sentences of the copy outside paragraphs of nothing but quotation, without marks at their ends. */
+const sentencesOf = ({ text, paragraphs }: Article): ReadonlySet<string> =>
+	new Set(
+		paragraphs
+			.filter((paragraph) => isCopy(paragraph) && !isWhollyQuoted(paragraph))
+			.flatMap(({ start, reading }) => reading.sentences.map((sentence) => bare(slice(text, shift(sentence, start))))),
 	);
-	const names = new Set(people.map((name) => name.words.at(-1)));
+
+const bare = (words: string): string => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+/** The sentence before, in this paragraph or at the end of the one before, is about one person or one paper. */
+function isLedIn(article: Article, quotation: Quotation, lexicon: Lexicon): boolean {
+	const { paragraph, index, start } = quotation;
+	const before = countWhile(paragraph.reading.sentences, ({ end }) => paragraph.start + end <= start) - 1;
+	if (before >= 0) return leadsIn(paragraph, before, lexicon);
+	const previous = article.paragraphs[index - 1];
+	if (previous === undefined || !isCopy(previous)) return false;
+	return (
+		leadsIn(previous, previous.reading.sentences.length - 1, lexicon) ||
+		(isWhollyQuoted(paragraph) && oneSource(attributionsIn(article, index - 1, index - 1)))
+	);
+}
+
+function leadsIn(paragraph: Paragraph, sentence: number, lexicon: Lexicon): boolean {
+	const span = paragraph.reading.sentences[sentence];
+	if (span === undefined) return false;
+	const tokens = within(paragraph.reading.tokens, span);
+	return (
+		pointsToOne(paragraph, span, tokens, lexicon) ||
+		isAboutPerson(paragraph, sentence, lexicon) ||
+		quotesWithCue(paragraph, span, tokens, lexicon)
+	);
+}
+
+/** One person named, or one person's role, or one paper, and nobody else: the words that follow are theirs. */
+function pointsToOne(paragraph: Paragraph, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+	const people = within(paragraph.reading.names, span).filter(
+		({ type, weak }) => type === "PERSON" || (type === undefined && !weak),
+	);
+	const names = new Set(people.map(({ words }) => words.at(-1)));
 	if (names.size > 0) return names.size === 1;
-	const tokens = paragraph.reading.tokens.filter((token) => contains(sentence, token));
-	const roles = tokens.filter(
-		(token) => token.lower === token.text && knowledge.lexicon.roles.has(token.lower) && !token.lower.endsWith("s"),
-	);
-	if (roles.length === 1) return true;
-	return roles.length === 0 && tokens.some((token) => /^(?:he|she)$/.test(token.lower));
+	const small = tokens.filter(({ text, lower }) => text === lower);
+	const roles = small.filter(({ lower }) => lexicon.roles.has(lower) && !lower.endsWith("s"));
+	if (roles.length > 0) return roles.length === 1;
+	return tokens.some(({ lower }) => /^(?:he|she)$/.test(lower)) || small.some(({ lower }) => isPaper(lower, lexicon));
 }
 
-function report(article: Article, index: number, paragraph: Paragraph, quote: Quote): Report {
-	const span = shift({ start: quote.start, end: quote.end }, paragraph.start);
-	const candidates = nearestSpeakers(article, index, span.start);
-	const people = candidates.map(({ entity, attribution }) => ({
-		name: shortName(entity),
-		start: attribution.start,
-		end: attribution.end,
-	}));
-	return {
-		...span,
-		message: `Who says “${firstWords(slice(article.text, shift(quote.inner, paragraph.start)), 6)}”? No speaker is named for this quotation.`,
-		related: candidates.map(({ entity, attribution }) => ({
-			start: attribution.speaker?.start ?? attribution.start,
-			end: attribution.speaker?.end ?? attribution.end,
-			message: `${entity.name} speaks here.`,
-		})),
-		fixes: [
-			{ ...fix(article.text, span, quote, paragraph, "TK"), preferred: true, placeholder: "TK" },
-			...people.map(({ name }) => ({ ...fix(article.text, span, quote, paragraph, name), preferred: false })),
-		],
-	};
+/** Papers and places that hold somebody's words: the ministry put out a statement. “…” */
+const isPaper = (word: string, { documents, venues }: Lexicon): boolean => documents.has(word) && venues.has(word);
+
+/** Asked by Tom Avery, Nora Quill named three reasons. “…” Others may be named: the sentence is about its subject. */
+function isAboutPerson({ reading }: Paragraph, sentence: number, lexicon: Lexicon): boolean {
+	const tree = reading.syntax?.treeOf(sentence);
+	if (tree === undefined) return false;
+	const root = tree.first + tree.heads.indexOf(-1);
+	const subject = dependents(tree, root).find(({ relation }) => relation === "nsubj")?.token;
+	const token = subject === undefined ? undefined : reading.tokens[subject];
+	if (subject === undefined || token === undefined) return false;
+	if (/^(?:he|she)$/.test(token.lower)) return true;
+	const name = reading.names[countWhile(reading.names, ({ first }) => first <= subject) - 1];
+	if (name !== undefined && subject <= name.last) return name.type === "PERSON";
+	return lexicon.roles.has(token.lower) && !token.lower.endsWith("s");
 }
 
-/** Who speaks in this paragraph and the two before it, the nearest first. */
-function nearestSpeakers(
-	article: Article,
-	index: number,
-	before: number,
-): readonly { readonly entity: Entity; readonly attribution: Attribution }[] {
-	const found = new Map<number, { entity: Entity; attribution: Attribution }>();
-	const near = attributionsIn(article, index - 2, index).filter((other) => other.start < before);
-	for (const attribution of [...near].reverse()) {
-		const entity = attribution.speaker?.entity;
-		if (entity !== undefined && !found.has(entity.id)) found.set(entity.id, { entity, attribution });
+/** “…,” the one with the lamp said. | “…” Analysis found no speaker, a reader does: the words go on. */
+function quotesWithCue({ reading }: Paragraph, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+	const quotes = within(reading.quotes, span);
+	return quotes.length > 0 && outside(tokens, quotes).some(({ lower }) => lexicon.cues.has(lower));
+}
+
+function outside(tokens: readonly Token[], quotes: readonly Span[]): readonly Token[] {
+	let reach = 0;
+	let next = 0;
+	return tokens.filter(({ start }) => {
+		for (; (quotes[next]?.start ?? start + 1) <= start; next++) reach = Math.max(reach, quotes[next]?.end ?? 0);
+		return reach <= start;
+	});
+}
+
+/** The next sentence quotes somebody, or goes on behind a question: “Not us!” Quill wrote. */
+function isFollowed(article: Article, quotation: Quotation, lexicon: Lexicon): boolean {
+	const { paragraph, index, end } = quotation;
+	const { sentences, tokens, names } = paragraph.reading;
+	const behind = sentences[countWhile(sentences, ({ start }) => paragraph.start + start < end - 1)];
+	if (behind === undefined) return false;
+	const reach = paragraph.start + behind.end;
+	const next = tokens[countWhile(tokens, ({ start }) => paragraph.start + start < end)];
+	const isOpen = /[!?]/.test(endingOf(article.text, quotation));
+	if (isOpen && next !== undefined) {
+		const isName = names[countWhile(names, ({ start }) => start < next.start)]?.start === next.start;
+		if (isName || next.text === next.lower || lexicon.determiners.has(next.lower)) return true;
 	}
-	return [...found.values()].slice(0, 3);
+	return attributionsAround(article, index, quotation).some(
+		({ speaker, start, kind }) => speaker !== undefined && start >= end && start <= reach && kind !== "indirect",
+	);
 }
 
-/** Puts “, SPEAKER said” behind the first quoted sentence. Only the stop before the closing mark changes. */
-function fix(
-	text: string,
-	span: { readonly start: number; readonly end: number },
-	quote: Quote,
-	paragraph: Paragraph,
-	speaker: string,
-): Fix {
-	const opening = text.slice(span.start, paragraph.start + quote.inner.start);
-	const closing = text.slice(paragraph.start + quote.inner.end, span.end);
-	const innerEnd = paragraph.start + quote.inner.end;
-	const firstEnd = firstSentenceEnd(text, paragraph, quote);
-	const edits: Edit[] = [];
-	const stopAt = (end: number): void => {
-		if (text[end - 1] === ".") edits.push({ start: end - 1, end, newText: "," });
+/** Those of `records`, sorted by start, that begin in `span`. */
+const within = <T extends Span>(records: readonly T[], span: Span): readonly T[] =>
+	records.slice(
+		countWhile(records, ({ start }) => start < span.start),
+		countWhile(records, ({ start }) => start < span.end),
+	);
+
+function report(article: Article, quotation: Quotation): Report {
+	return {
+		start: quotation.start,
+		end: quotation.end,
+		message: `Who says “${firstWords(slice(article.text, quotation.inner), 6)}”? No speaker is named for this quotation.`,
+		related: relatedSpeakers(article, quotation),
+		fixes: sayFixes(article, quotation),
 	};
-	stopAt(firstEnd);
-	if (firstEnd >= innerEnd) edits.push({ start: span.end, end: span.end, newText: ` ${speaker} said.` });
-	else
-		edits.push(
-			{ start: firstEnd, end: firstEnd, newText: `${closing} ${speaker} said.` },
-			{ start: afterSpace(text, firstEnd), end: afterSpace(text, firstEnd), newText: opening },
-		);
-	return { title: speaker === "TK" ? "Add “TK said”" : `Add “${speaker} said”`, edits, preferred: false };
-}
-
-function firstSentenceEnd(text: string, paragraph: Paragraph, quote: Quote): number {
-	const innerEnd = paragraph.start + quote.inner.end;
-	const sentence = paragraph.reading.sentences.find((span) => span.end > quote.inner.start);
-	const end = Math.min(paragraph.start + (sentence?.end ?? quote.inner.end), innerEnd);
-	return text.slice(end, innerEnd).trim() === "" ? trimmedEnd(text, innerEnd) : end;
-}
-
-function trimmedEnd(text: string, end: number): number {
-	let last = end;
-	while (last > 0 && /\s/.test(text[last - 1] ?? "")) last--;
-	return last;
-}
-
-function afterSpace(text: string, offset: number): number {
-	let next = offset;
-	while (/\s/.test(text[next] ?? "")) next++;
-	return next;
 }

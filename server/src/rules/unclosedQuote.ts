@@ -1,11 +1,15 @@
 import type { Knowledge } from "../analysis/analyze";
-import type { Article, LoneMark, Paragraph, Quote } from "../analysis/article";
+import type { Article, LoneMark, Paragraph } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
 import { topQuotes } from "../analysis/paragraphQuotes";
 import { makeView } from "../analysis/view";
 import { closingMark } from "../text/characters";
 import { firstWords, lastWords } from "../text/excerpt";
-import { slice } from "../text/span";
+import { countWhile } from "../text/search";
+import { type Span, shift, slice, trim } from "../text/span";
+import { isSignature, missingOpening } from "./multiParagraphQuote";
+import { copyOf } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 
 /** A quotation mark without its partner. Single marks count only where they are curly: a straight one is an apostrophe. */
@@ -16,51 +20,84 @@ export const unclosedQuote: Rule = {
 	severity: "error",
 	on: true,
 	precision: { estimated: 0.96 },
-	why: "An opening quotation mark with no partner, or a closing one with none. Everything behind it would be published as somebody's words. A paragraph may leave its quotation open only when the next paragraph of copy opens it again.",
+	why: "An opening quotation mark with no partner, or a closing one with none. Everything behind it would be published as somebody's words. A paragraph may leave its quotation open only when the next paragraph of copy opens it again, for the same speaker.",
 	exceptions: [
 		"a quotation that the next paragraph opens again",
 		"marks for feet, inches, minutes and seconds",
 		"apostrophes and plural possessives",
 		"headlines, tables, code and addresses",
+		"pull quotes that share their marks with a signature",
 	],
 	bad: [
 		'{"}We locked the gate at noon, the warden said.',
 		'The review called the wiring {"}a patch on a patch and asked for a new one.',
 		'Nobody came. We waited for the whole day,{"} Ferrante said.',
 		"“It was quiet,” Sandoval said. {“}Then the siren went.\n\nThe trains ran again by noon.",
+		"“It was quiet,” Nora Quill said. {“}Then the siren went.\n\n“I slept through it,” said Tom Avery.",
+		"{“}It was quiet until ten, Nora Quill said.\n\n“I slept through it,” said Tom Avery.",
+		"“It was quiet,” Sandoval said. {“}Then the siren went.\n\nThe doors shut on us,” she said.",
 	],
 	good: [
 		'"The first bell rang at six," Lindqvist said. "The second one never rang.\n\n"We went in without it."',
+		"“The first bell rang at six,” Lindqvist said. “The second one never rang.\n\n“We went in without it,” she added.",
 		"The goalkeeper, who is 6'4\" tall, said nothing.",
 		"The clerk said the '80s ledgers were lost.",
 		"The players' union and the Lunds' lawyers met on Monday.",
+		'The vote is in May.\n\n"Nobody has told us what the mill will cost.\nNora Quill, harbor master."\n\nThe panel sits again in June.',
 	],
 	check: ({ article, knowledge }) => [...leftOpen(article, knowledge), ...loneMarks(article, knowledge)],
 };
 
-const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";
-
 /** Quotations still open at a paragraph's end that the next paragraph of copy does not open again. */
 function leftOpen(article: Article, knowledge: Knowledge): readonly Report[] {
-	const copy = article.paragraphs.filter(isCopy);
-	return copy.flatMap((paragraph, index) => {
-		const next = copy[index + 1];
+	const copy = copyOf(article);
+	return copy.flatMap(({ paragraph, index }, position) => {
+		const next = copy[position + 1];
 		const quote = topQuotes(paragraph).at(-1);
-		if (
-			!paragraph.reading.leavesOpen ||
-			quote === undefined ||
-			quote.closed ||
-			isStraightSingle(article, paragraph, quote)
-		)
-			return [];
-		if (next !== undefined && topQuotes(next)[0]?.reopened === true) return [];
-		const start = paragraph.start + quote.start;
-		return [openReport(article, knowledge, paragraph, { start, end: paragraph.start + quote.inner.start }, next)];
+		if (!paragraph.reading.leavesOpen || quote === undefined || quote.closed) return [];
+		const mark = shift({ start: quote.start, end: quote.inner.start }, paragraph.start);
+		if (slice(article.text, mark) === "'" || goesOn(article, knowledge, { paragraph, index, mark }, next)) return [];
+		return [openReport(article, knowledge, paragraph, mark, next?.paragraph)];
 	});
 }
 
-function isStraightSingle(article: Article, paragraph: Paragraph, quote: Quote): boolean {
-	return article.text[paragraph.start + quote.start] === "'" && quote.inner.start - quote.start === 1;
+interface Place {
+	readonly paragraph: Paragraph;
+	readonly index: number;
+}
+
+/** The next paragraph opens the quotation again, or would but for a mark of its own that another rule asks for. */
+function goesOn(
+	article: Article,
+	knowledge: Knowledge,
+	{ paragraph, index, mark }: Place & { readonly mark: Span },
+	next: Place | undefined,
+): boolean {
+	if (next === undefined) return false;
+	if (missingOpening(article.text, paragraph, next.paragraph) !== undefined) return true;
+	const [lone] = next.paragraph.reading.loneMarks;
+	if (lone?.fault === "unopened" && isSignature(next.paragraph)) return true;
+	if (topQuotes(next.paragraph)[0]?.reopened !== true) return false;
+	return !isAnswered(article, index, next) && !endsWithCue(article, knowledge, paragraph, mark);
+}
+
+/** “…,” Quill said. “It was late. ¶ “They lied,” Avery said. The next paragraph opens another's words. */
+function isAnswered(article: Article, index: number, next: Place): boolean {
+	const [own, other] = [
+		attributionsIn(article, index, index).at(-1),
+		attributionsIn(article, next.index, next.index)[0],
+	];
+	const [before, behind] = [own?.speaker, other?.speaker];
+	if (own?.quotes.at(-1)?.closed !== false || other?.quotes[0]?.reopened !== true || other.cue === undefined)
+		return false;
+	const [a, b] = [before?.entity, behind?.entity];
+	return a !== undefined && b !== undefined && a.id !== b.id && behind?.form === "name";
+}
+
+/** “It was late, Quill said. ¶ The quotation has its cue at its end, so that it ends there. */
+function endsWithCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): boolean {
+	const last = paragraph.start + (paragraph.reading.sentences.at(-1)?.start ?? 0);
+	return commaBehind(article, knowledge, paragraph, Math.max(mark.end, last)) !== undefined;
 }
 
 /** After so many the paragraph is no copy, and every further finding says the same. */
@@ -68,85 +105,102 @@ const MOST_A_PARAGRAPH = 5;
 
 /** Marks that stood alone inside a paragraph. */
 function loneMarks(article: Article, knowledge: Knowledge): readonly Report[] {
-	let leftOpenBefore = false;
-	return article.paragraphs.filter(isCopy).flatMap((paragraph) => {
-		const continued = leftOpenBefore && topQuotes(paragraph)[0]?.reopened !== true;
-		leftOpenBefore = paragraph.reading.leavesOpen;
-		return paragraph.reading.loneMarks.slice(0, MOST_A_PARAGRAPH).flatMap((mark, position) => {
-			const placed = { ...mark, start: paragraph.start + mark.start, end: paragraph.start + mark.end };
-			if (mark.fault === "unclosed") return [openReport(article, knowledge, paragraph, placed, undefined)];
-			// The paragraph before is open and only its second mark is missing: that finding stands there.
-			return continued && position === 0 ? [] : [closeReport(article, paragraph, placed)];
-		});
+	let before: Paragraph | undefined;
+	return copyOf(article).flatMap(({ paragraph }) => {
+		const isLeft = before?.reading.leavesOpen === true && topQuotes(paragraph)[0]?.reopened !== true;
+		before = paragraph;
+		return paragraph.reading.loneMarks
+			.filter((mark) => !isMarkup(article.text, shift(mark, paragraph.start)))
+			.slice(0, MOST_A_PARAGRAPH)
+			.flatMap((mark, position) => {
+				const placed = { ...mark, ...shift(mark, paragraph.start) };
+				if (mark.fault === "unclosed") return [openReport(article, knowledge, paragraph, placed, undefined)];
+				// The paragraph before is open and only its second mark is missing: that finding stands there.
+				return isLeft && position === 0 ? [] : [closeReport(article, paragraph, placed)];
+			});
 	});
 }
 
-interface Marked {
-	readonly start: number;
-	readonly end: number;
-}
+// <tweet author="@harbor" date="May 5">
+const isMarkup = (text: string, { start, end }: Span): boolean =>
+	/=$/.test(text.slice(Math.max(0, start - 1), start)) || /^(?:\s+[\w-]+="|\s*\/?>)/.test(text.slice(end, end + 30));
 
 function openReport(
 	article: Article,
 	knowledge: Knowledge,
 	paragraph: Paragraph,
-	mark: Marked,
+	mark: Span,
 	next: Paragraph | undefined,
 ): Report {
-	const closing = closingMark(slice(article.text, mark));
+	const { text } = article;
 	const place = closingPlace(article, knowledge, paragraph, mark);
-	const fixes: Fix[] = [
-		{
-			title: `Close the quotation after “${lastWords(article.text.slice(mark.end, place), 3)}”`,
-			edits: [{ start: place, end: place, newText: closing }],
-			preferred: true,
-		},
-	];
-	if (next !== undefined && next.reading.loneMarks[0]?.fault === "unopened") {
-		fixes.push({
-			title: "Join with the next paragraph as a running quotation",
-			edits: [{ start: next.start, end: next.start, newText: slice(article.text, mark) }],
-			preferred: false,
-		});
-	}
+	const joins = next?.reading.loneMarks[0]?.fault === "unopened";
+	const fix: Fix = joins
+		? {
+				title: "Join with the next paragraph as a running quotation",
+				edits: [{ start: next.start, end: next.start, newText: slice(text, mark) }],
+				preferred: true,
+			}
+		: {
+				title: `Close the quotation after “${lastWords(text.slice(mark.end, place), 3)}”`,
+				edits: [{ start: place, end: place, newText: closingMark(slice(text, mark)) }],
+				preferred: true,
+			};
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This quotation is never closed: where do the words “${firstWords(article.text.slice(mark.end, paragraph.end), 4)}” end?`,
+		message: `This quotation is never closed: where do the words “${firstWords(text.slice(mark.end, paragraph.end), 4)}” end?`,
 		related: [{ start: place, end: place, message: "It may end here." }],
-		fixes,
+		fixes: [fix],
 	};
 }
 
 /** Behind the comma of a cue clause, else at the end of the quoted sentence. */
-function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Marked): number {
-	const { reading } = paragraph;
-	const unquoted = { ...reading, text: slice(article.text, paragraph), quotes: [], syntax: undefined };
-	const view = makeView(unquoted, reading.names, knowledge.lexicon);
-	const first = reading.tokens.findIndex((token) => paragraph.start + token.start >= mark.end);
-	if (first < 0) return paragraph.end;
-	const comma = commaBeforeCueClause(view, first);
-	if (comma !== undefined) return paragraph.start + (reading.tokens[comma]?.end ?? 0);
-	const sentence = reading.sentences.find((span) => paragraph.start + span.end > mark.end);
-	return sentence === undefined ? paragraph.end : paragraph.start + sentence.end;
+function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): number {
+	const comma = commaBehind(article, knowledge, paragraph, mark.end);
+	if (comma !== undefined) return comma;
+	const { sentences } = paragraph.reading;
+	const sentence = sentences[countWhile(sentences, ({ end }) => paragraph.start + end <= mark.end)];
+	const end = sentence === undefined ? paragraph.end : paragraph.start + sentence.end;
+	return trim(article.text, { start: mark.end, end }).end;
 }
 
-function closeReport(article: Article, paragraph: Paragraph, mark: LoneMark): Report {
-	const sentence = paragraph.reading.sentences.findLast((span) => paragraph.start + span.start < mark.start);
-	const start = paragraph.start + (sentence?.start ?? 0);
-	const text = slice(article.text, mark);
-	const opening = text === "”" ? "“" : text === "»" ? "«" : text === "’’" ? "‘‘" : text;
+/** Behind the comma before the cue clause that ends the sentence of `offset`. */
+function commaBehind(
+	article: Article,
+	{ lexicon }: Knowledge,
+	paragraph: Paragraph,
+	offset: number,
+): number | undefined {
+	const { reading } = paragraph;
+	const unquoted = { ...reading, text: slice(article.text, paragraph), quotes: [], syntax: undefined };
+	const view = makeView(unquoted, reading.names, lexicon);
+	const first = countWhile(reading.tokens, ({ start }) => paragraph.start + start < offset);
+	const comma = first === reading.tokens.length ? undefined : commaBeforeCueClause(view, first);
+	return comma === undefined ? undefined : paragraph.start + (reading.tokens[comma]?.end ?? 0);
+}
+
+function closeReport({ text }: Article, paragraph: Paragraph, mark: LoneMark): Report {
+	const { sentences } = paragraph.reading;
+	const before = countWhile(sentences, ({ start }) => paragraph.start + start < mark.start);
+	const start = paragraph.start + (sentences[before - 1]?.start ?? 0);
+	const words = slice(text, mark);
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This mark closes a quotation that was never opened: where do the words before “${text}” begin?`,
+		message: `This mark closes a quotation that was never opened: where do the words before “${words}” begin?`,
 		related: [{ start, end: start, message: "It may begin here." }],
 		fixes: [
 			{
-				title: `Open the quotation before “${firstWords(article.text.slice(start, mark.start), 4)}”`,
-				edits: [{ start, end: start, newText: opening }],
+				title: `Open the quotation before “${firstWords(text.slice(start, mark.start), 4)}”`,
+				edits: [{ start, end: start, newText: openingMark(words) }],
 				preferred: true,
 			},
 		],
 	};
+}
+
+function openingMark(closing: string): string {
+	const partner: Record<string, string> = { "”": "“", "»": "«", "’’": "‘‘" };
+	return partner[closing] ?? closing;
 }

@@ -10,6 +10,7 @@ import { treeSubject } from "../treeSubjects";
 import { isNameToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { claimOf, mayBeVerb } from "./clauses";
 import { isConditional, isExemptSentence, isNegated } from "./exempt";
+import { isReported } from "./reported";
 
 export function accusations(view: View): readonly LocalClaim[] {
 	return view.tokens.flatMap((_, index) => {
@@ -45,6 +46,7 @@ function byVerb(view: View, index: number): readonly LocalClaim[] | undefined {
 	const tree = statedTree(view, index);
 	if (tree === undefined || !isFinitePast(view, tree, index)) return undefined;
 	if (isNegated(view, tree, index) || isConditional(view, tree, index)) return undefined;
+	if (isReported(view, index)) return undefined;
 	const object = dependents(tree, index).find(({ relation }) => relation === "obj")?.token;
 	if (bodily.has(lower) && !verbs.has(lower) && !isPerson(view, tree, object)) return undefined;
 	const noun = thing === undefined ? undefined : thingNear(view, tree, index, thing.nouns);

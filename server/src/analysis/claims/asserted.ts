@@ -2,13 +2,14 @@
 import { lowerAt, type View } from "../view";
 import { clauseAround } from "./clauses";
 import { isExemptSentence } from "./exempt";
+import { isReported } from "./reported";
 
 const OPEN = /^(?:if|whether|unless|would|could|might|may|should|not|never|cannot|hypothetical|suppose)$|n't$/;
 
-/** By the words of the clause alone: figures and rankings need no tree. */
+/** By the words of the clause first, and by the tree last. */
 export function isAsserted(view: View, at: number): boolean {
 	if (isExemptSentence(view, at)) return false;
 	const { first, last } = clauseAround(view, { first: at, last: at });
 	for (let index = first; index <= last; index++) if (OPEN.test(lowerAt(view, index))) return false;
-	return true;
+	return !isReported(view, at);
 }

@@ -23,7 +23,8 @@ function label(view: View, index: number): readonly LocalClaim[] | undefined {
 		: people.has(lowerAt(view, index + 2))
 			? index + 2
 			: undefined;
-	const name = noun === undefined ? undefined : nameOf(view, noun + 1);
+	// suspected arsonist Dr. Rowe: an honorific is no part of the name
+	const name = noun === undefined ? undefined : (nameOf(view, noun + 1) ?? nameOf(view, noun + 2));
 	if (noun === undefined || name === undefined || (name.type !== "PERSON" && name.type !== undefined)) return undefined;
 	return [
 		claimOf(
@@ -60,11 +61,12 @@ const isAlleged = (view: View, first: number, last: number): boolean => {
 	return false;
 };
 
-/** The name before the verb and its auxiliaries: Rowe | was arrested. */
+/** The name or pronoun before the verb and its auxiliaries: Rowe | was arrested. */
 function subjectOf(view: View, verb: number): Span | undefined {
 	let at = verb - 1;
 	while (at >= 0 && (view.lexicon.auxiliaries.has(lowerAt(view, at)) || view.lexicon.adverbs.has(lowerAt(view, at))))
 		at--;
 	const name = nameOf(view, at);
-	return name === undefined ? undefined : spanOf(view, name.first, name.last);
+	if (name !== undefined) return spanOf(view, name.first, name.last);
+	return view.lexicon.gendered.has(lowerAt(view, at)) ? spanOf(view, at, at) : undefined;
 }

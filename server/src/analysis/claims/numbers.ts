@@ -6,7 +6,7 @@ import { countWhile } from "../../text/search";
 import type { LocalClaim, Value } from "../article";
 import { isQuoted, lowerAt, type View } from "../view";
 import { isAsserted } from "./asserted";
-import { claimOf, type Stretch } from "./clauses";
+import { claimOf, clauseAround, type Stretch } from "./clauses";
 
 /** One claim a sentence: its first figure that asks. */
 export function numberClaims(view: View): readonly LocalClaim[] {
@@ -47,18 +47,34 @@ const tokensOf = (view: View, { start, end }: Value): Stretch | undefined => {
 function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const { type, relative } = value;
 	if (relative || !/^(?:CARDINAL|PERCENT|MONEY)$/.test(type) || isTallied(view, own)) return undefined;
+	// a 40-member panel: the hyphen makes it part of a name for the thing
+	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
+	// width:100%
+	if (/[\w:=]$/.test(view.text.slice(0, value.start).slice(-1))) return undefined;
 	if (type === "CARDINAL") return casualties(view, own) ?? estimate(view, value, own);
-	if (type === "PERCENT") return changed(view, own) ?? approximate(view, own) ?? own;
+	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
 	return lost(view, value, own);
 }
 
-// seats, votes, points: counted in public
-const isTallied = (view: View, { first, last }: Stretch): boolean => {
+/** So near a figure stands what it counts. */
+const TALLY_REACH = 5;
+
+// 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
+function isTallied(view: View, { first, last }: Stretch): boolean {
 	const { tallied } = view.lexicon.facts.numbers;
-	for (let index = last + 1; index <= last + 3; index++) if (tallied.has(lowerAt(view, index))) return true;
-	return /^(?:by|to|-|–)$/.test(lowerAt(view, last + 1)) && /^\d/.test(lowerAt(view, last + 2))
-		? true
-		: tallied.has(lowerAt(view, first - 1));
+	for (let index = first - 3; index <= last + TALLY_REACH; index++) {
+		if (view.sentenceAt[index] === view.sentenceAt[first] && tallied.has(lowerAt(view, index))) return true;
+	}
+	return /^(?:by|to|-|–)$/.test(lowerAt(view, last + 1)) && /^\d/.test(lowerAt(view, last + 2));
+}
+
+// a 10 percent tax;  a rate of 3 percent: laws and contracts fix them
+const isRate = (view: View, { first, last }: Stretch): boolean => {
+	const { rates } = view.lexicon.facts.numbers;
+	for (let index = first - 4; index <= last + 4; index++) {
+		if (view.sentenceAt[index] === view.sentenceAt[first] && rates.has(lowerAt(view, index))) return true;
+	}
+	return false;
 };
 
 /** So far from a figure its casualties stand: “42 people in three villages were killed”. */
@@ -68,6 +84,7 @@ const CASUALTY_REACH = 5;
 function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { casualties: words } = view.lexicon.facts.numbers;
 	const sentence = view.sentenceAt[first];
+	if (isPast(view, first)) return undefined;
 	for (let index = last + 1; index <= last + CASUALTY_REACH; index++) {
 		const lower = lowerAt(view, index);
 		if (view.sentenceAt[index] !== sentence || /^(?:[,;:.]|who|that|of|and|after|in|—|–)$/.test(lower)) break;
@@ -82,27 +99,39 @@ function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
 	return undefined;
 }
 
+// the attacks that killed 130 in May 2009: a toll of another year is on record
+const isPast = (view: View, at: number): boolean => {
+	const clause = clauseAround(view, { first: at, last: at });
+	for (let index = clause.first; index <= clause.last; index++) {
+		const lower = lowerAt(view, index);
+		if (/^(?:1[89]|20)\d\d$/.test(lower)) return true;
+		if (lower === "last" && view.lexicon.calendar.has(lowerAt(view, index + 1))) return true;
+	}
+	return false;
+};
+
 const FEWEST = 100;
 
-// nearly 400 farms, an estimated 3,000 marchers
+// nearly 400 farms, an estimated 3,000 marchers; home to some 6,000: how large a town is, all may look up
 function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const amount = Number(value.normalized.replace(/^[^\d-]*/, ""));
-	return amount >= FEWEST ? approximate(view, own) : undefined;
+	const found = amount >= FEWEST ? approximate(view, own) : undefined;
+	const isPopulation =
+		found !== undefined &&
+		/^(?:of|to)$/.test(lowerAt(view, found.first - 1)) &&
+		/^(?:population|city|town|village|home|county|state|nation|country)$/.test(lowerAt(view, found.first - 2));
+	return isPopulation ? undefined : found;
 }
 
 /** With the word before it that says that nobody has counted exactly: about, more than, an estimated. */
 function approximate(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { approximators } = view.lexicon.facts.numbers;
 	const before = lowerAt(view, first - 1);
-	const isPair =
-		/^(?:than|least|many|to)$/.test(before) && /^(?:more|less|fewer|at|as|up)$/.test(pairOf(view, first - 1, before));
-	if (isPair) return { first: before === "many" ? first - 3 : first - 2, last };
+	const other = lowerAt(view, first - 2);
+	if (/^(?:than|least|to|as)$/.test(before) && /^(?:more|less|fewer|at|up|many)$/.test(other))
+		return { first: other === "many" && lowerAt(view, first - 3) === "as" ? first - 3 : first - 2, last };
 	return approximators.has(before) && before !== "than" ? { first: first - 1, last } : undefined;
 }
-
-// as | many as: the word before “many” comes after one more step
-const pairOf = (view: View, index: number, word: string): string =>
-	lowerAt(view, word === "many" ? index - 1 : index - 1);
 
 // rose by | 30 percent
 function changed(view: View, { first, last }: Stretch): Stretch | undefined {

@@ -1,0 +1,40 @@
+/** Hearsay that a word admits, whoever was heard: “The clerk allegedly kept the deposits”, “the alleged scheme”. */
+import type { LocalClaim } from "../article";
+import { headOf, relationOf, type Tree } from "../syntax";
+import { isNameToken, isQuoted, lowerAt, type View } from "../view";
+import { claimOf } from "./clauses";
+import { isExemptSentence } from "./exempt";
+import { subjectSpan } from "./subjectPhrases";
+
+export function hearsayClaims(view: View): readonly LocalClaim[] {
+	const { hearsay } = view.lexicon.desk;
+	return view.tokens.flatMap(({ lower }, index) => {
+		if (!hearsay.has(lower) && !(lower === "alleged" && isAttributive(view, index))) return [];
+		if (isQuoted(view, index) || isNameToken(view, index)) return [];
+		const tree = view.syntax?.treeOf(view.sentenceAt[index] ?? 0);
+		return tree === undefined || isExemptSentence(view, index) ? [] : [claimAt(view, tree, index)];
+	});
+}
+
+// the alleged scheme; not “The union alleged that …”
+const isAttributive = (view: View, index: number): boolean =>
+	/^(?:NOUN|ADJ|PROPN)$/.test(view.syntax?.tags[index + 1] ?? "") && view.syntax?.tags[index] !== "VERB";
+
+const claimAt = (view: View, tree: Tree, index: number): LocalClaim =>
+	claimOf(
+		view,
+		"hearsay",
+		{ first: index, last: index },
+		lowerAt(view, index),
+		subjectSpan(view, tree, predicateOf(view, tree, index)),
+	);
+
+/** What the word says is hearsay: the next verb above it, or the sentence's root. */
+function predicateOf(view: View, tree: Tree, index: number): number {
+	let at = index;
+	for (let head = headOf(tree, at); head >= 0; head = headOf(tree, head)) {
+		at = head;
+		if (view.syntax?.tags[at] === "VERB" && !/^(?:amod|compound)/.test(relationOf(tree, at))) break;
+	}
+	return at;
+}

@@ -1,0 +1,45 @@
+/** K6: what will come of something, which nobody knows yet: “The tax will empty the town”. Schedules are no forecasts. */
+import { contains, overlaps } from "../../text/span";
+import type { LocalClaim } from "../article";
+import { headOf, relationOf, type Tree } from "../syntax";
+import { isAdverb, lowerAt, spanOf, type View } from "../view";
+import { isConditional, isNegated, sentenceTokens, standsUnderIf } from "./exempt";
+import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
+
+export const findPredictions = (view: View): readonly LocalClaim[] =>
+	claimsBy(view, "prediction", view.lexicon.claims.predictions, (tree, trigger) => judge(view, tree, trigger));
+
+function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
+	let verb = trigger.last + 1;
+	while (verb <= tree.last && isAdverb(view, verb)) verb++;
+	const { outcomes, scheduled } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	// “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds
+	if (trigger.value === "plain" ? !outcomes.has(lower) : scheduled.has(lower) || view.syntax?.tags[verb] !== "VERB")
+		return undefined;
+	if (standsUnderIf(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
+	if (isDated(view, verb)) return undefined;
+	const subject = subjectFor(tree, verb);
+	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
+		return undefined;
+	return { key: lower, subject, last: verb };
+}
+
+/** The subject of the verb or of “is likely” over it. */
+function subjectFor(tree: Tree, verb: number): number | undefined {
+	const own = subjectOf(tree, verb);
+	const head = headOf(tree, verb);
+	return own ?? (head >= 0 && /^(?:xcomp|ccomp|conj)/.test(relationOf(tree, verb)) ? subjectOf(tree, head) : undefined);
+}
+
+// will fall on Tuesday, at 6 p.m.: a calendar says so
+function isDated(view: View, verb: number): boolean {
+	const { first, last } = sentenceTokens(view, verb);
+	const rest = spanOf(view, Math.max(first, verb), last);
+	return view.values.some(
+		(value) =>
+			(value.type === "TIME" || (value.type === "DATE" && /^\d{4}-\d\d-\d\d|^XXXX-/.test(value.normalized))) &&
+			overlaps(rest, value) &&
+			contains(rest, value),
+	);
+}

@@ -1,0 +1,88 @@
+/** Phrases that give a claim away, and what finders ask about the words around them. */
+import type { PhraseTable } from "../../lexicon/phrases";
+import type { Span } from "../../text/span";
+import type { ClaimKind, LocalClaim } from "../article";
+import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
+import { isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
+import { claimOf } from "./clauses";
+import { isExemptSentence } from "./exempt";
+
+/** A trigger: its first and last token, and what the phrase table says of it. */
+export interface Trigger {
+	readonly first: number;
+	readonly last: number;
+	readonly value: string;
+}
+
+/** The phrases of `table` in the reporter's own words, in order; a set look-up per token. */
+export function triggersIn(view: View, table: PhraseTable): readonly Trigger[] {
+	return view.tokens.flatMap((token, first) => {
+		const phrase = table
+			.get(token.lower)
+			?.find(({ rest }) => rest.every((word, index) => lowerAt(view, first + index + 1) === word));
+		if (phrase === undefined || isQuoted(view, first) || nameOf(view, first) !== undefined) return [];
+		return [{ first, last: first + phrase.rest.length, value: phrase.value }];
+	});
+}
+
+/** What a finder makes of a trigger; undefined where it gives nothing away. */
+export interface Evidence {
+	readonly key: string;
+	/** The head token of the phrase that it is about. */
+	readonly subject: number | undefined;
+	/** Where the trigger's words end, if not with the phrase. */
+	readonly last?: number;
+}
+
+/** Claims of one kind: of the phrases in `table` those that `judge` takes, in sentences that are not exempt. */
+export function claimsBy(
+	view: View,
+	kind: ClaimKind,
+	table: PhraseTable,
+	judge: (tree: Tree, trigger: Trigger) => Evidence | undefined,
+): readonly LocalClaim[] {
+	return triggersIn(view, table).flatMap((trigger) => {
+		if (isExemptSentence(view, trigger.first)) return [];
+		const tree = view.syntax?.treeOf(view.sentenceAt[trigger.first] ?? -1);
+		const found = tree === undefined ? undefined : judge(tree, trigger);
+		if (tree === undefined || found === undefined) return [];
+		const subject = found.subject === undefined ? undefined : phraseOf(view, tree, found.subject);
+		return [claimOf(view, kind, { first: trigger.first, last: found.last ?? trigger.last }, found.key, subject)];
+	});
+}
+
+/** The subject that hangs from the verb at `token`. */
+export const subjectOf = (tree: Tree, token: number): number | undefined =>
+	dependents(tree, token).find(({ relation }) => /^(?:nsubj|csubj)/.test(relation))?.token;
+
+/** The subject of the verb at `token`, or of those that it hangs from: Avery rose and | left. Undefined for a passive's. */
+export function agentOf(tree: Tree, token: number): number | undefined {
+	for (let at = token, steps = 0; at >= 0 && steps < 5; steps++) {
+		const own = subjectOf(tree, at);
+		if (own !== undefined) return relationOf(tree, own) === "nsubj" ? own : undefined;
+		if (!/^(?:conj|xcomp|advcl|aux|cop)/.test(relationOf(tree, at))) return undefined;
+		at = headOf(tree, at);
+	}
+	return undefined;
+}
+
+/** The words of a noun phrase around its head, no clause behind it. */
+function phraseOf(view: View, tree: Tree, head: number): Span {
+	const { first } = subtree(tree, head);
+	return spanOf(view, Math.min(first, head), nameOf(view, head)?.last ?? head);
+}
+
+/** People, bodies and peoples have motives and views: Avery, the council, they; not the storm, not it. */
+export function isActor(view: View, head: number): boolean {
+	const lower = lowerAt(view, head);
+	const name = nameOf(view, head);
+	const { lexicon } = view;
+	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
+	return (
+		/^(?:he|she|they|who)$/.test(lower) ||
+		lexicon.roles.has(lower) ||
+		lexicon.collectives.has(lower) ||
+		lexicon.crowds.has(lower) ||
+		(/[a-z]{2}(?:er|or|ist|ian|ee)s$/.test(lower) && !lexicon.objects.has(lower))
+	);
+}

@@ -1,0 +1,175 @@
+import type { Knowledge } from "../analysis/analyze";
+import type { Article } from "../analysis/article";
+import type { Token } from "../analysis/tokens";
+import { lastWords } from "../text/excerpt";
+import { countWhile } from "../text/search";
+import { slice } from "../text/span";
+import { candidatesNear } from "./candidates";
+import { beginsWhole, copyOf, countWords, endingOf, isLastIn, type Quotation, quotationsOf } from "./quotations";
+import type { Fix, Report, Rule } from "./rule";
+import { relatedSpeakers } from "./sayFixes";
+
+/** A quotation that ends with a comma, so that a cue must follow, where none does; and a cue without anybody who speaks. */
+export const danglingQuote: Rule = {
+	id: "dangling-quote",
+	title: "Quotation ends in mid-air",
+	group: "quotations",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.93 },
+	why: "The comma before a closing mark promises that the speaker follows, and then the paragraph ends or a new sentence begins; or there is a cue, and nobody whose words it makes them. Mostly an attribution was lost when the copy was cut.",
+	exceptions: [
+		"a quoted phrase whose comma belongs to the sentence around it",
+		"titles and names of things",
+		"lists of quoted words",
+		"a next paragraph that goes on with the sentence",
+	],
+	bad: [
+		'{"We are still waiting for the lab report,"}',
+		'{"It was over in seconds,"} The train was empty.',
+		'{"We did what we could,"} said.',
+		"{“We are still waiting for the lab report,”}\n\nThe mill has been shut since May.",
+		"{‘It was over in seconds’,} The train was empty.",
+		"{“We are still waiting for it,”} “Nobody has called us.”",
+		"The town clerk rose. {“We are still waiting for it,”}",
+	],
+	good: [
+		'"We are still waiting for the lab report," Quill said.',
+		'The plan, known as "Clean Slate," was shelved.',
+		'Avery called it "wasteful," "late" and "unread."',
+		"“Clean Slate for Ellery,” The Courier's series, ran for a year.",
+		"Billed as “safe zones,” Ellery's three camps were closed.",
+		"“We are still waiting for the lab report,” The Ellery Courier quoted Quill as saying.",
+		"‘We are still waiting for the lab report’, said Quill.",
+	],
+	check: ({ article, knowledge }) => {
+		const following = nextCopy(article);
+		return quotationsOf(article).flatMap((quotation, position, all) => {
+			const next = all[position + 1];
+			const isSilent = lacksSpeaker(article.text, quotation);
+			return isSilent || dangles(article, knowledge, quotation, next, following)
+				? [report(article, quotation, isSilent)]
+				: [];
+		});
+	},
+};
+
+/** By the index of a paragraph of copy, the beginning of the next one. */
+function nextCopy(article: Article): ReadonlyMap<number, string> {
+	const copy = copyOf(article);
+	return new Map(
+		copy.map(({ index }, position) => {
+			const start = copy[position + 1]?.paragraph.start ?? article.text.length;
+			return [index, article.text.slice(start, start + 40)];
+		}),
+	);
+}
+
+// “We did what we could,” | said.
+function lacksSpeaker(text: string, { attribution, end }: Quotation): boolean {
+	const cue = attribution?.cue;
+	return (
+		attribution?.because === "cue-after-inverted" &&
+		attribution.speaker === undefined &&
+		cue !== undefined &&
+		cue.start >= end &&
+		text.slice(end, cue.start).trim() === "" &&
+		/^[.\n\r]|^$/.test(text.slice(cue.end, cue.end + 1))
+	);
+}
+
+/** Quoted words of fewer words, or the capitals of a title, are named, not spoken. */
+const FEWEST_WORDS = 3;
+
+function dangles(
+	{ text }: Article,
+	{ lexicon }: Knowledge,
+	quotation: Quotation,
+	next: Quotation | undefined,
+	following: ReadonlyMap<number, string>,
+): boolean {
+	const { paragraph, attribution, start, closed } = quotation;
+	const end = behindComma(text, quotation);
+	const isBehind = (attribution?.cue?.start ?? start) > start || (attribution?.speaker?.start ?? start) > start;
+	if (end === undefined || !closed || isBehind || !isSpoken(text, quotation)) return false;
+	if (isLastIn(text, paragraph, end)) return !/^[\s"“‘'*_]*[\p{Ll}—–(-]/u.test(following.get(quotation.index) ?? "");
+	const nextWord = firstToken(paragraph.reading.tokens, end - paragraph.start);
+	if (next?.start === paragraph.start + (nextWord?.start ?? -1))
+		return attribution === undefined && isSpoken(text, next) && /[.!?,]/.test(endingOf(text, next));
+	return nextWord?.kind === "word" && /^\p{Lu}/u.test(nextWord.text) && !hasCue(quotation, end, lexicon.cues);
+}
+
+/** Behind the quotation and its comma: `,”` and `’,`; undefined where it has none. */
+function behindComma(text: string, quotation: Quotation): number | undefined {
+	if (endingOf(text, quotation) === ",") return quotation.end;
+	return text[quotation.end] === "," ? quotation.end + 1 : undefined;
+}
+
+const isSpoken = (text: string, quotation: Quotation): boolean =>
+	beginsWhole(text, quotation) && countWords(text, quotation) >= FEWEST_WORDS && !isTitle(slice(text, quotation.inner));
+
+// “Clean Slate for Ellery,”
+const isTitle = (words: string): boolean =>
+	words.length < 200 &&
+	!/(?<![\p{L}'’])(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)(?!\p{L}))\p{Ll}/u.test(words);
+
+const firstToken = (tokens: readonly Token[], offset: number): Token | undefined =>
+	tokens[countWhile(tokens, ({ start }) => start < offset)];
+
+/** So many tokens behind a quotation a cue may stand that analysis did not tie to it. */
+const REACH = 25;
+
+function hasCue({ paragraph }: Quotation, end: number, cues: ReadonlyMap<string, unknown>): boolean {
+	const { tokens } = paragraph.reading;
+	const first = countWhile(tokens, ({ start }) => paragraph.start + start < end);
+	for (const { lower } of tokens.slice(first, first + REACH)) {
+		if (cues.has(lower)) return true;
+		if (/^[.!?]$/.test(lower)) return false;
+	}
+	return false;
+}
+
+function report(article: Article, quotation: Quotation, isSilent: boolean): Report {
+	const { text } = article;
+	const end = behindComma(text, quotation) ?? quotation.end;
+	const words = lastWords(slice(text, quotation.inner), 4).replace(/\P{L}+$/u, "");
+	const message = isSilent
+		? `Nobody stands beside “${slice(text, quotation.attribution?.cue ?? quotation)}”: who says “… ${words}”?`
+		: `A comma ends “… ${words}” and no speaker follows: who says it, or is the sentence over?`;
+	return {
+		start: quotation.start,
+		end,
+		message,
+		related: relatedSpeakers(article, quotation),
+		fixes: isSilent ? silentFixes(article, quotation) : commaFixes(article, quotation, end),
+	};
+}
+
+/** “…,” said. → “…,” TK said. */
+const silentFixes = (article: Article, quotation: Quotation): readonly Fix[] =>
+	speakerFixes(article, quotation, quotation.attribution?.cue?.start ?? quotation.end, (speaker) => `${speaker} `);
+
+function commaFixes(article: Article, quotation: Quotation, end: number): readonly Fix[] {
+	const { text } = article;
+	const isKnown = quotation.attribution?.speaker !== undefined;
+	const comma = text.lastIndexOf(",", end - 1);
+	const stop: Fix = {
+		title: "Replace the comma with a period",
+		edits: [{ start: comma, end: comma + 1, newText: "." }],
+		preferred: isKnown,
+	};
+	return isKnown ? [stop] : [...speakerFixes(article, quotation, end, (speaker) => ` ${speaker} said.`), stop];
+}
+
+const speakerFixes = (
+	article: Article,
+	{ index, start }: Quotation,
+	offset: number,
+	words: (speaker: string) => string,
+): readonly Fix[] =>
+	["TK", ...candidatesNear(article, index, start).map((candidate) => candidate.words)].map((speaker) => ({
+		title: `Add “${words(speaker).trim().replace(/\.$/, "")}”`,
+		edits: [{ start: offset, end: offset, newText: words(speaker) }],
+		preferred: speaker === "TK",
+		...(speaker === "TK" ? { placeholder: speaker } : {}),
+	}));

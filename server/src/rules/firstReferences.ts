@@ -1,0 +1,110 @@
+/** Where a story first names a person, and whether it says there who that is. */
+import type { Article, Entity, Paragraph } from "../analysis/article";
+import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import { isCommonNoun, isNameWord } from "../analysis/nameWords";
+import type { Lexicon } from "../lexicon/lexicon";
+import { lastStartingAt } from "../text/span";
+import { isCapitals, isHeading } from "./headings";
+import type { PlacedName } from "./placedNames";
+
+/** A surname alone where nothing has said yet whose it is. */
+export interface BareSurname {
+	readonly placed: PlacedName;
+	readonly entity: Entity;
+	/** True where the headline or the dek has the full name. */
+	readonly announced: boolean;
+	/** True where a noun before it says by then what it is: the website Marlowe. */
+	readonly apposed: boolean;
+}
+
+const IN_BRIEF = /^(?:headline|dek|subhead)$/;
+
+/** In order of the text; of each surname the names up to its introduction. `known` holds folded names. */
+export function bareSurnames(
+	article: Article,
+	names: readonly PlacedName[],
+	known: ReadonlySet<string>,
+	lexicon: Lexicon,
+): readonly BareSurname[] {
+	const entities = entitiesByPlace(article);
+	const introduced = new Set(known);
+	const announced = new Set<string>();
+	const apposed = new Set<string>();
+	const found: BareSurname[] = [];
+	let reached: Reached = { paragraph: undefined, token: 0 };
+	for (const placed of names) {
+		const { name, paragraph, quoted } = placed;
+		const into = IN_BRIEF.test(paragraph.block.kind) ? announced : introduced;
+		// “Marlowe Report” is a name even where the name finder passed it over, and “Marlowe said” may mean it.
+		const from = reached.paragraph === paragraph ? reached.token : 1;
+		for (const word of pairedWords(paragraph, from, name.first, lexicon)) into.add(fold(word));
+		reached = { paragraph, token: Math.max(from, name.first) };
+		if (introduces(placed, lexicon)) {
+			for (const word of name.words) into.add(fold(word));
+			continue;
+		}
+		const entity = entities.get(placed.start);
+		const surname = surnameOf(name.words);
+		if (isApposed(placed)) apposed.add(surname);
+		if (quoted || paragraph.block.kind !== "body" || introduced.has(surname) || isHeading(article, paragraph)) continue;
+		if (entity?.type !== "PERSON" || !isSurname(placed, lexicon)) continue;
+		found.push({ placed, entity, announced: announced.has(surname), apposed: apposed.has(surname) });
+	}
+	return found;
+}
+
+interface Reached {
+	readonly paragraph: Paragraph | undefined;
+	readonly token: number;
+}
+
+/** Capitals that stand side by side, among the tokens from `from` to before `end`. */
+const pairedWords = ({ reading }: Paragraph, from: number, end: number, lexicon: Lexicon): readonly string[] =>
+	reading.tokens.slice(from, end).flatMap((token, index) => {
+		const before = reading.tokens[from + index - 1];
+		return isNameWord(token, lexicon) && isNameWord(before, lexicon) ? [before?.text ?? "", token.text] : [];
+	});
+
+/** The entity of each name, by its place. */
+export const entitiesByPlace = ({ entities }: Article): ReadonlyMap<number, Entity> =>
+	new Map(
+		entities.flatMap((entity) =>
+			entity.mentions.flatMap(({ form, start }) => (form === "name" ? [[start, entity] as const] : [])),
+		),
+	);
+
+/** Nora Quill; Dr. Quill; Quill, the harbor master: whoever reads on knows who Quill is. */
+const introduces = (placed: PlacedName, lexicon: Lexicon): boolean =>
+	placed.name.honorific !== undefined ||
+	placed.name.description !== undefined ||
+	isFullName(placed.name.words) ||
+	isPart(placed, lexicon);
+
+/** What the name finder cut: Amelize | Quill, Robert “Bo” | Quill, Quill | Report. */
+function isPart({ name: { first, last }, paragraph: { reading } }: PlacedName, lexicon: Lexicon): boolean {
+	const { tokens } = reading;
+	const before = tokens[first - 1];
+	const isNicknamed = before?.kind === "mark" && tokens[first - 3]?.kind === "mark";
+	return isNameWord(isNicknamed ? tokens[first - 2] : before, lexicon) || isNameWord(tokens[last + 1], lexicon);
+}
+
+// the website Mashmark, their colleague Quill; not “last week Quill said”
+function isApposed({ name, paragraph: { reading } }: PlacedName): boolean {
+	const noun = reading.tokens[name.first - 1];
+	if (noun === undefined || reading.syntax?.tags[name.first - 1] !== "NOUN") return false;
+	return (lastStartingAt(reading.values, noun.start)?.end ?? 0) < noun.end;
+}
+
+/** A person's, and nobody's whom all know: not “ELLERY —”, “Witnesses said”, “Gallup found”, “Quill: A miracle”. */
+function isSurname({ name, paragraph }: PlacedName, lexicon: Lexicon): boolean {
+	const { desk, organizations, cities, countries, regions } = lexicon;
+	const isLabel = paragraph.reading.tokens[name.last + 1]?.text === ":";
+	const isListed = [organizations.known, cities, countries, regions].some((words) => words.has(name.text));
+	return !(
+		isListed ||
+		isLabel ||
+		isCapitals(name.text) ||
+		desk.famousNames.has(surnameOf(name.words)) ||
+		isCommonNoun(name.text.toLowerCase(), lexicon)
+	);
+}

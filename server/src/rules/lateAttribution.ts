@@ -1,0 +1,136 @@
+import type { Article, Attribution, Entity } from "../analysis/article";
+import { isCopy } from "../analysis/paragraphQuotes";
+import type { Edit } from "../text/edit";
+import { firstWords } from "../text/excerpt";
+import { countWhile } from "../text/search";
+import { slice } from "../text/span";
+import { closingOf, countWords, endingOf, type Quotation, quotationsOf, sentencesIn } from "./quotations";
+import type { Fix, Report, Rule } from "./rule";
+import { commaAt, firstSentenceEnd } from "./sayFixes";
+import { excerptOf } from "./wording";
+
+/** A paragraph that opens with a long quotation whose speaker, not heard of just before, comes at its end. */
+export const lateAttribution: Rule = {
+	id: "late-attribution",
+	title: "Speaker identified too late",
+	group: "quotations",
+	severity: "information",
+	on: true,
+	precision: { estimated: 0.86 },
+	why: "The reader goes through several quoted sentences before learning who is talking. A speaker whom nothing before the quotation leads in belongs behind the first quoted sentence at the latest.",
+	exceptions: [
+		"a quotation that runs on from the paragraph before",
+		"a speaker whom the paragraph before names, and “he” or “she”",
+		"one long sentence",
+		"words that lead in to the quotation",
+	],
+	bad: [
+		'{"The chimney went first. Then the windows blew in. We lay under the stairs until it stopped,"} said Nora Quill.',
+		"The vote was at noon.\n\n{‘I trained for this. I gave up a job. I moved my family. It came down to one vote,’} Tom Avery said.",
+		"{“They came at four. They had a list. They read our names out. Was anybody surprised?”} a farmer, Piet Marlow, asked. “Nobody was.”",
+	],
+	good: [
+		'"The chimney went first," said Nora Quill. "Then the windows blew in."',
+		'Quill described the storm. "The chimney went first. Then the windows blew in. We prayed," she said.',
+		'"I would not," Avery said, "do it again for any money."',
+		"Nora Quill lay under the stairs that night.\n\n“The chimney went first. Then the windows blew in. We prayed,” Quill said.",
+		"“The chimney went first,” said Nora Quill. “Then the windows blew in.\n\n“We lay under the stairs. We prayed. It did not stop for hours,” Quill said.",
+		"“It came down to one vote. I was that vote,” Tom Avery said.",
+	],
+	check: ({ article }) => {
+		let before: Quotation | undefined;
+		return quotationsOf(article).flatMap((quotation) => {
+			const isFirst = before?.index !== quotation.index;
+			before = quotation;
+			return isFirst ? check(article, quotation) : [];
+		});
+	},
+};
+
+/** RULES.md: three quoted sentences, or so many words of more than one. */
+const MOST_SENTENCES = 2;
+const MOST_WORDS = 45;
+
+function check(article: Article, quotation: Quotation): readonly Report[] {
+	const { attribution } = quotation;
+	if (attribution === undefined || !opens(article.text, quotation) || !namesLate(attribution, quotation)) return [];
+	const sentences = sentencesIn(quotation.paragraph, quotation.inner).length;
+	const isLong = sentences > MOST_SENTENCES || (sentences > 1 && countWords(article.text, quotation) > MOST_WORDS);
+	if (!isLong || isLedIn(article, quotation, attribution)) return [];
+	const speaker = attribution.speaker ?? attribution;
+	return [
+		{
+			start: quotation.start,
+			end: quotation.end,
+			message: `${sentences} quoted sentences come before “${excerptOf(slice(article.text, speaker))}”: can the reader learn sooner who says “${firstWords(slice(article.text, quotation.inner), 4)}”?`,
+			related: [{ start: speaker.start, end: speaker.end, message: "Here is the speaker." }],
+			fixes: moveFixes(article.text, quotation, attribution),
+		},
+	];
+}
+
+/** Nothing stands before it in its paragraph, and it is whole. */
+const opens = (text: string, { start, paragraph, closed, reopened }: Quotation): boolean =>
+	closed && !reopened && !/[\p{L}\p{N}]/u.test(text.slice(paragraph.start, start));
+
+/** “…,” said Nora Quill. One quotation, then the cue, then somebody who is more than “she”. */
+const namesLate = ({ because, cue, speaker, quotes }: Attribution, { end }: Quotation): boolean =>
+	(because === "cue-after" || because === "cue-after-inverted") &&
+	cue !== undefined &&
+	cue.start >= end &&
+	(quotes[1]?.start ?? cue.start) >= cue.start &&
+	speaker !== undefined &&
+	speaker.form !== "pronoun";
+
+/** The paragraph before has made the speaker known. */
+function isLedIn({ paragraphs, text }: Article, { index }: Quotation, { speaker }: Attribution): boolean {
+	const previous = paragraphs[index - 1];
+	if (previous === undefined || speaker === undefined || !isCopy(previous)) return false;
+	if (previous.reading.announces !== undefined || /:\s*$/.test(text.slice(previous.start, previous.end).slice(-4)))
+		return true;
+	return speaker.entity !== undefined && isMentioned(speaker.entity, previous.start, previous.end);
+}
+
+function isMentioned({ mentions }: Entity, start: number, end: number): boolean {
+	const mention = mentions[countWhile(mentions, (other) => other.start < start)];
+	return mention !== undefined && mention.start < end;
+}
+
+/** The clause behind the quotation goes behind its first sentence; the marks follow. */
+function moveFixes(text: string, quotation: Quotation, attribution: Attribution): readonly Fix[] {
+	const edits = moveEdits(text, quotation, attribution);
+	return edits.length === 0
+		? []
+		: [{ title: "Move the attribution behind the first quoted sentence", edits, preferred: true }];
+}
+
+function moveEdits(text: string, quotation: Quotation, { cue, speaker, quotes }: Attribution): readonly Edit[] {
+	const { paragraph, inner, start, end } = quotation;
+	const clauseEnd = Math.max(cue?.end ?? end, speaker?.end ?? end);
+	const [, ...more] = sentencesIn(paragraph, { start: end, end: paragraph.end });
+	const stop = sentencesIn(paragraph, { start: clauseEnd - 1, end: paragraph.end })[0]?.end ?? clauseEnd;
+	const clause = text.slice(end, stop).trimEnd();
+	const first = firstSentenceEnd(text, quotation);
+	const rest = /\S/.exec(text.slice(first, inner.end));
+	// said Quill, adding “…”: what holds marks of its own, or no stop, is not moved
+	if (rest === null || !/^\s[^"“”‘«»]*[.!?]$/u.test(clause)) return [];
+	const closing = closingOf(text, quotation);
+	const opening = text.slice(start, inner.start);
+	const next = first + rest.index;
+	const moved: readonly Edit[] = [
+		...commaAt(text, first),
+		{ start: first, end: first, newText: `${closing}${clause}` },
+		{ start: next, end: next, newText: opening },
+	];
+	const after = quotes[1];
+	const clauseStop = end + clause.length;
+	const isJoined = after !== undefined && text.slice(clauseStop, after.start).trim() === "" && more.length > 0;
+	const comma = endingOf(text, quotation) === "," ? text.lastIndexOf(",", inner.end - 1) : -1;
+	const marks = comma < 0 ? "" : text.slice(comma + 1, inner.end);
+	// …it stopped,” said Quill. “It was late.” → …it stopped. It was late.”
+	if (isJoined)
+		return [...moved, comma < 0 ? cut(inner.end, after.inner.start, " ") : cut(comma, after.inner.start, `.${marks} `)];
+	return [...moved, comma < 0 ? cut(end, clauseStop, "") : cut(comma, clauseStop, `.${marks}${closing}`)];
+}
+
+const cut = (start: number, end: number, newText: string): Edit => ({ start, end, newText });

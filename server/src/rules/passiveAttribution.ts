@@ -1,0 +1,94 @@
+import type { Article, Claim } from "../analysis/article";
+import { holdsWord } from "./nearbyWords";
+import { passiveFixes } from "./passiveFixes";
+import type { Report, Rule, RuleContext, Severity } from "./rule";
+import { relatedSources } from "./sourceFixes";
+import { triggerOf } from "./wording";
+
+/** “is believed to have fled”, “it is feared that …”: somebody said it, but who? */
+export const passiveAttribution: Rule = {
+	id: "passive-attribution",
+	title: "Report without a reporter",
+	group: "sources",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.86 },
+	why: "Somebody believes, fears, says or charges it, and the passive leaves out who. The reader cannot tell whether police, a rival or the reporter holds it, and the desk cannot check it. A judgement (“is seen as a favorite”) weighs less than a charge or a belief; a forecast (“is expected to fall”) and a charge beside police or a court weigh least.",
+	exceptions: [
+		"a verb with its “by”, and a sentence that a source stands behind",
+		"what a calendar settles: results are expected on Friday",
+		"what a law or a science settles: is considered a felony",
+		"an accusation that names its paper: was accused in the suit of",
+		"people of a kind, wherever they are: women accused of witchcraft",
+		"what may or must be: could be blamed, should be considered",
+		"“widely believed” and its kin, which `vague-attribution` asks about",
+		"words in quotation marks, questions and conditions",
+	],
+	bad: [
+		"The harbor master {is blamed} for the fire.",
+		"The statue {is thought} to have been melted down.",
+		"{It was feared} that the pier would not hold.",
+		"{There are growing fears} that the pier will not hold.",
+		"Piet Marlow, {accused} of selling the sluice keys, left the hall.",
+		"The mayor {has long been accused} of neglect.",
+		"The ferry {is seen} as a waste of money.",
+		"The crew {are feared} dead.",
+	],
+	good: [
+		"The harbor master is blamed by the crews for the fire.",
+		"The tender results are expected on Friday.",
+		"The pier is expected to open in May.",
+		"Driving without a light is considered a misdemeanor.",
+		"Marlow was accused in the suit of selling the keys.",
+		"Women accused of witchcraft were drowned in the mill race.",
+		"The mayor could be blamed for the delay.",
+		"The statue is thought to have been melted down, police said.",
+		'"He is blamed for everything," Tom Avery said.',
+		"Is the harbor master suspected of arson?",
+	],
+	check: (context) =>
+		context.article.claims.flatMap((claim) =>
+			claim.kind === "agentless" && claim.coverage === undefined && !isWide(context, claim)
+				? [report(context, claim)]
+				: [],
+		),
+};
+
+// is widely believed: one source would not make it wide
+const isWide = ({ article, knowledge }: RuleContext, claim: Claim): boolean =>
+	triggerOf(article.text, claim)
+		.toLowerCase()
+		.split(" ")
+		.some((word) => knowledge.lexicon.vague.adverbs.has(word));
+
+function report(context: RuleContext, claim: Claim): Report {
+	const { article } = context;
+	const severity = severityOf(context, claim);
+	return {
+		start: claim.trigger.start,
+		end: claim.trigger.end,
+		message: messageFor(article, claim),
+		related: [
+			{ start: claim.start, end: claim.end, message: "This is what nobody stands behind." },
+			...relatedSources(article, claim),
+		],
+		fixes: passiveFixes(article, claim),
+		...(severity === undefined ? {} : { severity }),
+	};
+}
+
+function messageFor(article: Article, claim: Claim): string {
+	const trigger = triggerOf(article.text, claim);
+	return /^there\b/i.test(trigger)
+		? `“${trigger}”: whose, by name?`
+		: `“${trigger}”: by whom? Nobody is named who says so.`;
+}
+
+function severityOf(context: RuleContext, claim: Claim): Severity | undefined {
+	const { desk } = context.knowledge.lexicon;
+	if (claim.key === "expect") return "hint";
+	if (desk.judging.has(claim.key)) return "information";
+	return /^(?:accuse|suspect|charge)$/.test(claim.key) && holdsWord(context.article, claim.paragraph, desk.law)
+		? "hint"
+		: undefined;
+}

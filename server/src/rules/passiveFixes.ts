@@ -1,0 +1,73 @@
+/** Fixes for a report without a reporter: “TK blames the council for …”, “is blamed by TK for …”, “…, according to TK”. */
+import type { Article, Claim } from "../analysis/article";
+import { inflect } from "../lexicon/inflect";
+import { slice } from "../text/span";
+import type { Fix } from "./rule";
+import { sourceFixes } from "./sourceFixes";
+
+const SOURCE = "TK";
+
+/** The first is preferred. */
+export function passiveFixes(article: Article, claim: Claim): readonly Fix[] {
+	const fixes = [
+		...(activeFix(article.text, claim) ?? []),
+		...(agentFix(article.text, claim) ?? []),
+		...sourceFixes(article, claim),
+	];
+	return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+/** is blamed | by TK | for …; not behind what somebody is judged to be: “is considered a scandal” */
+function agentFix(text: string, { trigger, key }: Claim): readonly Fix[] | undefined {
+	if (
+		/^there\b/i.test(slice(text, trigger)) ||
+		!/^(?:\s+(?:to|that|of|for|with|as|over|on|at)\b|[.;])/.test(text.slice(trigger.end))
+	)
+		return undefined;
+	if (key === "say") return undefined;
+	return [fix(`Add “by ${SOURCE}”`, [{ start: trigger.end, end: trigger.end, newText: ` by ${SOURCE}` }])];
+}
+
+const fix = (title: string, edits: Fix["edits"]): Fix => ({ title, edits, preferred: false, placeholder: SOURCE });
+
+// “is”, “was”, “has been” and a participle that is a past tense too: neither an adverb nor “seen”
+const PLAIN = /^(?<it>it\s+)?(?<be>is|are|was|were|has been|have been)\s+(?<participle>\S+(?:ed|said|thought))$/i;
+
+/** The verb made active: it keeps tense and rest of the sentence. */
+function activeFix(text: string, claim: Claim): readonly Fix[] | undefined {
+	const before = claim.subject;
+	const { be = "", participle = "" } = PLAIN.exec(slice(text, claim.trigger))?.groups ?? {};
+	if (be === "" || before === undefined || before.end + 1 !== claim.trigger.start) return undefined;
+	const verb = activeVerb(be.toLowerCase(), participle, claim.key);
+	const subject = slice(text, before);
+	const place = { start: before.start, end: claim.trigger.end };
+	if (/^it$/i.test(subject)) {
+		// It was feared | that …: behind it stands what TK feared
+		return /^\s+to\b/.test(text.slice(place.end))
+			? undefined
+			: [fix(`Name who: “${SOURCE} ${verb} …”`, [{ ...place, newText: `${SOURCE} ${verb}` }])];
+	}
+	if (!/^\s+(?:of|for|with|as|on|over)\b/.test(text.slice(place.end)) || !isMovable(subject)) return undefined;
+	return [
+		fix(`Name who: “${SOURCE} ${verb} …”`, [
+			{ ...place, newText: `${SOURCE} ${verb} ${inSentence(subject, before.start, claim)}` },
+		]),
+	];
+}
+
+function activeVerb(be: string, participle: string, lemma: string): string {
+	if (be.endsWith("been")) return `has ${participle}`;
+	return /^(?:is|are)$/.test(be) ? (inflect(lemma, undefined)[1] ?? participle) : participle;
+}
+
+/** A phrase that may stand behind a verb as it is: neither a pronoun nor quoted words. */
+const isMovable = (subject: string): boolean =>
+	!/^(?:who|which|that|what|he|she|they|we|i|you|there|this|these|those)$|["“”«»]/i.test(subject);
+
+/** The board, behind TK | the board; a name keeps its capital. */
+function inSentence(subject: string, start: number, { entities }: Claim): string {
+	const isName = entities.some(({ mentions }) =>
+		mentions.some((mention) => mention.start === start && mention.form === "name"),
+	);
+	return isName ? subject : subject.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}

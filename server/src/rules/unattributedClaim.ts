@@ -1,0 +1,84 @@
+import type { Claim, ClaimKind } from "../analysis/article";
+import { firstOfSentence } from "./firstOfSentence";
+import type { House } from "./house";
+import type { Fix, Report, Rule, RuleContext } from "./rule";
+import { prefixFix, relatedSources, saidFix, sourceFixes } from "./sourceFixes";
+import { triggerOf } from "./wording";
+
+/** “resigned in order to protect”, “will empty the town”: what only somebody else can know, in the reporter's own voice. */
+export const unattributedClaim: Rule = {
+	id: "unattributed-claim",
+	title: "Motive or forecast in the reporter's own voice",
+	group: "claims",
+	severity: "information",
+	on: true,
+	precision: { estimated: 0.66 },
+	why: "The copy says why somebody acted, what will come of something or how somebody's mind stands, and nobody is named who says so. A reporter cannot see a motive or the future: the desk asks whose word it is. The profile `strict` also asks about corrections of what others said, causes, judgements and other people's plans.",
+	exceptions: [
+		"what an attribution covers: in its sentence, carried over from the one before, set up for a quotation, in a lede that is sourced below, or sourced elsewhere in the story",
+		"schedules, votes, rulings and what else is public",
+		"what the reporter saw",
+		"questions, conditions and denials",
+		"events of 20 years ago and more",
+		"sentences about what somebody said",
+	],
+	bad: [
+		"{The clerk resigned in order to shield her son}. The panel meets in May.",
+		"The old mill is closed. {The new toll will empty the harbor within a decade}.",
+		"The bridge was shut on Monday. {The council appears determined to keep it shut}.",
+		"Crews worked all night. {The owners locked the gate in a bid to stop the strike}, and the road was closed.",
+	],
+	good: [
+		"The clerk said she resigned in order to shield her son.",
+		"The new toll will take effect July 1.",
+		"The bridge appears on the cover of the guide.",
+		"If the dam breaks, the water will destroy the mill.",
+		"Will the new toll empty the harbor? The panel meets in May.",
+		"Nora Quill of the port said the new toll was too high. It will empty the harbor within a decade.",
+		"The new toll will empty the harbor.\n\n“There will be no boats left in five years,” said Nora Quill of the port.",
+		"The clerk did not resign in order to shield her son.",
+	],
+	check: (context) => firstOfSentence(unsourced(context), rank).map((claim) => report(context, claim)),
+};
+
+/** Kinds by the order in which a desk would ask, and what it asks. */
+const QUESTIONS: ReadonlyMap<ClaimKind, string> = new Map([
+	["motive", "who gave that reason?"],
+	["prediction", "who says it will come to that?"],
+	["evidential", "to whom does it look so?"],
+	["rebuttal", "what shows it?"],
+	["cause", "who says that is the cause?"],
+	["plan", "who announced it?"],
+	["evaluation", "who judges so?"],
+]);
+
+const DEFAULT_KINDS: ReadonlySet<ClaimKind> = new Set(["motive", "prediction", "evidential"]);
+
+const ORDER: readonly ClaimKind[] = [...QUESTIONS.keys()];
+const rank = ({ kind }: Claim): number => ORDER.indexOf(kind);
+
+function unsourced({ article, house }: RuleContext): readonly Claim[] {
+	const kinds = house.profile === "strict" ? QUESTIONS : DEFAULT_KINDS;
+	return article.claims.filter((claim) => kinds.has(claim.kind) && !isCovered(claim, house));
+}
+
+// A fact-check desk does not excuse a lede
+const isCovered = ({ coverage }: Claim, { profile }: House): boolean =>
+	coverage !== undefined && !(profile === "strict" && coverage.because === "lede");
+
+function report({ article }: RuleContext, claim: Claim): Report {
+	const { kind, trigger } = claim;
+	return {
+		start: claim.start,
+		end: claim.end,
+		message: `“${triggerOf(article.text, claim)}”: ${QUESTIONS.get(kind) ?? "who says so?"}`,
+		related: [{ ...trigger, message: "These words give it away." }, ...relatedSources(article, claim)],
+		fixes: [...sourceFixes(article, claim), ...otherFixes(article, claim)],
+		...(DEFAULT_KINDS.has(kind) && kind !== "evidential" ? {} : { severity: "hint" as const }),
+	};
+}
+
+const otherFixes = (article: RuleContext["article"], claim: Claim): readonly Fix[] => [
+	saidFix(article, claim),
+	...prefixFix(article, claim),
+];

@@ -1,0 +1,155 @@
+import type { Article, Attribution, Entity } from "../analysis/article";
+import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import { countWhile } from "../text/search";
+import { type Span, slice } from "../text/span";
+import { type BareSurname, bareSurnames } from "./firstReferences";
+import { type PlacedName, placedNames, withTitle } from "./placedNames";
+import type { Fix, Report, Rule } from "./rule";
+import { slipKeys } from "./spelling";
+import { lineCounter } from "./wording";
+
+/** “Quill said” where no full name, title or role has introduced a Quill by then. */
+export const unintroducedSurname: Rule = {
+	id: "unintroduced-surname",
+	title: "Surname used before the full name",
+	group: "names",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.88 },
+	why: "Somebody speaks by surname alone, and the story has not said yet who that is. Mostly the paragraph with the full name was cut, or moved further down.",
+	exceptions: [
+		"surnames with a title: Dr. Quill, Sen. Quill",
+		"names that every reader knows, and the house's known names",
+		"surnames whose particle or accent alone differs from the full name's",
+		"organizations, places and teams",
+		"words in quotation marks",
+	],
+	bad: [
+		"“The pumps ran dry at noon,” {Osterhagen} said. The waterworks serves four towns.",
+		"{Quillfeather} said the count was wrong. Nora Quillfeather is the town's returning officer.",
+		"Crews found nothing in the shaft, {Dunmorrow} told reporters.",
+		"{Castelane} left before dawn. Divers searched the bay.\n\n“He knew the tides,” said Ada Marlow, who taught him to sail. “We all did,” Piet Castelane said from the hospital.",
+	],
+	good: [
+		"Harbor master Piet Osterhagen apologized. “The pumps ran dry at noon,” Osterhagen said.",
+		"Yusuf al-Harrani told the court the truck was late. Harrani drove the second one.",
+		"“The pumps ran dry at noon,” said Dr. Osterhagen.",
+		"Quillfeather Industries cut 40 jobs. Nestle said it would hire them.",
+		"“Ask Dunmorrow,” said Nora Quill, the clerk.",
+	],
+	check: ({ article, knowledge, house }) => {
+		const names = placedNames(article);
+		const line = lineCounter(article.text);
+		const known = new Set([...house.knownNames].map(fold));
+		const { givenGenders } = knowledge.lexicon;
+		const spoken = speakersOf(article);
+		const near = new Set(names.flatMap(({ name }) => (isFullName(name.words) ? slipKeys(surnameOf(name.words)) : [])));
+		const asked = new Set<string>();
+		return bareSurnames(article, names, known, knowledge.lexicon).flatMap((bare) => {
+			const surname = surnameOf(bare.placed.name.words);
+			if (asked.has(surname)) return [];
+			const later = fullNameBehind(bare, names);
+			const isAsked =
+				later === undefined
+					? isSpeaker(bare, spoken.byPlace) &&
+						!givenGenders.has(bare.entity.name) &&
+						!slipKeys(surname).some((key) => near.has(key))
+					: spoken.entities.has(bare.entity);
+			if (!isAsked) return [];
+			asked.add(surname);
+			return [report(article.text, bare, later, line)];
+		});
+	},
+};
+
+interface Spoken {
+	/** By the place of the speaker's name. */
+	readonly byPlace: ReadonlyMap<number, Attribution>;
+	readonly entities: ReadonlySet<Entity>;
+}
+
+function speakersOf({ attributions }: Article): Spoken {
+	const byPlace = new Map<number, Attribution>();
+	const entities = new Set<Entity>();
+	for (const attribution of attributions) {
+		const { speaker } = attribution;
+		if (speaker?.entity !== undefined) entities.add(speaker.entity);
+		if (speaker?.form === "name") byPlace.set(speaker.head.start, attribution);
+	}
+	return { byPlace, entities };
+}
+
+/** A company's name may look like a surname. Companies announce; people are told apart by their pronouns. */
+function isSpeaker({ placed, entity, apposed }: BareSurname, speakers: Spoken["byPlace"]): boolean {
+	const attribution = speakers.get(placed.start);
+	if (apposed || attribution?.cue === undefined) return false;
+	return (
+		entity.gender !== undefined || ((placed.name.probability ?? 0) >= SURE && attribution.cue.lemma !== "announce")
+	);
+}
+
+const SURE = 0.55;
+
+function report(
+	text: string,
+	{ placed, announced }: BareSurname,
+	later: PlacedName | undefined,
+	line: (offset: number) => number,
+): Report {
+	const surname = slice(text, placed);
+	const { start, end } = placed;
+	const severity = announced ? { severity: "hint" as const } : {};
+	if (later === undefined)
+		return {
+			start,
+			end,
+			message: `Who is ${surname}? Nothing in this story gives the full name or a title.`,
+			related: [],
+			fixes: [placeholder(placed)],
+			...severity,
+		};
+	const place = `on line ${line(later.start)}`;
+	return {
+		start,
+		end,
+		message: `Who is ${surname}? The full name, ${later.name.text}, comes only further down, ${place}.`,
+		related: [{ start: later.start, end: later.end, message: `${later.name.text} is introduced here, ${place}.` }],
+		fixes: introductions(text, placed, later, place),
+		...severity,
+	};
+}
+
+function fullNameBehind(
+	{ placed, entity: { mentions } }: BareSurname,
+	names: readonly PlacedName[],
+): PlacedName | undefined {
+	for (let index = countWhile(mentions, ({ start }) => start < placed.end); index < mentions.length; index++) {
+		const start = mentions[index]?.start ?? 0;
+		const named = names[countWhile(names, (name) => name.start < start)];
+		if (named?.start !== start || !isFullName(named.name.words) || named.quoted) continue;
+		// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
+		return surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
+	}
+	return undefined;
+}
+
+function introductions(text: string, placed: Span, later: PlacedName, place: string): readonly Fix[] {
+	const titled = withTitle(text, later);
+	const full = slice(text, titled);
+	const here = { start: placed.start, end: placed.end, newText: full };
+	return [
+		{
+			title: `Write “${full}” here and “${slice(text, placed)}” ${place}`,
+			edits: [here, { ...titled, newText: slice(text, placed) }],
+			preferred: true,
+		},
+		{ title: `Write “${full}” here`, edits: [here], preferred: false },
+	];
+}
+
+const placeholder = ({ start }: Span): Fix => ({
+	title: "Put TK for the given name and title",
+	edits: [{ start, end: start, newText: "TK " }],
+	preferred: true,
+	placeholder: "TK",
+});
