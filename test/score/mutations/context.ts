@@ -17,6 +17,9 @@ export function neighbor(story: Story, paragraph: StoryParagraph, by: 1 | -1): S
 	return story.paragraphs.find((other) => other.order === order);
 }
 
+/** So many paragraphs sum up what comes: a headline that nothing shows to be one, and two of copy. */
+export const LEDE = 3;
+
 export const hasMarks = (text: string): boolean => /["“”«»„]|(?<![\p{L}\d])['‘]\p{L}/u.test(text);
 
 export const opensWithMark = (text: string): boolean => /^\s*["“«„‘']/.test(text);
@@ -35,12 +38,12 @@ const PRONOUN = /^(?:this|that|these|those|his|her|its|their|he|she|they|it|who|
  */
 export function isMissed(story: Story, statement: Statement): boolean {
 	const { speaker } = statement;
-	if (speaker === undefined || introducesPerson(story, speaker) || isInstance(story, statement)) return true;
+	if (speaker === undefined || introducesPerson(story, speaker) || isInstance(story, statement.start)) return true;
 	const { end } = extentOf(statement);
 	const next = story.statements.find((other) => extentOf(other).start >= end);
 	return (
 		next !== undefined &&
-		(next.speaker === undefined || next.cue === undefined || refersBack(story, next.speaker, speaker))
+		(next.speaker === undefined || (next.cue?.start ?? 0) < end || refersBack(story, next.speaker, speaker))
 	);
 }
 
@@ -65,13 +68,13 @@ const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolea
 		.flatMap((mention) => slice(text, mention).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])
 		.some((name) => text.indexOf(name) >= start && text.includes(name, end));
 
-/** Somebody of an unnamed class speaks in the two paragraphs before: this may be who is meant. */
-function isInstance({ paragraphs, statements }: Story, { start }: Statement): boolean {
-	const before = paragraphs.filter((paragraph) => paragraph.order !== undefined && paragraph.start <= start);
+/** Somebody of an unnamed class speaks in the two paragraphs before: whoever speaks here may be the one who is meant. */
+export function isInstance({ paragraphs, statements }: Story, offset: number): boolean {
+	const before = paragraphs.filter(({ order, start }) => order !== undefined && start <= offset);
 	const from = before.at(-3)?.start ?? 0;
 	return statements.some(
-		(other) =>
-			from <= other.start && other.start < start && other.speaker?.form === "nominal" && CLASS.test(other.speaker.text),
+		({ start, speaker }) =>
+			from <= start && start < offset && speaker?.form === "nominal" && CLASS.test(speaker.text),
 	);
 }
 

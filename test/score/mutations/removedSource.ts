@@ -7,7 +7,7 @@
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
-import { hasMarks, isMissed, isSourceful, neighbor, paragraphOf } from "./context";
+import { hasMarks, isMissed, LEDE, isSourceful, neighbor, paragraphOf } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import { extentOf, type Statement, type Story, type StoryParagraph, sentenceAt } from "./story";
 import { triggerOf } from "./triggers";
@@ -62,8 +62,6 @@ function withoutSource(text: string, { start, end, spans, cue, speaker }: Statem
 type Edits = readonly Edit[] | undefined;
 
 const cut = (start: number, end: number): Edit => ({ start, end, newText: "" });
-
-const LEDE = 2;
 
 function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: Statement, sentence: Span): boolean {
 	if ((paragraph.order ?? 0) < LEDE || /:\s*$/.test(neighbor(story, paragraph, -1)?.text ?? "")) return true;

@@ -5,6 +5,7 @@
  * Fair where both speakers are people with names of their own and the quotation is one that two people do not happen to share.
  */
 import { type Span, slice } from "../../../server/src/text/span";
+import { isInstance } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import { namesIn, speakingPeople } from "./people";
 import { extentOf, type Statement, type Story } from "./story";
@@ -16,21 +17,24 @@ export const secondSpeaker: Mutation = {
 	bar: 95,
 	mutants: (story) => {
 		const behind = afterLastWords(story);
-		if (behind === undefined) return [];
+		if (behind === undefined || isInstance(story, behind)) return [];
 		const people = speakingPeople(story);
 		return story.statements.flatMap((statement) => mutantOf(story, statement, people, behind) ?? []);
 	},
 };
 
+/** Fewer may be said by two; more want their speaker sooner. */
 const FEWEST_WORDS = 10;
+const MOST_WORDS = 40;
 
 function mutantOf(story: Story, statement: Statement, people: readonly string[], behind: number): Mutant | undefined {
 	const { kind, spans, speaker } = statement;
 	const [span] = spans;
 	if (kind !== "direct" || spans.length !== 1 || span === undefined || speaker === undefined) return undefined;
-	// “The gate was open,” with its marks, no quotation in it.
-	const quotation = /^(["“])([^"“”]+)[.,]["”]$/u.exec(slice(story.text, span));
-	if (quotation === null || (quotation[2] ?? "").split(/\s+/).length < FEWEST_WORDS) return undefined;
+	// “The gate was open,” with its marks, one sentence or two, no quotation in it.
+	const quotation = /^(["“])([^"“”.?!]+(?:[.?!] [^"“”.?!]+)?)[.,]["”]$/u.exec(slice(story.text, span));
+	const count = quotation?.[2]?.split(/\s+/).length ?? 0;
+	if (quotation === null || count < FEWEST_WORDS || MOST_WORDS < count) return undefined;
 	const [first] = namesIn(story, speaker);
 	const second = first === undefined ? undefined : people.find((name) => isSomebodyElse(name, first));
 	if (speaker.form !== "name" || second === undefined) return undefined;

@@ -22,7 +22,9 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 	const { text } = story;
 	const paragraph = story.paragraphs.find(({ start, end }) => start <= full.start && full.end <= end);
 	if (later === undefined || paragraph?.order === undefined || familiar.surnames.has(surname)) return [];
-	if (text.slice(0, full.start).includes(surname) || isShared(text, full.text, surname)) return [];
+	// Nobody is introduced by a headline.
+	const before = text.slice(story.paragraphs[0]?.end ?? 0, full.start);
+	if (paragraph === story.paragraphs[0] || before.includes(surname) || isShared(text, full.text, surname)) return [];
 	// Mayor Nora Quill; Nora Quill, the mayor
 	if (/(?:\p{Lu}[\p{L}.'’-]*|[\p{L}-]+(?:man|woman|or|er|ist|ant|ent|ian)),? $/u.test(text.slice(0, full.start)))
 		return [];
@@ -33,7 +35,7 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 				{ start: full.start, end: full.end, newText: surname },
 				{ start: later.start, end: later.end, newText: full.text },
 			],
-			places: speaks ? [sentenceAt(paragraph, full) ?? paragraph] : [{ start: full.start, end: later.start }],
+			places: [{ start: full.start, end: later.start }],
 		},
 	];
 }

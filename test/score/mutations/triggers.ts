@@ -55,6 +55,11 @@ const EXCUSES: readonly RegExp[] = [
 	/^(?:that )?(?:it|he|she|they) (?:is|are|was|were|has|have|had|will)\b(?! the)/iu,
 ];
 
+/** True where something in `sentence` may want a source, excused or not. */
+export const mayWantSource = (sentence: string): boolean =>
+	/\d|\b(?:half|thirds?|majority|the (?:\p{Ll}+est|most|first|last|only))\b/u.test(sentence) ||
+	TRIGGERS.some((trigger) => trigger.test(sentence));
+
 /** The first trigger of `sentence`, if nothing in it excuses it. */
 export function triggerOf(sentence: string): Trigger | undefined {
 	if (EXCUSES.some((excuse) => excuse.test(sentence))) return undefined;
