@@ -68,8 +68,12 @@ function isNegative(view: View, tree: Tree, verb: number): boolean {
 /** plans to say; If she says; Did Quill say …? What was not yet said, or may not have been, is no report. */
 export function isUnsaid(view: View, tree: Tree, cue: FrameCue): boolean {
 	const below = dependents(tree, cue.first);
-	if (below.some(({ token, relation }) => relation === "mark" && /^(?:if|unless|whether)$/.test(lowerAt(view, token))))
-		return true;
+	// If she says; but “If anything, Quill says”
+	const isConditional = below.some(
+		({ token, relation }) =>
+			relation === "mark" && /^(?:if|unless|whether)$/.test(lowerAt(view, token)) && !isComma(view, token + 2),
+	);
+	if (isConditional) return true;
 	const head = headOf(tree, cue.first);
 	const isInfinitive = below.some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
 	const { unrealized, obliged } = view.lexicon;

@@ -11,6 +11,8 @@ import { lowerAt, type View } from "./view";
 export interface FrameContent extends Stretch {
 	/** False for things and infinitives, where the verb alone does not show that somebody speaks: “The storm rejects no boat”. */
 	readonly isClause: boolean;
+	/** True where no word need be said: “refused | to sell the mill”, but not “refused | to say why”. */
+	readonly isDeed?: boolean;
 	/** Of a passive, what stands before the cue and belongs to what is said: “| the bridge | is believed | to be safe”. */
 	readonly subject?: Stretch;
 }

@@ -20,14 +20,29 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	if (share !== undefined) return share;
 	const shown = cueSubject(view, { ...cue, verb: cue.frame, isBase: false }, tree.first);
 	const isAside = cue.isParticiple && isComma(view, cue.first - 1);
-	if (subject === undefined) return shown ?? polled(view, tree, cue);
+	if (subject === undefined) return shown ?? polled(view, tree, cue) ?? farPerson(view, tree, cue);
 	if (shown !== undefined && (isAside || isClear(view, shown, cue))) return shown;
 	const head = view.tokens[subject.token];
 	if (shown !== undefined && head !== undefined && shown.start <= head.start && head.end <= shown.end) return shown;
 	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
-	return describePhrase(view, { first: subtree(tree, subject.token).first, last }, undefined);
+	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
+}
+
+/** …, with | top officials | stressing: the word before is none of the subject's. */
+function firstOfSubject(view: View, tree: Tree, subject: number): number {
+	let { first } = subtree(tree, subject);
+	while (first < subject && (isComma(view, first) || lowerAt(view, first) === "with")) first++;
+	return first;
+}
+
+/** Nora Quill, an engineer whose firm built the gate, | said: the person whom the sentence begins with, behind a closed aside. */
+function farPerson(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const name = nameOf(view, tree.first);
+	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, cue.first - 1) && !cue.isParticiple
+		? describePhrase(view, { first: name.first, last: name.last }, undefined)
+		: undefined;
 }
 
 /** Thirty-one percent of those surveyed | say */
@@ -86,8 +101,12 @@ function subjectOf(
 	return undefined;
 }
 
-/** Quill has | on two occasions | said: a phrase behind the auxiliary is no subject, whatever the tree says. */
+/**
+ * Quill has | on two occasions | said; If | anything, | Quill said: a phrase behind the auxiliary or the conjunction is no
+ * subject, whatever the tree says.
+ */
 function isInserted(view: View, tree: Tree, token: number): boolean {
 	const { first } = subtree(tree, token);
+	if (lowerAt(view, token - 1) === "if" && isComma(view, token + 1)) return true;
 	return isPreposition(view, first) && /^(?:has|have|had)$/.test(lowerAt(view, first - 1));
 }

@@ -12,14 +12,14 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 			({ token, relation }) =>
 				/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
 		) ?? bareInfinitive(view, cue);
-	if (clause === undefined || isDeed(view, cue)) return undefined;
+	if (clause === undefined) return undefined;
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
 	const isWhole = object !== undefined && !view.lexicon.verbClasses.ordering.has(cue.frame.lemma);
 	const first = isWhole ? subtree(tree, object.token).first : start;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
-	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause };
+	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause, isDeed: isDeed(view, cue) };
 };
 
 /** refused | to sell the mill: a deed, where “refused | to say why” is about words. */

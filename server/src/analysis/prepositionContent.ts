@@ -1,7 +1,9 @@
 /** What follows a preposition behind a reporting verb: “complained about | the noise”. */
+import type { Words } from "../lexicon/lexicon";
+import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { subtree } from "./syntax";
-import { lowerAt } from "./view";
+import { isComma, isQuoted, isVerbal, lowerAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -10,9 +12,14 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 	if (words === undefined || (!cue.isPassive && behind[0]?.relation === "obj")) return undefined;
 	// did not respond | to a request for comment; what was responded to is no content
 	if (/^(?:respond|reply)$/.test(cue.frame.lemma) && !cue.isNegative) return undefined;
-	for (const { token } of behind) {
-		const { first: preposition } = subtree(tree, token);
-		if (!words.has(lowerAt(view, preposition)) || preposition <= cue.last || token <= preposition) continue;
+	const hung = behind
+		.map(({ token }) => ({ token, preposition: subtree(tree, token).first }))
+		.find(
+			({ token, preposition }) =>
+				words.has(lowerAt(view, preposition)) && preposition > cue.last && token > preposition,
+		)?.preposition;
+	const preposition = hung ?? (cue.isPassive ? undefined : farPreposition(view, cue, words, end));
+	if (preposition !== undefined) {
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isWhole = cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = isWhole ? preposition : preposition + 1;
@@ -23,3 +30,13 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 	}
 	return undefined;
 };
+
+/** talked with the port's owner | about the gate: the parser may hang the topic from whom one talks with. */
+function farPreposition(view: View, cue: FrameCue, words: Words, end: number): number | undefined {
+	if (!/^(?:with|to|at|in|on)$/.test(lowerAt(view, cue.last + 1))) return undefined;
+	for (let index = cue.last + 2; index < Math.min(end, cue.last + 9); index++) {
+		if (isVerbal(view, index) || isComma(view, index) || isQuoted(view, index)) return undefined;
+		if (lowerAt(view, index) === "about" && words.has("about")) return index;
+	}
+	return undefined;
+}

@@ -105,7 +105,8 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 function mayBeVerb(view: View, index: number): boolean {
 	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
 	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
-	if (frame.thing || frame.infinitive || (frame.clause && !frame.ambiguous)) return true;
+	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
+		return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;

@@ -13,9 +13,13 @@ import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type
 export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const { frame } = cue;
 	const object =
-		behind.find(({ relation }) => relation === "obj") ?? behind.find(({ relation }) => relation === "iobj");
+		behind.find(({ relation }) => relation === "obj") ??
+		behind.find(({ relation }) => relation === "iobj") ??
+		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last);
 	if (object === undefined) return undefined;
-	const { first, last: objectLast } = subtree(tree, object.token);
+	const { first: objectFirst, last: objectLast } = subtree(tree, object.token);
+	// pointed to | the gate: the preposition is a part of the cue
+	const first = objectFirst === cue.last ? cue.last + 1 : objectFirst;
 	if (first <= cue.last || isGeneric(view, cue) || isPersonQuoted(view, cue, object.token)) return undefined;
 	const later = behind.filter(({ token }) => token > object.token);
 	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);

@@ -27,7 +27,12 @@ export function reportsByVerb(view: View, tree: Tree, sentence: Sentence): reado
 	];
 }
 
-const matchOf = (cue: FrameCue): CueMatch => ({ ...cue, verb: cue.frame, isBase: false });
+/** Who refuses to do something takes a stand without a word. */
+const matchOf = (cue: FrameCue, isDeed = false): CueMatch => ({
+	...cue,
+	verb: isDeed ? { ...cue.frame, stance: "thought" } : cue.frame,
+	isBase: false,
+});
 
 function reportBefore(view: View, tree: Tree, cue: FrameCue): LocalAttribution | undefined {
 	const content = contentBefore(view, tree, cue);
@@ -46,14 +51,14 @@ function reportBehind(view: View, tree: Tree, cue: FrameCue, sentence: Sentence)
 		return withSubject(
 			view,
 			content,
-			report(view, content.first, content.last, matchOf(cue), undefined, "that-clause"),
+			report(view, content.first, content.last, matchOf(cue, content.isDeed), undefined, "that-clause"),
 		);
 	if (phrase === undefined || !isNounPhrase(view, phrase) || (!content.isClause && !maySpeak(view, phrase)))
 		return undefined;
 	const shown = withSubject(
 		view,
 		content,
-		report(view, content.first, content.last, matchOf(cue), phrase, "that-clause"),
+		report(view, content.first, content.last, matchOf(cue, content.isDeed), phrase, "that-clause"),
 	);
 	// Nora Quill never said “the gate is rotten”: these are not her words.
 	return cue.isNegative && shown.kind === "direct" ? undefined : shown;

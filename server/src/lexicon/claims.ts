@@ -12,6 +12,8 @@ export interface ClaimWords {
 	readonly wordsSaid: Words;
 	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
 	readonly denying: Words;
+	/** People who speak for a body without its name: investigators, prosecutors. */
+	readonly officers: Words;
 	readonly motives: PhraseTable;
 	/** Their value is “plain” where an outcome must follow, else “strong”. */
 	readonly predictions: PhraseTable;
@@ -35,6 +37,7 @@ export function claimWords(list: Lists): ClaimWords {
 		observing: new Set(list("observing")),
 		wordsSaid: new Set(list("wordsSaid")),
 		denying: new Set(list("denying")),
+		officers: new Set(list("officers")),
 		motives: table("motives"),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),

@@ -4,27 +4,31 @@ import { pluralOf } from "./tables";
 /** Looks a list up in `desk.yml`; an empty one where it is missing. */
 export type Lists = (...path: readonly string[]) => readonly string[];
 
-<<<<<<< HEAD
-export interface DeskWords {
-	/** Names of one word that need no introduction, as `fold` has them. */
-	readonly famousNames: ReadonlySet<string>;
-	/** Role nouns that ask whose they are. */
-	readonly unknownRoles: ReadonlySet<string>;
-}
-
-export const deskWords = (list: Lists): DeskWords => ({
-	famousNames: new Set(list("famousNames").map(folded)),
-	unknownRoles: new Set(list("unknownRoles")),
-});
-
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-=======
 type Words = ReadonlySet<string>;
 
 /** What stands behind a participle that reports without an agent: “believed | to …”, “considered | a scandal”. */
 export const COMPLEMENTS = ["to", "that", "of", "for", "with", "as", "over", "on", "at", "thing"] as const;
 
 export type Complement = (typeof COMPLEMENTS)[number];
+
+const SIDES = ["doubt", "concession", "factive", "heat"] as const;
+
+export type Side = (typeof SIDES)[number];
+
+export interface AnonymousWords {
+	/** A source that is nothing but a source: source, sources. */
+	readonly bare: Words;
+	/** People of an office: official, aides. */
+	readonly officials: Words;
+	readonly spokespeople: Words;
+	/** On what spokespeople speak openly: statement. */
+	readonly statements: Words;
+	/** Whose officials brief every day: police. */
+	readonly briefers: Words;
+	/** Phrases that tell why somebody is not named. */
+	readonly reasons: readonly string[];
+	readonly insults: Words;
+}
 
 export interface DeskWords {
 	/** Participle of a report without an agent → what may follow it. */
@@ -41,11 +45,29 @@ export interface DeskWords {
 	readonly standards: Words;
 	/** Adverbs that admit hearsay: allegedly. */
 	readonly hearsay: Words;
+	/** Lemmas of cues that already charge. */
+	readonly accusing: Words;
+	/** Who charges by saying something. */
+	readonly authorities: Words;
+	/** Words about an allegation itself. */
+	readonly allegations: Words;
+	readonly anonymous: AnonymousWords;
+	/** Lemma of a cue that takes a side → how: doubt, concession, factive, heat. */
+	readonly loaded: ReadonlyMap<string, Side>;
+	/** What makes a thing noted a matter of record. */
+	readonly acts: Words;
+	/** Form of a verb of the mind → its lemma. */
+	readonly mental: ReadonlyMap<string, string>;
 	/** What there is without anybody's having said it, singular or plural: fears. */
 	readonly talk: Words;
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: Words;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: Words;
 }
 
-export const deskWords = (list: Lists): DeskWords => ({
+/** `formsOf` gives the forms of a verb. */
+export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
 	judging: new Set(list("judging")),
@@ -53,7 +75,16 @@ export const deskWords = (list: Lists): DeskWords => ({
 	law: new Set(list("law")),
 	standards: new Set(list("standards")),
 	hearsay: new Set(list("hearsay")),
+	accusing: new Set(list("accusing")),
+	authorities: new Set(list("authorities")),
+	allegations: new Set(list("allegations")),
+	anonymous: anonymousWords(list),
+	loaded: new Map(SIDES.flatMap((side) => list("loaded", side).map((lemma) => [lemma, side] as const))),
+	acts: new Set(list("acts")),
+	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
 });
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
@@ -62,4 +93,20 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 		for (const word of listOf(complement)) words.set(word, (words.get(word) ?? new Set()).add(complement));
 	return words;
 }
->>>>>>> a3a49a031e24b56e231312dc01b1f5f08586823d
+
+<<<<<<< HEAD
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+=======
+function anonymousWords(list: Lists): AnonymousWords {
+	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
+	return {
+		bare: new Set([...nouns("bareSources"), "people"]),
+		officials: nouns("officials"),
+		spokespeople: new Set(list("spokespeople")),
+		statements: new Set(list("statements")),
+		briefers: new Set(list("briefers")),
+		reasons: list("reasons"),
+		insults: nouns("insults"),
+	};
+}
+>>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb

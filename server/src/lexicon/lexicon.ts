@@ -363,7 +363,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			(...path) => Object.keys(record(at("facts", ...path))),
 			formsOf,
 		),
-		desk: deskWords((...path) => list("desk", ...path)),
+		desk: deskWords((...path) => list("desk", ...path), formsOf),
 	};
 }
 

@@ -1,6 +1,8 @@
 /** The rules, in the order in which their documentation lists them. A list and the one way to run it. */
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
+import { ambiguousSpeaker } from "./ambiguousSpeaker";
+import { anonymousSource } from "./anonymousSource";
 import { conflictingAttribution } from "./conflictingAttribution";
 import { danglingQuote } from "./danglingQuote";
 import { withoutFlood } from "./flood";
@@ -10,16 +12,21 @@ import { hearsayAdverb } from "./hearsayAdverb";
 import type { House } from "./house";
 import { inconsistentName } from "./inconsistentName";
 import { lateAttribution } from "./lateAttribution";
+import { loadedAttributionVerb } from "./loadedAttributionVerb";
+import { mindReading } from "./mindReading";
 import { multiParagraphQuote } from "./multiParagraphQuote";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph";
 import { passiveAttribution } from "./passiveAttribution";
 import { severityOf } from "./profiles";
+import { redundantHedge } from "./redundantHedge";
 import type { Finding, Rule } from "./rule";
 import { scareQuotes } from "./scareQuotes";
+import { staleAttribution } from "./staleAttribution";
 import { unattributedClaim } from "./unattributedClaim";
 import { unattributedQuote } from "./unattributedQuote";
 import { unclosedQuote } from "./unclosedQuote";
 import { unintroducedSurname } from "./unintroducedSurname";
+import { unknownSpeaker } from "./unknownSpeaker";
 import { unsourcedAccusation } from "./unsourcedAccusation";
 import { unsourcedNumber } from "./unsourcedNumber";
 import { unsourcedSuperlative } from "./unsourcedSuperlative";
@@ -34,16 +41,23 @@ export const RULES: readonly Rule[] = [
 	danglingQuote,
 	conflictingAttribution,
 	scareQuotes,
+	unknownSpeaker,
+	ambiguousSpeaker,
 	unintroducedSurname,
 	inconsistentName,
 	vagueAttribution,
 	passiveAttribution,
 	hearsayAdverb,
+	redundantHedge,
+	anonymousSource,
+	loadedAttributionVerb,
+	mindReading,
 	unsourcedAccusation,
 	guiltLabel,
 	unsourcedNumber,
 	unsourcedSuperlative,
 	unattributedClaim,
+	staleAttribution,
 ];
 
 /** Findings of every rule that is on, in order of the text. None for a text that is not prose. */

@@ -1,4 +1,5 @@
-import type { Article, Attribution, Entity } from "../analysis/article";
+import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
+import { surnameOf } from "../analysis/nameKeys";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Edit } from "../text/edit";
 import { firstWords } from "../text/excerpt";
@@ -20,7 +21,7 @@ export const lateAttribution: Rule = {
 	why: "The reader goes through several quoted sentences before learning who is talking. A speaker whom nothing before the quotation leads in belongs behind the first quoted sentence at the latest.",
 	exceptions: [
 		"a quotation that runs on from the paragraph before",
-		"a speaker whom the paragraph before names, and “he” or “she”",
+		"a speaker whom the two paragraphs before name, “he” or “she”, and who has no name",
 		"one long sentence",
 		"words that lead in to the quotation",
 	],
@@ -36,6 +37,8 @@ export const lateAttribution: Rule = {
 		"Nora Quill lay under the stairs that night.\n\n“The chimney went first. Then the windows blew in. We prayed,” Quill said.",
 		"“The chimney went first,” said Nora Quill. “Then the windows blew in.\n\n“We lay under the stairs. We prayed. It did not stop for hours,” Quill said.",
 		"“It came down to one vote. I was that vote,” Tom Avery said.",
+		"Quill asked Avery about the gate.\n\n“Who has the key?” asked Quill.\n\n“Nobody has it. Nobody has had it for years. They laughed at us when we asked,” Avery said.",
+		"“Hey, hey! Ho, ho! Mend the gate!” Tom Avery shouted.",
 	],
 	check: ({ article }) => {
 		let before: Quotation | undefined;
@@ -51,13 +54,17 @@ export const lateAttribution: Rule = {
 const MOST_SENTENCES = 2;
 const MOST_WORDS = 45;
 
+/** Fewer words are called out or chanted, however many stops they have: “Hey! Hey! Mend the gate!” */
+const FEWEST_WORDS = 12;
+
 function check(article: Article, quotation: Quotation): readonly Report[] {
 	const { attribution } = quotation;
-	if (attribution === undefined || !opens(article.text, quotation) || !namesLate(attribution, quotation)) return [];
+	const speaker = attribution === undefined ? undefined : lateSpeaker(attribution, quotation);
+	if (attribution === undefined || speaker === undefined || !opens(article.text, quotation)) return [];
 	const sentences = sentencesIn(quotation.paragraph, quotation.inner).length;
-	const isLong = sentences > MOST_SENTENCES || (sentences > 1 && countWords(article.text, quotation) > MOST_WORDS);
-	if (!isLong || isLedIn(article, quotation, attribution)) return [];
-	const speaker = attribution.speaker ?? attribution;
+	const words = countWords(article.text, quotation);
+	const isLong = sentences > MOST_SENTENCES ? words >= FEWEST_WORDS : sentences > 1 && words > MOST_WORDS;
+	if (!isLong || isLedIn(article, quotation, speaker)) return [];
 	return [
 		{
 			start: quotation.start,
@@ -73,22 +80,32 @@ function check(article: Article, quotation: Quotation): readonly Report[] {
 const opens = (text: string, { start, paragraph, closed, reopened }: Quotation): boolean =>
 	closed && !reopened && !/[\p{L}\p{N}]/u.test(text.slice(paragraph.start, start));
 
-/** “…,” said Nora Quill. One quotation, then the cue, then somebody who is more than “she”. */
-const namesLate = ({ because, cue, speaker, quotes }: Attribution, { end }: Quotation): boolean =>
-	(because === "cue-after" || because === "cue-after-inverted") &&
-	cue !== undefined &&
-	cue.start >= end &&
-	(quotes[1]?.start ?? cue.start) >= cue.start &&
-	speaker !== undefined &&
-	speaker.form !== "pronoun";
+/**
+ * “…,” said Nora Quill. One quotation, then the cue, then somebody with a name: “she” is known, and a poster or a narrator is
+ * soon told.
+ */
+function lateSpeaker({ because, cue, speaker, quotes }: Attribution, { end }: Quotation): Speaker | undefined {
+	const isBehind = because === "cue-after" || because === "cue-after-inverted";
+	if (!isBehind || cue === undefined || cue.start < end || (quotes[1]?.start ?? cue.start) < cue.start)
+		return undefined;
+	return speaker?.form === "pronoun" || speaker?.entity === undefined ? undefined : speaker;
+}
 
-/** The paragraph before has made the speaker known. */
-function isLedIn({ paragraphs, text }: Article, { index }: Quotation, { speaker }: Attribution): boolean {
-	const previous = paragraphs[index - 1];
-	if (previous === undefined || speaker === undefined || !isCopy(previous)) return false;
-	if (previous.reading.announces !== undefined || /:\s*$/.test(text.slice(previous.start, previous.end).slice(-4)))
-		return true;
-	return speaker.entity !== undefined && isMentioned(speaker.entity, previous.start, previous.end);
+/** So many paragraphs of copy before make a speaker known: in a dialogue the other one's turn stands between. */
+const REACH = 2;
+
+/** The paragraphs before name the speaker, or announce the words. */
+function isLedIn({ paragraphs }: Article, { index }: Quotation, { entity }: Speaker): boolean {
+	const before = paragraphs.slice(Math.max(0, index - REACH), index).filter(isCopy);
+	const [first] = before;
+	const last = before.at(-1);
+	if (first === undefined || last === undefined || entity === undefined) return false;
+	if (last.reading.announces !== undefined || last.reading.tokens.at(-1)?.text === ":") return true;
+	const surname = surnameOf(entity.name.split(" "));
+	return (
+		isMentioned(entity, first.start, last.end) ||
+		before.some(({ reading }) => reading.names.some(({ words }) => surnameOf(words) === surname))
+	);
 }
 
 function isMentioned({ mentions }: Entity, start: number, end: number): boolean {

@@ -64,8 +64,11 @@ function goesOn({ text }: Article, quotation: Quotation, next: Quotation): boole
 	);
 }
 
+/** …, | Quill said. A “she” whom the story does not know may be anybody in copy that was pasted together. */
 const hasCue = (attribution: Attribution | undefined): boolean =>
-	attribution?.cue !== undefined && attribution.speaker !== undefined;
+	attribution?.cue !== undefined &&
+	attribution.speaker !== undefined &&
+	(attribution.speaker.entity !== undefined || attribution.speaker.form !== "pronoun");
 
 function closedReport({ text }: Article, quotation: Quotation, next: Quotation): Report {
 	const mark = { start: quotation.inner.end, end: quotation.end };

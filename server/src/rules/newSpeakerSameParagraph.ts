@@ -1,5 +1,6 @@
 import type { Article, Attribution } from "../analysis/article";
 import { firstWords } from "../text/excerpt";
+import { countWhile } from "../text/search";
 import { slice, trim } from "../text/span";
 import { shortName } from "./candidates";
 import { beginsWhole, countWords, endingOf, type Quotation, quotationsOf } from "./quotations";
@@ -31,6 +32,7 @@ export const newSpeakerSameParagraph: Rule = {
 		'Marlow spoke of "a lease," and Quill of "a misunderstanding."',
 		"“We had a lease for ten years,” Marlow said. “It was signed in this room,” he added.",
 		"“We had a lease for ten years,” Marlow said. “Nonsense,” said Nora Quill.",
+		"“We had a lease for ten years,” Marlow said. His lawyer, Tom Avery, struck the same note. “The lease was never ended,” Avery said.",
 	],
 	check: ({ article }) => {
 		let before: Quotation | undefined;
@@ -63,8 +65,16 @@ function isOther(text: string, { index, attribution: first }: Quotation, quotati
 		(second.cue?.start ?? 0) >= quotation.end &&
 		second.quotes[0]?.start === quotation.start &&
 		isWhole(text, quotation) &&
-		areTwo(first, second)
+		areTwo(first, second) &&
+		!isMentioned(second, first.quotes.at(-1)?.end ?? first.end, quotation.start)
 	);
+}
+
+/** Piet Marlow struck the same note. | “…,” Marlow said. The words between have introduced the speaker. */
+function isMentioned({ speaker }: Attribution, start: number, end: number): boolean {
+	const mentions = speaker?.entity?.mentions ?? [];
+	const mention = mentions[countWhile(mentions, (other) => other.start < start)];
+	return mention !== undefined && mention.start < end;
 }
 
 /** Two people, or two bodies, and the story knows both. A ministry and its spokeswoman may well be one voice. */

@@ -1,8 +1,9 @@
 import type { Article, Claim } from "../analysis/article";
+import { contains } from "../text/span";
+import { claimReport } from "./claimReports";
 import { holdsWord } from "./nearbyWords";
 import { passiveFixes } from "./passiveFixes";
 import type { Report, Rule, RuleContext, Severity } from "./rule";
-import { relatedSources } from "./sourceFixes";
 import { triggerOf } from "./wording";
 
 /** “is believed to have fled”, “it is feared that …”: somebody said it, but who? */
@@ -48,11 +49,19 @@ export const passiveAttribution: Rule = {
 	],
 	check: (context) =>
 		context.article.claims.flatMap((claim) =>
-			claim.kind === "agentless" && claim.coverage === undefined && !isWide(context, claim)
-				? [report(context, claim)]
-				: [],
+			claim.kind === "agentless" && !isSourced(claim) && !isWide(context, claim) ? report(context, claim) : [],
 		),
 };
+
+/**
+ * The report hides who makes it, so that only what reaches its own sentence stands behind it: words that somebody is quoted with
+ * next, or that another part of the story sources, need not be those that “It was said that …” reports.
+ */
+function isSourced({ coverage, trigger, subject }: Claim): boolean {
+	if (coverage === undefined) return false;
+	const isImpersonal = subject === undefined || contains(trigger, subject);
+	return !/^(?:set-up|lede|elsewhere)$/.test(coverage.because) && !(isImpersonal && coverage.because === "carried");
+}
 
 // is widely believed: one source would not make it wide
 const isWide = ({ article, knowledge }: RuleContext, claim: Claim): boolean =>
@@ -61,20 +70,18 @@ const isWide = ({ article, knowledge }: RuleContext, claim: Claim): boolean =>
 		.split(" ")
 		.some((word) => knowledge.lexicon.vague.adverbs.has(word));
 
-function report(context: RuleContext, claim: Claim): Report {
+function report(context: RuleContext, claim: Claim): readonly Report[] {
 	const { article } = context;
-	const severity = severityOf(context, claim);
-	return {
-		start: claim.trigger.start,
-		end: claim.trigger.end,
-		message: messageFor(article, claim),
-		related: [
-			{ start: claim.start, end: claim.end, message: "This is what nobody stands behind." },
-			...relatedSources(article, claim),
-		],
+	const isCharge = isChargedNearby(context, claim);
+	// the clerk, accused of theft, …, in a story from the court
+	if (isCharge && !/\s/.test(triggerOf(article.text, claim))) return [];
+	const severity = isCharge ? "hint" : severityOf(context, claim);
+	const found: Report = {
+		...claimReport(article, claim, messageFor(article, claim)),
 		fixes: passiveFixes(article, claim),
 		...(severity === undefined ? {} : { severity }),
 	};
+	return [found];
 }
 
 function messageFor(article: Article, claim: Claim): string {
@@ -84,11 +91,9 @@ function messageFor(article: Article, claim: Claim): string {
 		: `“${trigger}”: by whom? Nobody is named who says so.`;
 }
 
-function severityOf(context: RuleContext, claim: Claim): Severity | undefined {
-	const { desk } = context.knowledge.lexicon;
-	if (claim.key === "expect") return "hint";
-	if (desk.judging.has(claim.key)) return "information";
-	return /^(?:accuse|suspect|charge)$/.test(claim.key) && holdsWord(context.article, claim.paragraph, desk.law)
-		? "hint"
-		: undefined;
-}
+const severityOf = ({ knowledge: { lexicon } }: RuleContext, { key }: Claim): Severity | undefined =>
+	key === "expect" ? "hint" : lexicon.desk.judging.has(key) ? "information" : undefined;
+
+/** Police or a court stand in the paragraph: the charge is likely theirs. */
+const isChargedNearby = ({ article, knowledge: { lexicon } }: RuleContext, { key, paragraph }: Claim): boolean =>
+	/^(?:accuse|suspect|charge)$/.test(key) && holdsWord(article, paragraph, lexicon.desk.law);

@@ -21,7 +21,7 @@ export function passiveFixes(article: Article, claim: Claim): readonly Fix[] {
 function agentFix(text: string, { trigger, key }: Claim): readonly Fix[] | undefined {
 	if (
 		/^there\b/i.test(slice(text, trigger)) ||
-		!/^(?:\s+(?:to|that|of|for|with|as|over|on|at)\b|[.;])/.test(text.slice(trigger.end))
+		!/^(?:\s+(?:to|that|of|for|with|as|over|on|at)\b|[.;])/.test(text.slice(trigger.end, trigger.end + 8))
 	)
 		return undefined;
 	if (key === "say") return undefined;
@@ -35,24 +35,18 @@ const PLAIN = /^(?<it>it\s+)?(?<be>is|are|was|were|has been|have been)\s+(?<part
 
 /** The verb made active: it keeps tense and rest of the sentence. */
 function activeFix(text: string, claim: Claim): readonly Fix[] | undefined {
-	const before = claim.subject;
-	const { be = "", participle = "" } = PLAIN.exec(slice(text, claim.trigger))?.groups ?? {};
-	if (be === "" || before === undefined || before.end + 1 !== claim.trigger.start) return undefined;
+	const { it, be = "", participle = "" } = PLAIN.exec(slice(text, claim.trigger))?.groups ?? {};
+	if (be === "") return undefined;
 	const verb = activeVerb(be.toLowerCase(), participle, claim.key);
+	const title = `Name who: “${SOURCE} ${verb} …”`;
+	const { start, end } = claim.trigger;
+	if (it !== undefined) return [fix(title, [{ start, end, newText: `${SOURCE} ${verb}` }])];
+	const before = claim.subject;
+	if (before === undefined || before.end + 1 !== start) return undefined;
 	const subject = slice(text, before);
-	const place = { start: before.start, end: claim.trigger.end };
-	if (/^it$/i.test(subject)) {
-		// It was feared | that …: behind it stands what TK feared
-		return /^\s+to\b/.test(text.slice(place.end))
-			? undefined
-			: [fix(`Name who: “${SOURCE} ${verb} …”`, [{ ...place, newText: `${SOURCE} ${verb}` }])];
-	}
-	if (!/^\s+(?:of|for|with|as|on|over)\b/.test(text.slice(place.end)) || !isMovable(subject)) return undefined;
-	return [
-		fix(`Name who: “${SOURCE} ${verb} …”`, [
-			{ ...place, newText: `${SOURCE} ${verb} ${inSentence(subject, before.start, claim)}` },
-		]),
-	];
+	if (!/^\s+(?:of|for|with|as|on|over)\b/.test(text.slice(end, end + 6)) || !isMovable(subject)) return undefined;
+	const newText = `${SOURCE} ${verb} ${inSentence(subject, before.start, claim)}`;
+	return [fix(title, [{ start: before.start, end, newText }])];
 }
 
 function activeVerb(be: string, participle: string, lemma: string): string {

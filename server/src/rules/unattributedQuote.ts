@@ -81,7 +81,10 @@ const isIntroduced = (article: Article, quotation: Quotation, { lexicon }: Knowl
 function isReported(article: Article, quotation: Quotation): boolean {
 	const own = attributionsAround(article, quotation.index, quotation);
 	if (own.some(({ spans }) => spans.some((span) => contains(span, quotation)))) return true;
-	return oneSource(own.filter(({ start, quotes }) => start < quotation.start && quotes.length > 0));
+	const before = own.filter(({ start }) => start < quotation.start);
+	const { paragraph } = quotation;
+	const isQuoting = paragraph.start + (paragraph.reading.quotes[0]?.start ?? 0) < quotation.start;
+	return oneSource(isQuoting ? before : before.filter(({ quotes }) => quotes.length > 0));
 }
 
 /** They have one speaker, and only one. */
@@ -150,7 +153,9 @@ function pointsToOne(paragraph: Paragraph, span: Span, tokens: readonly Token[],
 	const people = within(paragraph.reading.names, span).filter(
 		({ type, weak }) => type === "PERSON" || (type === undefined && !weak),
 	);
-	const names = new Set(people.map(({ words }) => words.at(-1)));
+	// Quill spoke of Avery's plan: whose plan it is tells nothing, where somebody else is named
+	const others = people.filter(({ last }) => !/^['’]s?$/.test(paragraph.reading.tokens[last + 1]?.lower ?? ""));
+	const names = new Set((others.length > 0 ? others : people).map(({ words }) => words.at(-1)));
 	if (names.size > 0) return names.size === 1;
 	const small = tokens.filter(({ text, lower }) => text === lower);
 	const roles = small.filter(({ lower }) => lexicon.roles.has(lower) && !lower.endsWith("s"));
@@ -170,7 +175,8 @@ function isAboutPerson({ reading }: Paragraph, sentence: number, lexicon: Lexico
 	const token = subject === undefined ? undefined : reading.tokens[subject];
 	if (subject === undefined || token === undefined) return false;
 	if (/^(?:he|she)$/.test(token.lower)) return true;
-	const name = reading.names[countWhile(reading.names, ({ first }) => first <= subject) - 1];
+	// Sen. | Nora Quill: the tree hangs from the title, which the name leaves out
+	const name = reading.names[countWhile(reading.names, ({ first }) => first <= subject + 1) - 1];
 	if (name !== undefined && subject <= name.last) return name.type === "PERSON";
 	return lexicon.roles.has(token.lower) && !token.lower.endsWith("s");
 }

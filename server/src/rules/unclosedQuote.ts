@@ -56,7 +56,8 @@ function leftOpen(article: Article, knowledge: Knowledge): readonly Report[] {
 		const quote = topQuotes(paragraph).at(-1);
 		if (!paragraph.reading.leavesOpen || quote === undefined || quote.closed) return [];
 		const mark = shift({ start: quote.start, end: quote.inner.start }, paragraph.start);
-		if (slice(article.text, mark) === "'" || goesOn(article, knowledge, { paragraph, index, mark }, next)) return [];
+		const isNone = slice(article.text, mark) === "'" || isMarkup(article.text, mark);
+		if (isNone || goesOn(article, knowledge, { paragraph, index, mark }, next)) return [];
 		return [openReport(article, knowledge, paragraph, mark, next?.paragraph)];
 	});
 }
@@ -83,13 +84,13 @@ function goesOn(
 
 /** “…,” Quill said. “It was late. ¶ “They lied,” Avery said. The next paragraph opens another's words. */
 function isAnswered(article: Article, index: number, next: Place): boolean {
-	const [own, other] = [
-		attributionsIn(article, index, index).at(-1),
-		attributionsIn(article, next.index, next.index)[0],
-	];
-	const [before, behind] = [own?.speaker, other?.speaker];
-	if (own?.quotes.at(-1)?.closed !== false || other?.quotes[0]?.reopened !== true || other.cue === undefined)
-		return false;
+	const own = attributionsIn(article, index, index).at(-1);
+	const other = attributionsIn(article, next.index, next.index)[0];
+	const [open, again] = [own?.quotes.at(-1), other?.quotes[0]];
+	if (open === undefined || open.closed || again?.reopened !== true || other?.cue === undefined) return false;
+	// "Marlow read from the letter. ¶ “The gate …,” Avery said. Marks of another kind may stand within the first.
+	if (article.text[open.start] !== article.text[again.start]) return false;
+	const [before, behind] = [own?.speaker, other.speaker];
 	const [a, b] = [before?.entity, behind?.entity];
 	return a !== undefined && b !== undefined && a.id !== b.id && behind?.form === "name";
 }
@@ -97,8 +98,13 @@ function isAnswered(article: Article, index: number, next: Place): boolean {
 /** “It was late, Quill said. ¶ The quotation has its cue at its end, so that it ends there. */
 function endsWithCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): boolean {
 	const last = paragraph.start + (paragraph.reading.sentences.at(-1)?.start ?? 0);
-	return commaBehind(article, knowledge, paragraph, Math.max(mark.end, last)) !== undefined;
+	const comma = commaBehind(article, knowledge, paragraph, Math.max(mark.end, last));
+	return comma !== undefined && CUE_CLAUSE.test(article.text.slice(comma, paragraph.end).slice(0, 100));
 }
+
+// …, | Nora Quill, the harbor master, said.   …, | said the warden.   Not: …, | which said nothing of the gate.
+const CUE_CLAUSE =
+	/^\s+(?:(?:said|says|added)(?:\s+[\p{L}.'’,-]+){1,8}|(?!(?:I|we|you|who|which|that|as|it|they)\b)(?:[\p{L}.'’,-]+\s+){1,8}(?:said|says|added))\.\s*$/u;
 
 /** After so many the paragraph is no copy, and every further finding says the same. */
 const MOST_A_PARAGRAPH = 5;
@@ -134,24 +140,29 @@ function openReport(
 ): Report {
 	const { text } = article;
 	const place = closingPlace(article, knowledge, paragraph, mark);
+	const end = trim(text, paragraph).end;
 	const joins = next?.reading.loneMarks[0]?.fault === "unopened";
-	const fix: Fix = joins
-		? {
-				title: "Join with the next paragraph as a running quotation",
-				edits: [{ start: next.start, end: next.start, newText: slice(text, mark) }],
-				preferred: true,
-			}
-		: {
-				title: `Close the quotation after “${lastWords(text.slice(mark.end, place), 3)}”`,
-				edits: [{ start: place, end: place, newText: closingMark(slice(text, mark)) }],
-				preferred: true,
-			};
+	const closeAt = (offset: number, preferred: boolean): Fix => ({
+		title: `Close the quotation after “${lastWords(text.slice(mark.end, offset), 3)}”`,
+		edits: [{ start: offset, end: offset, newText: closingMark(slice(text, mark)) }],
+		preferred,
+	});
+	const isOpen = next !== undefined && place !== end;
+	const fixes: readonly Fix[] = joins
+		? [
+				{
+					title: "Join with the next paragraph as a running quotation",
+					edits: [{ start: next.start, end: next.start, newText: slice(text, mark) }],
+					preferred: true,
+				},
+			]
+		: [closeAt(place, true), ...(isOpen && text[place - 1] !== "," ? [closeAt(end, false)] : [])];
 	return {
 		start: mark.start,
 		end: mark.end,
 		message: `This quotation is never closed: where do the words “${firstWords(text.slice(mark.end, paragraph.end), 4)}” end?`,
 		related: [{ start: place, end: place, message: "It may end here." }],
-		fixes: [fix],
+		fixes,
 	};
 }
 

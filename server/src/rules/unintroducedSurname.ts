@@ -25,15 +25,15 @@ export const unintroducedSurname: Rule = {
 		"words in quotation marks",
 	],
 	bad: [
-		"“The pumps ran dry at noon,” {Osterhagen} said. The waterworks serves four towns.",
+		"“The pumps ran dry at noon,” {Haldane} said. The waterworks serves four towns.",
 		"{Quillfeather} said the count was wrong. Nora Quillfeather is the town's returning officer.",
 		"Crews found nothing in the shaft, {Dunmorrow} told reporters.",
-		"{Castelane} left before dawn. Divers searched the bay.\n\n“He knew the tides,” said Ada Marlow, who taught him to sail. “We all did,” Piet Castelane said from the hospital.",
+		"{Castellane} left before dawn. Divers searched the bay.\n\n“He knew the tides,” said Ada Marlow, who taught him to sail. “We all did,” Piet Castellane said from the hospital.",
 	],
 	good: [
-		"Harbor master Piet Osterhagen apologized. “The pumps ran dry at noon,” Osterhagen said.",
+		"Harbor master Piet Haldane apologized. “The pumps ran dry at noon,” Haldane said.",
 		"Yusuf al-Harrani told the court the truck was late. Harrani drove the second one.",
-		"“The pumps ran dry at noon,” said Dr. Osterhagen.",
+		"“The pumps ran dry at noon,” said Dr. Haldane.",
 		"Quillfeather Industries cut 40 jobs. Nestle said it would hire them.",
 		"“Ask Dunmorrow,” said Nora Quill, the clerk.",
 	],
@@ -88,7 +88,7 @@ function isSpeaker({ placed, entity, apposed }: BareSurname, speakers: Spoken["b
 	);
 }
 
-const SURE = 0.55;
+const SURE = 0.5;
 
 function report(
 	text: string,

@@ -18,7 +18,7 @@ import {
 	type View,
 } from "../view";
 import { claimOf, type Stretch } from "./clauses";
-import { isConditional, isExemptSentence } from "./exempt";
+import { isConditional } from "./exempt";
 import { subjectPhrase, subjectSpan } from "./subjectPhrases";
 
 export function agentlessReports(view: View): readonly LocalClaim[] {
@@ -43,7 +43,9 @@ function passive(view: View, participle: number, complements: ReadonlySet<Comple
 		return undefined;
 	if (verb === undefined && !isReduced(view, tree, participle, complement)) return undefined;
 	if (isGeneric(view, tree, participle, first)) return undefined;
-	return claimAt(view, tree, { first, last: participle }, participle);
+	// It is feared that …: “it” is nobody, and goes where somebody comes
+	const from = complement === "that" ? first - 1 : first;
+	return claimAt(view, tree, { first: from, last: participle }, participle);
 }
 
 interface Verb {
@@ -148,7 +150,7 @@ function isJudged(view: View, participle: number, index: number): boolean {
 
 /** If she is accused of it, …; Is she accused of it? */
 const isOpen = (view: View, tree: Tree, verb: number): boolean =>
-	isExemptSentence(view, verb) || isConditional(view, tree, verb);
+	textAt(view, tree.last) === "?" || isConditional(view, tree, verb);
 
 /** was accused of fraud | by the council: the phrase hangs from the participle, or from a noun or adjective behind it. */
 function hasAgent(view: View, tree: Tree, participle: number, complement: Complement): boolean {
@@ -181,15 +183,16 @@ function isGeneric(view: View, tree: Tree, participle: number, first: number): b
 	);
 }
 
+const THERE_BE = /^(?:is|are|was|were|been)$/;
+const MODIFIER = /^(?:ADJ|ADV|DET|VERB|CCONJ|NOUN|NUM)$/;
+
 /** There are growing | fears | that …: nobody is said to have them. */
 function thereAre(view: View, noun: number): LocalClaim | undefined {
-	if (!/^(?:that|of|about|over)$/.test(lowerAt(view, noun + 1))) return undefined;
+	if (!/^(?:that|of|about|over)$/.test(lowerAt(view, noun + 1)) && !opensContent(view, noun + 1)) return undefined;
 	let be = noun - 1;
-	for (let steps = 0; steps < 4 && /^(?:ADJ|ADV|DET|VERB|CCONJ|NOUN|NUM)$/.test(view.syntax?.tags[be] ?? ""); steps++) {
-		if (lowerAt(view, be) === "no") return undefined;
-		be--;
-	}
-	if (!/^(?:is|are|was|were|been)$/.test(lowerAt(view, be))) return undefined;
+	for (let steps = 0; steps < 4 && !THERE_BE.test(lowerAt(view, be)); steps++, be--)
+		if (lowerAt(view, be) === "no" || !MODIFIER.test(view.syntax?.tags[be] ?? "")) return undefined;
+	if (!THERE_BE.test(lowerAt(view, be))) return undefined;
 	const lead = lowerAt(view, be) === "been" ? be - 1 : be;
 	if (lead < be && !HAVE.test(lowerAt(view, lead))) return undefined;
 	let there = lead - 1;

@@ -6,7 +6,7 @@ import type { Lexicon } from "../../lexicon/lexicon";
 import { countWhile } from "../../text/search";
 import { slice } from "../../text/span";
 import type { Attribution } from "../article";
-import { attributionClass } from "../attributionClass";
+import { isAccount } from "./accounts";
 import { type Covers, type Evidence, type Grounds, isAccusing, type PlacedClaim } from "./placed";
 
 /** So many sentences behind its last cue an account still carries; later it has run out (`stale-attribution`). */
@@ -20,7 +20,7 @@ export function carriedBy(grounds: Evidence, lexicon: Lexicon): Covers {
 	return (claim) => {
 		const attribution = lastBefore(grounds.attributions, claim);
 		if (attribution === undefined || !isCredible(attribution)) return undefined;
-		const reach = isAccount(attribution) ? ACCOUNT_REACH : isAccusing(claim) ? 0 : REMARK_REACH;
+		const reach = isAccount(grounds, attribution, lexicon) ? ACCOUNT_REACH : isAccusing(claim) ? 0 : REMARK_REACH;
 		if (sentencesSince(grounds, attribution, claim) > reach) return undefined;
 		const opening = /^[^\p{L}\p{N}]*(?<word>\p{L}+)/u.exec(slice(grounds.text, claim.sentence))?.groups?.word;
 		const isTied =
@@ -38,15 +38,6 @@ function lastBefore(
 	const last = attributions[countWhile(attributions, ({ start }) => start < sentence.start) - 1];
 	return last?.paragraph === paragraph ? last : undefined;
 }
-
-const ACCOUNT = /^(?:accuse|allege|charge|testify|recount|describe|report|tell|find|conclude)$/;
-
-/** What a paper shows, what a body says, what is told at length. */
-const isAccount = (attribution: Attribution): boolean =>
-	attributionClass(attribution) === "document" ||
-	attribution.because === "according-to" ||
-	attribution.speaker?.tier === "document or institution" ||
-	ACCOUNT.test(attribution.cue?.lemma ?? "");
 
 function sentencesSince({ paragraphs }: Grounds, attribution: Attribution, claim: PlacedClaim): number {
 	const { start = 0, reading } = paragraphs[claim.paragraph] ?? {};

@@ -10,6 +10,7 @@ import { ledeBy } from "./lede";
 import { entitiesIn } from "./mentioned";
 import type { Covers, Evidence, Grounds, PlacedClaim } from "./placed";
 import { isReferenced } from "./references";
+import { reportedBy } from "./reportedCover";
 import { sentenceBy } from "./sentenceCover";
 import { setUpBy } from "./setUpCover";
 import { umbrellaBy } from "./umbrella";
@@ -30,6 +31,7 @@ export function coverageOf(grounds: Grounds, claims: readonly PlacedClaim[], lex
 		setUpBy(evidence),
 		ledeBy(evidence),
 		elsewhereBy(evidence, claims, sentence),
+		reportedBy(grounds, lexicon),
 	];
 	return (claim) => {
 		for (const covers of near) {

@@ -1,7 +1,7 @@
 /** Hearsay that a word admits, whoever was heard: “The clerk allegedly kept the deposits”, “the alleged scheme”. */
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
-import { isNameToken, isQuoted, lowerAt, type View } from "../view";
+import { isDeterminer, isNameToken, isQuoted, lowerAt, type View } from "../view";
 import { claimOf } from "./clauses";
 import { isExemptSentence } from "./exempt";
 import { subjectSpan } from "./subjectPhrases";
@@ -16,9 +16,10 @@ export function hearsayClaims(view: View): readonly LocalClaim[] {
 	});
 }
 
-// the alleged scheme; not “The union alleged that …”
+// the alleged scheme, three alleged thieves; not “The union alleged that …”
 const isAttributive = (view: View, index: number): boolean =>
-	/^(?:NOUN|ADJ|PROPN)$/.test(view.syntax?.tags[index + 1] ?? "") && view.syntax?.tags[index] !== "VERB";
+	/^(?:NOUN|ADJ|PROPN)$/.test(view.syntax?.tags[index + 1] ?? "") &&
+	(isDeterminer(view, index - 1) || view.syntax?.tags[index] !== "VERB");
 
 const claimAt = (view: View, tree: Tree, index: number): LocalClaim =>
 	claimOf(

@@ -6,20 +6,33 @@ import { accusations } from "./accusations";
 
 <<<<<<< HEAD
 
+import { agentlessReports } from "./agentless";
+
+=======
+
+import { findCauses } from "./causes";
+import { findEvaluations } from "./evaluations";
+
+>>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
+
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
+import { hearsayClaims } from "./hearsay";
+
+<<<<<<< HEAD
+
 import { findMotives } from "./motives";
 
 =======
 
-import { agentlessReports } from "./agentless";
-import { guiltLabels } from "./guiltLabels";
-import { hearsayClaims } from "./hearsay";
+import { mentalStates } from "./mentalStates";
 
->>>>>>> a3a49a031e24b56e231312dc01b1f5f08586823d
+>>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb
 
 import { numberClaims } from "./numbers";
+import { findPlans } from "./plans";
 import { findPredictions } from "./predictions";
+import { findRebuttals } from "./rebuttals";
 import { superlativeClaims } from "./superlatives";
 
 /** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
@@ -28,18 +41,18 @@ export type ClaimFinder = (view: View) => readonly LocalClaim[];
 const FINDERS: readonly ClaimFinder[] = [
 	guiltLabels,
 	accusations,
-<<<<<<< HEAD
+	agentlessReports,
+	hearsayClaims,
+	mentalStates,
 	numberClaims,
 	superlativeClaims,
 	findMotives,
 	findPredictions,
 	findEvidentials,
-=======
-	agentlessReports,
-	hearsayClaims,
-	numberClaims,
-	superlativeClaims,
->>>>>>> a3a49a031e24b56e231312dc01b1f5f08586823d
+	findRebuttals,
+	findCauses,
+	findPlans,
+	findEvaluations,
 ];
 
 /** In order of the text; claims of different kinds may overlap. */

@@ -10,6 +10,8 @@ export const findMotives = (view: View): readonly LocalClaim[] =>
 
 function judge(view: View, tree: Tree, { first, last }: Trigger): Evidence | undefined {
 	const deed = deedBehind(view, tree, first, last);
+	// spoke on condition of anonymity because he feared: an arrangement, and the reporter made it
+	if (standsBehindAnonymity(view, first)) return undefined;
 	if (deed === undefined || isNegated(view, tree, deed) || isConditional(view, tree, deed)) return undefined;
 	const actor = agentOf(tree, deed);
 	if (actor === undefined || actor > first || !isActor(view, actor)) return undefined;
@@ -30,4 +32,11 @@ function purposeOf(view: View, tree: Tree, first: number, last: number): string 
 	for (let index = last; index <= Math.min(tree.last, last + 4); index++)
 		if (index > first && view.syntax?.tags[index] === "VERB") return lowerAt(view, index);
 	return lowerAt(view, last);
+}
+
+function standsBehindAnonymity(view: View, at: number): boolean {
+	for (let index = at - 1; index >= 0 && index > at - 12 && view.sentenceAt[index] === view.sentenceAt[at]; index--)
+		if (/^(?:anonymity|anonymously|named|identified|unidentified|anonymous|quoted)$/.test(lowerAt(view, index)))
+			return true;
+	return false;
 }

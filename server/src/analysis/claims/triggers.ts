@@ -51,6 +51,19 @@ export function claimsBy(
 	});
 }
 
+/** The nearest verb at or over token `at` that has a subject, and that subject; never the reporter's own “I” or “we”. */
+export function verbOver(
+	view: View,
+	tree: Tree,
+	at: number,
+): { readonly verb: number; readonly subject: number } | undefined {
+	for (let verb = at; verb >= 0; verb = headOf(tree, verb)) {
+		const subject = subjectOf(tree, verb);
+		if (subject !== undefined) return /^(?:i|we|you)$/.test(lowerAt(view, subject)) ? undefined : { verb, subject };
+	}
+	return undefined;
+}
+
 /** The subject that hangs from the verb at `token`. */
 export const subjectOf = (tree: Tree, token: number): number | undefined =>
 	dependents(tree, token).find(({ relation }) => /^(?:nsubj|csubj)/.test(relation))?.token;

@@ -1,0 +1,40 @@
+/** What the copy says somebody thinks, fears or wants (K12), which only somebody's words could show: “Quill fears that …”. */
+import type { LocalClaim } from "../article";
+import { dependents, type Tree } from "../syntax";
+import { isNameToken, isQuoted, isRole, lowerAt, nameOf, type View } from "../view";
+import { claimOf } from "./clauses";
+import { isConditional, isExemptSentence } from "./exempt";
+import { subjectSpan } from "./subjectPhrases";
+
+export function mentalStates(view: View): readonly LocalClaim[] {
+	const { mental } = view.lexicon.desk;
+	return view.tokens.flatMap(({ lower }, index) => {
+		const lemma = mental.get(lower);
+		if (lemma === undefined || isQuoted(view, index) || isNameToken(view, index)) return [];
+		if (view.syntax?.tags[index] !== "VERB" || /ing$/.test(lower)) return [];
+		const tree = view.syntax.treeOf(view.sentenceAt[index] ?? 0);
+		if (tree === undefined || !isOfSomebody(view, tree, index) || !hasObject(tree, index)) return [];
+		if (isExemptSentence(view, index) || isConditional(view, tree, index)) return [];
+		return [claimOf(view, "mental-state", { first: index, last: index }, lemma, subjectSpan(view, tree, index))];
+	});
+}
+
+/** Quill | fears; the minister | wants; he | hopes: one person or office; not “voters want”, “I think”. */
+function isOfSomebody(view: View, tree: Tree, verb: number): boolean {
+	const below = dependents(tree, verb);
+	if (
+		below.some(
+			({ token, relation }) => /^aux/.test(relation) && !/^(?:do|does|did|has|have|had)$/.test(lowerAt(view, token)),
+		)
+	)
+		return false;
+	const subject = below.find(({ relation }) => relation === "nsubj")?.token;
+	if (subject === undefined || subject > verb) return false;
+	const name = nameOf(view, subject);
+	if (name !== undefined) return name.type === "PERSON" || name.type === undefined;
+	return /^(?:he|she)$/.test(lowerAt(view, subject)) || (isRole(view, subject) && !/s$/.test(lowerAt(view, subject)));
+}
+
+/** fears | that …, wants | to …, wants | revenge */
+const hasObject = (tree: Tree, verb: number): boolean =>
+	dependents(tree, verb).some(({ token, relation }) => token > verb && /^(?:ccomp|xcomp|obj)$/.test(relation));

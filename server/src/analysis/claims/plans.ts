@@ -1,0 +1,13 @@
+/** K11: what somebody else means to do, with no word of theirs: “The council plans to sell the mill”. */
+import type { LocalClaim } from "../article";
+import { lowerAt, type View } from "../view";
+import { isConditional, isNegated } from "./exempt";
+import { claimsBy, isActor, verbOver } from "./triggers";
+
+export const findPlans = (view: View): readonly LocalClaim[] =>
+	claimsBy(view, "plan", view.lexicon.claims.plans, (tree, { first, last }) => {
+		const found = verbOver(view, tree, last);
+		if (found === undefined || found.subject >= first || !isActor(view, found.subject)) return undefined;
+		if (isNegated(view, tree, found.verb) || isConditional(view, tree, found.verb)) return undefined;
+		return { key: lowerAt(view, last + 1), subject: found.subject };
+	});

@@ -1,0 +1,18 @@
+/** K8: the reporter sets right what somebody said: “In fact, the bridge was never closed”. Whether anybody said so is for the rule to see. */
+import type { LocalClaim } from "../article";
+import { isComma, type View } from "../view";
+import { sentenceTokens } from "./exempt";
+import { claimsBy, type Evidence, type Trigger, verbOver } from "./triggers";
+
+export const findRebuttals = (view: View): readonly LocalClaim[] =>
+	claimsBy(view, "rebuttal", view.lexicon.claims.rebuttals, (tree, trigger) => {
+		if (!opens(view, trigger)) return undefined;
+		const found = verbOver(view, tree, trigger.first);
+		return found === undefined ? undefined : ({ key: trigger.value, subject: found.subject } satisfies Evidence);
+	});
+
+// In fact, …; Avery, however, …; but in fact …
+function opens(view: View, { first, last }: Trigger): boolean {
+	const sentence = sentenceTokens(view, first);
+	return first <= sentence.first + 1 || (isComma(view, first - 1) && isComma(view, last + 1));
+}

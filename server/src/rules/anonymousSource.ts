@@ -1,0 +1,189 @@
+import type { Article, Attribution, Speaker } from "../analysis/article";
+import { isCopy } from "../analysis/paragraphQuotes";
+import type { AnonymousWords } from "../lexicon/desk";
+import type { Lexicon } from "../lexicon/lexicon";
+import { contains, type Span, shift, slice } from "../text/span";
+import type { Fix, Report, Rule, RuleContext, Severity } from "./rule";
+import { excerptOf } from "./wording";
+
+/** “A source said”, “one person familiar with the talks said”: unnamed, and nobody says why. */
+export const anonymousSource: Rule = {
+	id: "anonymous-source",
+	title: "Unnamed source",
+	group: "sources",
+	severity: "information",
+	on: true,
+	precision: { estimated: 0.9 },
+	why: "A reader can weigh a source only by its name, or by what it can know and why it is not named. A bare “source” is a warning, and so is an unnamed one that insults or accuses somebody; one that is described and has no reason to be unnamed is asked about; with a reason beside it nothing is said. The police official of a day's briefing and somebody who tells what happened to him are hints.",
+	exceptions: [
+		"a reason in the same paragraph or the next one on either side: on condition of anonymity, asked not to be named",
+		"whoever has been described before: the official said",
+		"a spokesperson of a body, in a statement",
+		"names beside the description",
+	],
+	bad: [
+		"{Sources} said the mill will close.",
+		'"He is a liar and a thief," {a former aide} said.',
+		"{One person familiar with the talks} said a deal was close.",
+		"{A senior official} said the sluice was never tested.",
+	],
+	good: [
+		"Two people who were in the room and who asked not to be named because it was closed said the mill will close.",
+		"A spokeswoman for the ferry line said in a statement that boats would run on Monday.",
+		"A senior harbor official, Piet Marlow, said the sluice was never tested.",
+		"An official at the port said the sluice was old. He spoke on condition of anonymity because he was not authorized to talk.",
+	],
+	check: (context) => {
+		const described = new Set<string>();
+		return context.article.attributions.flatMap((attribution) => {
+			const level = levelOf(context, attribution, described);
+			return level === undefined ? [] : [level];
+		});
+	},
+};
+
+/** The finding for an attribution to somebody unnamed; `described` gathers whom the story has introduced so far. */
+function levelOf(context: RuleContext, attribution: Attribution, described: Set<string>): Report | undefined {
+	const { article, knowledge } = context;
+	const { speaker, cue } = attribution;
+	const paragraph = article.paragraphs[attribution.paragraph];
+	if (speaker === undefined || cue === undefined || paragraph === undefined || !isCopy(paragraph)) return undefined;
+	// What they love or decline to say is no word of theirs.
+	if (cue.class !== "speech" || cue.polarity === "negative" || knowledge.lexicon.verbClasses.refusing.has(cue.lemma))
+		return undefined;
+	if (/^(?:tweet|post|chant|shout|yell)$/.test(cue.lemma)) return undefined;
+	if (speaker.form !== "nominal" || speaker.because === "carried" || isNamed(speaker)) return undefined;
+	const words = speaker.text.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
+	const head = slice(article.text, speaker.head).toLowerCase();
+	const known = knowledge.lexicon.desk.anonymous;
+	if (!isIndefinite(words, speaker.text, head, known)) return undefined;
+	const isRepeated = described.has(head) && words.length <= 2 && !known.bare.has(head);
+	described.add(head).add(singular(head));
+	if (isRepeated) return undefined;
+	const place = whole(article.text, speaker, cue);
+	if (attacks(article, attribution, knowledge.lexicon))
+		return report(place, "warning", "attacks somebody from behind no name: who is it, or can it go?");
+	const severity = severityFor(article, attribution, words, head, knowledge.lexicon);
+	if (severity === undefined || hasReason(article, attribution.paragraph, known)) return undefined;
+	const question =
+		severity === "warning"
+			? "who, or what can they know and why are they not named?"
+			: "who, and why are they not named?";
+	return report(place, severity, question, [reasonFix(article.text, place, severity === "warning")]);
+}
+
+/** One person | familiar with the talks | said: what describes the source belongs to it. */
+function whole(text: string, speaker: Speaker, cue: Span): Passage {
+	const between = text.slice(speaker.end, Math.max(speaker.end, cue.start));
+	const described = /^\s(?:close|familiar|privy|briefed|involved)\b[^,.;]*?(?=\s(?:also|has|have|had)?\s?$)/.exec(
+		between,
+	);
+	const end = speaker.end + (described?.[0].length ?? 0);
+	return { start: speaker.start, end, text: text.slice(speaker.start, end) };
+}
+
+interface Passage extends Span {
+	readonly text: string;
+}
+
+const isNamed = ({ entity, candidates }: Speaker): boolean =>
+	candidates.length > 0 || (entity !== undefined && /\p{Lu}/u.test(entity.name));
+
+const COUNTED = /^(?:an?|one|two|three|four|five|six|several|multiple|numerous|another)$/;
+
+/**
+ * A source, one official, sources; not “the official”, “her aide”, “some lawmakers”, whom `vague-attribution` asks about, nor
+ * “Ellery Port officials”, who speak for their body.
+ */
+function isIndefinite(
+	words: readonly string[],
+	text: string,
+	head: string,
+	{ bare, officials }: AnonymousWords,
+): boolean {
+	if (words.includes("media") || words.includes("news")) return false;
+	const isCounted = COUNTED.test(words[0] ?? "");
+	if (bare.has(head))
+		return isCounted ? head !== "people" || words.length > 2 : /^(?:sources|insiders)$/.test(head) && words.length <= 4;
+	if (!officials.has(head)) return false;
+	if (isCounted) return true;
+	return (
+		/^(?:aides|advisers|advisors|allies|associates|staffers|operatives)$/.test(head) &&
+		/\p{Lu}/u.test(text) &&
+		words.length > 1 &&
+		!/^(?:the|his|her|their|its|our|my|these|those|some|many|other|few)$/.test(words[0] ?? "")
+	);
+}
+
+const singular = (noun: string): string => noun.replace(/s$/, "");
+
+function severityFor(
+	article: Article,
+	{ speaker, paragraph }: Attribution,
+	words: readonly string[],
+	head: string,
+	lexicon: Lexicon,
+): Severity | undefined {
+	const { bare, spokespeople, briefers, statements } = lexicon.desk.anonymous;
+	if (spokespeople.has(head)) return isStated(article, paragraph, statements) ? undefined : "hint";
+	if (words.some((word) => briefers.has(word))) return "hint";
+	if (!bare.has(head)) return "information";
+	const behind = article.text.slice(speaker?.end ?? 0, (speaker?.end ?? 0) + 12);
+	const isDescribed = speaker?.tier === "described unnamed" || words.length > 4 || DESCRIBES.test(behind);
+	return isDescribed ? "information" : "warning";
+}
+
+// sources | close to the council; a source | familiar with it
+const DESCRIBES = /^\s(?:close|familiar|with|briefed|privy|who|involved|inside|in|at|from)\b/;
+
+const isStated = (article: Article, index: number, statements: ReadonlySet<string>): boolean =>
+	article.paragraphs[index]?.reading.tokens.some(({ lower }) => statements.has(lower)) ?? false;
+
+/** A paragraph that says why, or the one before or behind. */
+const hasReason = (article: Article, index: number, { reasons }: AnonymousWords): boolean =>
+	article.paragraphs.slice(Math.max(0, index - 1), index + 2).some((paragraph) => {
+		const text = slice(article.text, paragraph).toLowerCase().replaceAll("’", "'");
+		return reasons.some((reason) => text.includes(reason));
+	});
+
+/** “He is a liar,” an aide said. */
+function attacks(article: Article, { quotes, paragraph }: Attribution, { desk }: Lexicon): boolean {
+	const own = article.paragraphs[paragraph];
+	return (
+		own?.reading.tokens.some(
+			(token) =>
+				desk.anonymous.insults.has(token.lower) && quotes.some((quote) => contains(quote, shift(token, own.start))),
+		) ?? false
+	);
+}
+
+function report(speaker: Passage, severity: Severity, question: string, fixes: readonly Fix[] = []): Report {
+	return {
+		start: speaker.start,
+		end: speaker.end,
+		message: `“${excerptOf(speaker.text)}”: ${question}`,
+		related: [],
+		fixes: [...fixes, namedFix(speaker)].map((fix, index) => ({ ...fix, preferred: index === 0 })),
+		severity,
+	};
+}
+
+const namedFix = ({ start, end }: Span): Fix => ({
+	title: "Put a name and title: TK",
+	edits: [{ start, end, newText: "TK" }],
+	preferred: false,
+	placeholder: "TK",
+});
+
+/** A former aide | , who spoke on condition of anonymity because TK, | said …; a bare source is described first. */
+function reasonFix(text: string, { start, end }: Span, isBare: boolean): Fix {
+	const isSentence = /(?:^|[.!?]["”’]?\s|\n)$/.test(text.slice(Math.max(0, start - 4), start));
+	const described = `${isSentence ? "A" : "a"} person with direct knowledge of TK`;
+	const reason = `, who spoke on condition of anonymity because TK${/^[,.;:!?]/.test(text.slice(end, end + 1)) ? "" : ","}`;
+	return {
+		title: isBare ? "Say what they can know and why they are not named" : "Say why they are not named",
+		edits: [{ start: isBare ? start : end, end, newText: isBare ? described + reason : reason }],
+		preferred: false,
+		placeholder: "TK",
+	};
+}

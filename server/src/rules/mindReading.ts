@@ -1,0 +1,80 @@
+import type { Article, Claim } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
+import { contains, slice } from "../text/span";
+import { claimReport, subjectWords, uncovered } from "./claimReports";
+import type { Fix, Report, Rule } from "./rule";
+import { sourceFixes } from "./sourceFixes";
+
+/** “Quill fears the pier will fall”: how does the reporter know? */
+export const mindReading: Rule = {
+	id: "mind-reading",
+	title: "Reporter states what someone thinks",
+	group: "sources",
+	severity: "hint",
+	on: false,
+	precision: { estimated: 0.58 },
+	why: "A reporter knows what somebody said, not what he believes, fears or wants. Where nobody is heard to say it, the copy reads a mind.",
+	exceptions: [
+		"somebody who speaks in the same paragraph or the next one on either side",
+		"said she believes, and what stands in somebody's words",
+		"crowds and polls: half of voters believe",
+		"what would or might be wanted",
+	],
+	bad: [
+		"Nora Quill {fears} the pier will fall. She left by the mill gate.",
+		"The harbor master {wants} revenge.",
+		"The mayor {believes} that the vote is lost. His deputies went home on Sunday.",
+	],
+	good: [
+		"Quill said she fears that the pier will fall.",
+		"Half of the voters believe the vote is lost, a Ledger poll found.",
+		"Nora Quill fears the pier will fall. “It leans,” she said.",
+		"The mayor would want a recount.",
+	],
+	check: ({ article }) =>
+		uncovered(article, "mental-state").flatMap((claim) => (isHeard(article, claim) ? [] : [report(article, claim)])),
+};
+
+/** The person whose mind it is, or whom a pronoun may mean, speaks near by. */
+function isHeard(article: Article, { paragraph, entities, subject }: Claim): boolean {
+	const person = entities.find(
+		(entity) => subject !== undefined && entity.mentions.some((mention) => contains(subject, mention)),
+	);
+	return attributionsIn(article, paragraph - 1, paragraph + 1).some(
+		({ speaker, cue }) =>
+			speaker !== undefined &&
+			cue?.class !== "thought" &&
+			(speaker.form === "pronoun" ||
+				person === undefined ||
+				speaker.entity === person ||
+				speaker.candidates.includes(person)),
+	);
+}
+
+function report(article: Article, claim: Claim): Report {
+	const verb = slice(article.text, claim.trigger);
+	return {
+		...claimReport(article, claim, `“${subjectWords(article, claim)} ${verb}”: who says so?`),
+		fixes: [...saidFix(article.text, claim), ...sourceFixes(article, claim)].map((fix, index) => ({
+			...fix,
+			preferred: index === 0,
+		})),
+	};
+}
+
+/** Quill | said she | fears …; where the copy tells no gender, “they” */
+function saidFix(text: string, { trigger, subject, entities }: Claim): readonly Fix[] {
+	if (subject === undefined || subject.end + 1 !== trigger.start) return [];
+	const words = slice(text, subject).toLowerCase();
+	const gender = entities.find((entity) => entity.mentions.some((mention) => contains(subject, mention)))?.gender;
+	const pronoun =
+		words === "he" || words === "she" ? words : gender === "male" ? "he" : gender === "female" ? "she" : undefined;
+	if (pronoun === undefined) return [];
+	return [
+		{
+			title: `Write “said ${pronoun} ${slice(text, trigger)}”`,
+			edits: [{ start: trigger.start, end: trigger.start, newText: `said ${pronoun} ` }],
+			preferred: false,
+		},
+	];
+}

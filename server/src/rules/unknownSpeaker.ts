@@ -1,0 +1,119 @@
+import type { Article, Entity, Gender } from "../analysis/article";
+import type { Lexicon } from "../lexicon/lexicon";
+import { type Antecedents, antecedentsOf } from "./antecedents";
+import { candidatesNear } from "./candidates";
+import type { Fix, Report, Rule } from "./rule";
+import { nameInstead, placeholderInstead, pronounOf, type Speech, speeches } from "./speakerWords";
+
+/** “She said …” and “the spokesman said …” with nobody before them whom the words could mean. */
+export const unknownSpeaker: Rule = {
+	id: "unknown-speaker",
+	title: "Attribution to a pronoun or role nobody introduced",
+	group: "names",
+	severity: "warning",
+	on: true,
+	precision: { estimated: 0.82 },
+	why: "Somebody speaks who is only “he”, “she” or “the spokesman”, and nobody whom that could mean stands in this paragraph or the three before it. Mostly the paragraph that named the speaker was cut, or moved.",
+	exceptions: [
+		"roles that the sentence itself explains: the spokesman for the port; the lawyer, Nora Quill",
+		"offices that one person holds: the mayor, the pope",
+		"people whom the headline or the dek names",
+		"in the first two paragraphs, people whom the next two name",
+	],
+	bad: [
+		"The fire began at noon. “We heard a bang,” {she} said.",
+		"The quay reopened Friday. {The spokesman} said two ships were waiting.",
+		"{He} said the safe was empty. The town has 900 houses.",
+	],
+	good: [
+		"Clerk Nora Quill was first out. “We heard a bang,” she said.",
+		"The quay reopened Friday, a spokeswoman for the harbor authority said.",
+		"“We will appeal,” said the lawyer, Ada Marlow.",
+		"A driver was first out. “We heard a bang,” he said.",
+		"“We heard a bang,” she said.\n\nNora Quill was first out of the mill.",
+		"The mayor said the quay would reopen.",
+	],
+	check: ({ article, knowledge }) => {
+		const spoken = speeches(article).filter(
+			({ speaker: { entity, candidates } }) => entity === undefined && candidates.length === 0,
+		);
+		if (spoken.length === 0) return [];
+		const antecedents = antecedentsOf(article, knowledge.lexicon);
+		return spoken.flatMap(
+			(speech) =>
+				pronounReport(article, speech, antecedents, knowledge.lexicon) ??
+				roleReport(article, speech, antecedents, knowledge.lexicon) ??
+				[],
+		);
+	},
+};
+
+function pronounReport(
+	article: Article,
+	{ attribution, speaker }: Speech,
+	antecedents: Antecedents,
+	lexicon: Lexicon,
+): Report | undefined {
+	const pronoun = pronounOf(speaker);
+	const gender = pronoun === undefined ? undefined : lexicon.gendered.get(pronoun);
+	if (
+		pronoun === undefined ||
+		gender === undefined ||
+		antecedents.hasPerson(gender, attribution.paragraph, speaker.start)
+	)
+		return undefined;
+	const people = peopleNear(article, attribution.paragraph, speaker.start, gender);
+	return {
+		start: speaker.start,
+		end: speaker.end,
+		message: `Who is “${pronoun}”? Nobody whom it could mean is named in this paragraph or the three before it.`,
+		related: [],
+		fixes: [
+			{ ...placeholderInstead(speaker), preferred: true },
+			...people.map((entity) => nameInstead(speaker, entity)),
+		],
+	};
+}
+
+function peopleNear(article: Article, paragraph: number, offset: number, gender: Gender): readonly Entity[] {
+	const near = candidatesNear(article, paragraph, offset).flatMap(({ speaker }) => speaker.entity ?? []);
+	return near.filter(
+		(entity) => entity.type === "PERSON" && (entity.gender ?? entity.likelyGender ?? gender) === gender,
+	);
+}
+
+// the spokesman
+const ROLE = /^the (?<role>\p{L}+)$/iu;
+
+function roleReport(
+	{ text }: Article,
+	{ attribution, speaker }: Speech,
+	antecedents: Antecedents,
+	{ desk }: Lexicon,
+): Report | undefined {
+	const role = ROLE.exec(speaker.text)?.groups?.role?.toLowerCase() ?? "";
+	if (
+		speaker.form !== "nominal" ||
+		!desk.unknownRoles.has(role) ||
+		antecedents.hasHolder(role, attribution.paragraph, speaker.start)
+	)
+		return undefined;
+	return {
+		start: speaker.start,
+		end: speaker.end,
+		message: `Which ${role}? The story has named nobody by then, and no body that the ${role} could speak for.`,
+		related: [],
+		fixes: [nameBehind(text, speaker.end)],
+	};
+}
+
+/** The spokesman → The spokesman, TK, */
+function nameBehind(text: string, offset: number): Fix {
+	const isClosed = /^[.,;:!?]/.test(text.slice(offset));
+	return {
+		title: "Put TK for full name and title",
+		edits: [{ start: offset, end: offset, newText: isClosed ? ", TK" : ", TK," }],
+		preferred: true,
+		placeholder: "TK",
+	};
+}
