@@ -25,7 +25,12 @@ function mutantOf(story: Story, statement: Statement): readonly Mutant[] {
 	const sentence = paragraph === undefined ? undefined : sentenceAt(paragraph, extentOf(statement));
 	if (paragraph === undefined || sentence === undefined || (paragraph.order ?? 0) < LEDE) return [];
 	const edit = toPassive(story.text, statement, sentence);
-	if (edit === undefined || mayWantSource(slice(story.text, sentence)) || isMissed(story, statement) || hasOtherSource(story, paragraph, sentence, statement))
+	if (
+		edit === undefined ||
+		mayWantSource(slice(story.text, sentence)) ||
+		isMissed(story, statement) ||
+		hasOtherSource(story, paragraph, sentence, statement)
+	)
 		return [];
 	return [{ edits: [edit], places: [sentence] }];
 }

@@ -73,8 +73,7 @@ export function isInstance({ paragraphs, statements }: Story, offset: number): b
 	const before = paragraphs.filter(({ order, start }) => order !== undefined && start <= offset);
 	const from = before.at(-3)?.start ?? 0;
 	return statements.some(
-		({ start, speaker }) =>
-			from <= start && start < offset && speaker?.form === "nominal" && CLASS.test(speaker.text),
+		({ start, speaker }) => from <= start && start < offset && speaker?.form === "nominal" && CLASS.test(speaker.text),
 	);
 }
 

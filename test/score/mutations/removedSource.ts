@@ -7,7 +7,7 @@
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
-import { hasMarks, isMissed, LEDE, isSourceful, neighbor, paragraphOf } from "./context";
+import { hasMarks, isMissed, isSourceful, LEDE, neighbor, paragraphOf } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import { extentOf, type Statement, type Story, type StoryParagraph, sentenceAt } from "./story";
 import { triggerOf } from "./triggers";

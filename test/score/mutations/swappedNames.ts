@@ -7,7 +7,7 @@
  */
 import type { Familiar, Mutant, Mutation } from "./mutation";
 import { type Introduced, introduced } from "./people";
-import { type Story, sentenceAt } from "./story";
+import type { Story } from "./story";
 
 export const swappedNames: Mutation = {
 	id: "names",
