@@ -1,34 +1,16 @@
 /** Every rule's examples are its tests; fixes are applied and read. */
 import { deepEqual, equal, ok } from "node:assert/strict";
 
-<<<<<<< HEAD
-
-import { checkArticle, RULES } from "../../server/src/rules";
-import { type House, NO_HOUSE } from "../../server/src/rules/house";
-import type { Finding, Rule } from "../../server/src/rules/rule";
-
-=======
-
 import { RULES } from "../../server/src/rules";
 import type { Finding } from "../../server/src/rules/rule";
-
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 
 import { applyEdits } from "../../server/src/text/edit";
 import { findingsOf as articleFindings } from "../support/findings";
 import { analyze } from "../support/knowledge";
 import { parseMarked, printMarked } from "../support/marked";
 
-<<<<<<< HEAD
-const findingsOf = (text: string, house = NO_HOUSE): readonly Finding[] =>
-	checkArticle(analyze(text), knowledge, house);
-
-/** A house that asks for the rule, where rules have to be asked for. */
-const houseWith = ({ id, on }: Rule): House => (on ? NO_HOUSE : { ...NO_HOUSE, rules: { [id]: "hint" } });
-=======
 /** With `rule` switched on if it waits to be asked for. */
 const findingsOf = (text: string, rule?: string): readonly Finding[] => articleFindings(analyze(text), rule);
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 const show = (text: string, findings: readonly Finding[]): string =>
 	printMarked(
 		text,
@@ -37,37 +19,24 @@ const show = (text: string, findings: readonly Finding[]): string =>
 
 for (const rule of RULES) {
 	describe(`rule ${rule.id}`, () => {
-		const house = houseWith(rule);
 		it("says what it reports and shows it", () => {
 			ok(rule.why.length > 40 && rule.bad.length > 0 && rule.good.length > 0);
 		});
 		for (const source of rule.bad) {
 			it(`reports ${source.replace(/\n+/g, " ¶ ")}`, () => {
 				const { text } = parseMarked(source, false);
-<<<<<<< HEAD
-				const found = findingsOf(text, house).filter((finding) => finding.rule === rule.id);
-=======
 				const found = findingsOf(text, rule.id).filter((finding) => finding.rule === rule.id);
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 				equal(show(text, found), source);
 			});
 			it(`asks one sentence and offers a fix that answers it: ${source.slice(0, 40)}`, () => {
 				const { text } = parseMarked(source, false);
-<<<<<<< HEAD
-				for (const finding of findingsOf(text, house).filter((other) => other.rule === rule.id)) {
-=======
 				for (const finding of findingsOf(text, rule.id).filter((other) => other.rule === rule.id)) {
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 					ok(/[?.]$/.test(finding.message), finding.message);
 					ok(finding.fixes.filter(({ preferred }) => preferred).length === 1);
 					for (const fix of finding.fixes) {
 						const fixed = applyEdits(text, fix.edits);
 						deepEqual(
-<<<<<<< HEAD
-							findingsOf(fixed, house).filter((other) => other.rule === rule.id),
-=======
 							findingsOf(fixed, rule.id).filter((other) => other.rule === rule.id),
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 							[],
 							fixed,
 						);
@@ -79,13 +48,9 @@ for (const rule of RULES) {
 		for (const source of rule.good) {
 			it(`leaves alone ${source.replace(/\n+/g, " ¶ ")}`, () => {
 				deepEqual(
-<<<<<<< HEAD
-					findingsOf(source, house)
+					findingsOf(source, rule.id)
 						.filter((finding) => finding.rule === rule.id)
 						.map(({ message }) => message),
-=======
-					findingsOf(source, rule.id).map(({ message }) => message),
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
 					[],
 				);
 			});

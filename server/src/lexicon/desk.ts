@@ -94,9 +94,7 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 	return words;
 }
 
-<<<<<<< HEAD
 const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-=======
 function anonymousWords(list: Lists): AnonymousWords {
 	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
 	return {
@@ -109,4 +107,3 @@ function anonymousWords(list: Lists): AnonymousWords {
 		insults: nouns("insults"),
 	};
 }
->>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb

@@ -48,7 +48,8 @@ function byVerb(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (isNegated(view, tree, index) || isConditional(view, tree, index)) return undefined;
 	if (isReported(view, index)) return undefined;
 	const object = dependents(tree, index).find(({ relation }) => relation === "obj")?.token;
-	if (bodily.has(lower) && !verbs.has(lower) && !isPerson(view, tree, object)) return undefined;
+	if (bodily.has(lower) && !verbs.has(lower) && (!isPerson(view, tree, object) || isContest(view, lemma, object)))
+		return undefined;
 	const noun = thing === undefined ? undefined : thingNear(view, tree, index, thing.nouns);
 	if (thing !== undefined && noun === undefined) return undefined;
 	const subject = accused(view, tree, index);
@@ -82,6 +83,10 @@ const isPastForm = (view: View, lower: string): boolean => {
 	const lemma = verbs.get(lower) ?? bodily.get(lower) ?? things.get(lower)?.lemma ?? lower;
 	return lower !== lemma && lower !== `${lemma}s` && lower !== `${lemma}es`;
 };
+
+// Avery beat Quill by nine votes
+const isContest = (view: View, lemma: string, object: number | undefined): boolean =>
+	lemma === "beat" && nameOf(view, object ?? -1) !== undefined;
 
 /** Who suffers it is a person: named, or a noun for people. */
 function isPerson(view: View, tree: Tree, object: number | undefined): boolean {

@@ -4,30 +4,16 @@ import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
 
-<<<<<<< HEAD
-
 import { agentlessReports } from "./agentless";
-
-=======
 
 import { findCauses } from "./causes";
 import { findEvaluations } from "./evaluations";
 
->>>>>>> c98169a5e6e81fcb9cee28eef2db139758ecec11
-
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
-
-<<<<<<< HEAD
-
-import { findMotives } from "./motives";
-
-=======
-
 import { mentalStates } from "./mentalStates";
-
->>>>>>> 5bb230808836c78da2910f4f417a8a6c861d16fb
+import { findMotives } from "./motives";
 
 import { numberClaims } from "./numbers";
 import { findPlans } from "./plans";
