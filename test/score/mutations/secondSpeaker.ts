@@ -37,7 +37,8 @@ function mutantOf(story: Story, statement: Statement, people: readonly string[],
 	if (quotation === null || count < FEWEST_WORDS || MOST_WORDS < count) return undefined;
 	const [first] = namesIn(story, speaker);
 	const second = first === undefined ? undefined : people.find((name) => isSomebodyElse(name, first));
-	if (speaker.form !== "name" || second === undefined) return undefined;
+	if (speaker.form !== "name" || /^(?:the|an?|his|her|its)\b/i.test(speaker.text) || second === undefined)
+		return undefined;
 	const [, open = "", words = ""] = quotation;
 	const close = open === "“" ? "”" : open;
 	const newText = `\n\n${open}${words},${close} ${second} said.`;

@@ -25,9 +25,8 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 	// Nobody is introduced by a headline.
 	const before = text.slice(story.paragraphs[0]?.end ?? 0, full.start);
 	if (paragraph === story.paragraphs[0] || before.includes(surname) || isShared(text, full.text, surname)) return [];
-	// Mayor Nora Quill; Nora Quill, the mayor
-	if (/(?:\p{Lu}[\p{L}.'’-]*|[\p{L}-]+(?:man|woman|or|er|ist|ant|ent|ian)),? $/u.test(text.slice(0, full.start)))
-		return [];
+	// Mayor Nora Quill; host Nora Quill; Nora Quill, the mayor
+	if (!STANDS_ALONE.test(text.slice(paragraph.start, full.start)) || isHeading(paragraph.text)) return [];
 	if (/^[,(]| \(/.test(text.slice(full.end, full.end + 2))) return [];
 	return [
 		{
@@ -39,6 +38,14 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 		},
 	];
 }
+
+// … said |Nora Quill;   … that |Nora Quill;   The gate fell. |Nora Quill
+const STANDS_ALONE =
+	/(?:^|[.?!:,;]["”]? |["“(]|\b(?:that|and|but|as|said|says|with|of|to|by|for|from|while|because|when|what|if|than) )$/;
+
+/** Nora Quill Describes Her Year at the Gate. */
+const isHeading = (text: string): boolean =>
+	2 * (text.match(/\b\p{Lu}/gu) ?? []).length > (text.match(/\S+/g) ?? []).length;
 
 /** Somebody else has the surname, or a place: another word with a capital stands in front of it. */
 function isShared(text: string, full: string, surname: string): boolean {
