@@ -6,7 +6,7 @@
  * that does, so that the first one speaks before the introduction.
  */
 import type { Familiar, Mutant, Mutation } from "./mutation";
-import { type Introduced, introduced } from "./people";
+import { hasNamesake, type Introduced, introduced } from "./people";
 import type { Story } from "./story";
 
 export const swappedNames: Mutation = {
@@ -24,7 +24,7 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 	if (later === undefined || paragraph?.order === undefined || familiar.surnames.has(surname)) return [];
 	// Nobody is introduced by a headline.
 	const before = text.slice(story.paragraphs[0]?.end ?? 0, full.start);
-	if (paragraph === story.paragraphs[0] || before.includes(surname) || isShared(text, full.text, surname)) return [];
+	if (paragraph === story.paragraphs[0] || before.includes(surname) || hasNamesake(story, surname)) return [];
 	// Mayor Nora Quill; host Nora Quill; Nora Quill, the mayor
 	if (!STANDS_ALONE.test(text.slice(paragraph.start, full.start)) || isHeading(paragraph.text)) return [];
 	if (/^[,(]| \(/.test(text.slice(full.end, full.end + 2))) return [];
@@ -46,12 +46,3 @@ const STANDS_ALONE =
 /** Nora Quill Describes Her Year at the Gate. */
 const isHeading = (text: string): boolean =>
 	2 * (text.match(/\b\p{Lu}/gu) ?? []).length > (text.match(/\S+/g) ?? []).length;
-
-/** Somebody else has the surname, or a place: another word with a capital stands in front of it. */
-function isShared(text: string, full: string, surname: string): boolean {
-	const before = new RegExp(`(\\p{Lu}[\\p{L}.'’-]*)\\s+${surname}`, "gu");
-	const given = full.slice(0, -surname.length).trim().split(" ");
-	return [...text.matchAll(before)].some(
-		([, word = ""]) => !given.includes(word) && !/^(?:Mr|Mrs|Ms|Dr)\.$/.test(word),
-	);
-}
