@@ -1,8 +1,9 @@
 /** The VS Code side: starts the language server, restarts it where its languages change, and says how it is. */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
-import { EXPLAIN_COMMAND } from "../../server/src/lsp/protocol";
+import { EXPLAIN_COMMAND, IGNORE_COMMAND } from "../../server/src/lsp/protocol";
 import { createClient, readLanguages } from "./client";
 import { createExplainer } from "./explain";
+import { ignore } from "./ignore";
 import { createStatus } from "./status";
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -51,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		explainer,
 		{ dispose: () => void last.then(stop) },
 		commands.registerCommand(EXPLAIN_COMMAND, explainer.explain),
+		commands.registerCommand(IGNORE_COMMAND, (params: unknown) => ignore(client, params)),
 		commands.registerCommand("sourcemark.hideExplanation", explainer.hide),
 		commands.registerCommand("sourcemark.restartServer", restart),
 		commands.registerCommand("sourcemark.showLog", () => client.outputChannel.show()),
