@@ -14,7 +14,8 @@ import { triggerOf } from "../score/mutations/triggers";
 import { sample, seededRandom } from "../score/random";
 import { analyze } from "../support/knowledge";
 
-const HEAD = "Gates of Ellery Stay Shut\n\nThe gates stayed shut on Monday.\n\nThe streets were empty and the rain fell.\n\n";
+const HEAD =
+	"Gates of Ellery Stay Shut\n\nThe gates stayed shut on Monday.\n\nThe streets were empty and the rain fell.\n\n";
 
 const mutantsOf = (mutation: Mutation, copy: string): readonly string[] => {
 	const text = `${HEAD}${copy}`;
@@ -51,9 +52,10 @@ describe("mutants", () => {
 		deepEqual(mutantsOf(removedSource, `${SIREN}The gates open on Friday, the fire department said.`), []));
 
 	it("lose who speaks and keep the comma", () =>
-		deepEqual(mutantsOf(danglingComma, `${SIREN}“We wait for the boats and we have waited all day,” Nora Quill said.`), [
-			`${SIREN}“We wait for the boats and we have waited all day,”`,
-		]));
+		deepEqual(
+			mutantsOf(danglingComma, `${SIREN}“We wait for the boats and we have waited all day,” Nora Quill said.`),
+			[`${SIREN}“We wait for the boats and we have waited all day,”`],
+		));
 
 	it("lose a closing mark", () =>
 		deepEqual(mutantsOf(droppedMark, "“We wait for the boats,” Nora Quill said."), [
@@ -66,10 +68,9 @@ describe("mutants", () => {
 		]));
 
 	it("call somebody by surname first", () =>
-		deepEqual(
-			mutantsOf(swappedNames, "“We wait for the boats,” said Nora Quill.\n\n“They are late,” Quill said."),
-			["“We wait for the boats,” said Quill.\n\n“They are late,” Nora Quill said."],
-		));
+		deepEqual(mutantsOf(swappedNames, "“We wait for the boats,” said Nora Quill.\n\n“They are late,” Quill said."), [
+			"“We wait for the boats,” said Quill.\n\n“They are late,” Nora Quill said.",
+		]));
 
 	it("leave a name with an office beside it", () =>
 		deepEqual(
@@ -90,7 +91,7 @@ describe("mutants", () => {
 });
 
 describe("triggers", () => {
-	it("are found where a claim is", () => equal(triggerOf("Nearly 1,200 houses were lost.")?.text, "nearly 1,200"));
+	it("are found where a claim is", () => equal(triggerOf("Nearly 1,200 houses were lost.")?.text, "Nearly 1,200"));
 
 	for (const copy of ["Would 1,200 houses be lost?", "He is at least 120 years old.", "The gate fell."])
 		it(`are not in “${copy}”`, () => equal(triggerOf(copy), undefined));
