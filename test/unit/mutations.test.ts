@@ -78,6 +78,12 @@ describe("mutants", () => {
 			[],
 		));
 
+	it("leave a name with a title beside it", () =>
+		deepEqual(
+			mutantsOf(swappedNames, "“We wait for the boats,” said Sen. Nora Quill.\n\n“They are late,” Quill said."),
+			[],
+		));
+
 	it("give words to a second speaker", () => {
 		const words = "We wait for the boats at noon and nobody tells us anything";
 		const copy = `“${words},” Nora Quill said.\n\n“They are late again,” Piet Marlow said.`;

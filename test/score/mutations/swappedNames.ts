@@ -41,7 +41,7 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 
 // … said |Nora Quill;   … that |Nora Quill;   The gate fell. |Nora Quill
 const STANDS_ALONE =
-	/(?:^|[.?!:,;]["”]? |["“(]|\b(?:that|and|but|as|said|says|with|of|to|by|for|from|while|because|when|what|if|than) )$/;
+	/(?:^|(?<!\b\p{Lu}\p{Ll}{1,4})[.?!:,;]["”]? |["“(]|\b(?:that|and|but|as|said|says|with|of|to|by|for|from|while|because|when|what|if|than) )$/u;
 
 /** Nora Quill Describes Her Year at the Gate. */
 const isHeading = (text: string): boolean =>
