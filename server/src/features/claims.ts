@@ -1,0 +1,34 @@
+/** Claims as people are shown them: which of them want a source, and which one stands at a caret. */
+import type { Article, Claim, ClaimKind } from "../analysis/article";
+import { firstOfSentence } from "../rules/firstOfSentence";
+import { touches } from "../text/span";
+
+/** Kinds that a rule asks about unless a desk wants more, in the order in which a desk would ask. */
+const ASKED: readonly ClaimKind[] = [
+	"accusation",
+	"guilt-label",
+	"agentless",
+	"hearsay",
+	"number",
+	"superlative",
+	"motive",
+	"prediction",
+	"evidential",
+];
+
+const rank = ({ kind }: Claim): number => ASKED.indexOf(kind);
+
+const isWanting = (claim: Claim): boolean => claim.coverage === undefined && rank(claim) >= 0;
+
+/** Claims that nothing covers, one a sentence, in order of the text. None in a log or a licence. */
+export const unsourcedClaims = ({ isProse, claims }: Article): readonly Claim[] =>
+	isProse ? firstOfSentence(claims.filter(isWanting), rank) : [];
+
+/** The claim whose telling words stand at `offset`; of several the one that a desk would ask about first. */
+export function claimAt({ isProse, claims }: Article, offset: number): Claim | undefined {
+	if (!isProse) return undefined;
+	const here = claims.filter(({ trigger }) => touches(trigger, offset));
+	const [first, ...others] = here.filter(isWanting);
+	if (first === undefined) return here.find(({ coverage }) => coverage !== undefined);
+	return others.reduce((best, other) => (rank(other) < rank(best) ? other : best), first);
+}
