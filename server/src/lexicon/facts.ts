@@ -41,6 +41,18 @@ export interface NumberWords {
 	readonly tallied: Words;
 	/** They make a percentage a rule, not a count: a tax of 10 percent. */
 	readonly rates: Words;
+	/** A share of them is so much of a time or a road. */
+	readonly spans: Words;
+	/** An election counts them. */
+	readonly electoral: Words;
+	/** What shall be: a goal of 80 percent. */
+	readonly demands: Words;
+	/** What tells where a figure comes from, without a cue. */
+	readonly derived: Words;
+	/** People who have come together. */
+	readonly crowds: Words;
+	/** Before a figure that only says what somebody is: a staff of 400. */
+	readonly identifying: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -84,6 +96,12 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			shares: words("shares"),
 			tallied: words("tallied"),
 			rates: words("rates"),
+			spans: words("spans"),
+			electoral: words("electoral"),
+			demands: words("demands"),
+			derived: words("derived"),
+			crowds: words("crowds"),
+			identifying: words("identifying"),
 			polls: words("polls"),
 		},
 		superlatives: {
