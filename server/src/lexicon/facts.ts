@@ -16,6 +16,12 @@ export interface AccusationWords {
 	readonly crimes: Words;
 	/** What shows that a court has spoken. */
 	readonly settled: Words;
+	/** Before a verb in its sentence they say that somebody charges it. */
+	readonly charges: Words;
+	/** What shows that a case is under way. */
+	readonly pending: Words;
+	/** Behind a verb they make it none of wrongdoing: lied down. */
+	readonly harmless: Words;
 	readonly forces: Words;
 	readonly civilians: Words;
 }
@@ -85,6 +91,9 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			people: words("accusations", "people"),
 			crimes: words("accusations", "crimes"),
 			settled: words("accusations", "settled"),
+			charges: words("accusations", "charges"),
+			pending: words("accusations", "pending"),
+			harmless: words("accusations", "harmless"),
 			forces: words("accusations", "forces"),
 			civilians: words("accusations", "civilians"),
 		},

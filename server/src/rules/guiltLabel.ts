@@ -1,8 +1,9 @@
 import type { Article, Claim } from "../analysis/article";
 import { slice } from "../text/span";
-import { claimReport } from "./claimReports";
+import { claimReport, isRead } from "./claimReports";
+import { longAgo } from "./longAgo";
 import type { Fix, Rule } from "./rule";
-import { accusedEntity, settledEntities } from "./settledCases";
+import { accusedEntity, casesOf } from "./settledCases";
 import { triggerOf } from "./wording";
 
 /** “Accused killer Ada Rowe”, “arrested for murder”: words that convict before the court does. */
@@ -18,6 +19,8 @@ export const guiltLabel: Rule = {
 		"somebody whom the story says was convicted or pleaded guilty",
 		"charged with, on suspicion of, on a charge of",
 		"wanted for questioning",
+		"what happened sixty years before the story or longer ago",
+		"headlines, but in the profile `legal`",
 	],
 	bad: [
 		"Police found {suspected arsonist} Alan Rowe in a motel.",
@@ -30,10 +33,11 @@ export const guiltLabel: Rule = {
 		"Convicted killer Ada Rowe lost her appeal.",
 		"Ada Rowe pleaded guilty. She was arrested for murder in May.",
 	],
-	check: ({ article, knowledge: { lexicon } }) => {
-		const isSettled = settledEntities(article, lexicon);
+	check: ({ article, house, knowledge: { lexicon } }) => {
+		const { isSettled } = casesOf(article, lexicon);
+		const isLongAgo = longAgo(article);
 		return article.claims
-			.filter(({ kind }) => kind === "guilt-label")
+			.filter((claim) => claim.kind === "guilt-label" && isRead(article, claim, house) && !isLongAgo(claim))
 			.flatMap((claim) => {
 				const entity = accusedEntity(claim);
 				if (entity !== undefined && isSettled(entity)) return [];
