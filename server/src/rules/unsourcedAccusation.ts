@@ -1,6 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
+import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, subjectWords, uncovered } from "./claimReports";
 import { longAgo } from "./longAgo";
 import { isSaidNear } from "./paragraphSources";
@@ -50,7 +51,8 @@ export const unsourcedAccusation: Rule = {
 			const severity = severityFor(article, claim, lexicon);
 			const message = `Who says that ${subjectWords(article, claim)} “${triggerOf(article.text, claim)}”? Nobody accuses here but the story.`;
 			const report = claimReport(article, claim, message);
-			return [{ ...report, ...(severity === undefined ? {} : { severity }) }];
+			const fixes = [...report.fixes, ...accusedFix(article, claim, lexicon.roles)];
+			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];
 		});
 	},
 };
