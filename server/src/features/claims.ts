@@ -1,5 +1,6 @@
 /** Claims as people are shown them: which of them want a source, and which one stands at a caret. */
 import type { Article, Claim, ClaimKind } from "../analysis/article";
+import { isCopy } from "../analysis/paragraphQuotes";
 import { firstOfSentence } from "../rules/firstOfSentence";
 import { touches } from "../text/span";
 
@@ -20,14 +21,22 @@ const rank = ({ kind }: Claim): number => ASKED.indexOf(kind);
 
 const isWanting = (claim: Claim): boolean => claim.coverage === undefined && rank(claim) >= 0;
 
-/** Claims that nothing covers, one a sentence, in order of the text. None in a log or a licence. */
-export const unsourcedClaims = ({ isProse, claims }: Article): readonly Claim[] =>
-	isProse ? firstOfSentence(claims.filter(isWanting), rank) : [];
+/** Claims of the copy: none in a log or a licence; what a headline says the story sources. */
+const claimsOf = ({ isProse, claims, paragraphs }: Article): readonly Claim[] =>
+	isProse
+		? claims.filter(({ paragraph }) => {
+				const place = paragraphs[paragraph];
+				return place !== undefined && isCopy(place);
+			})
+		: [];
+
+/** Claims that nothing covers, one a sentence, in order of the text. */
+export const unsourcedClaims = (article: Article): readonly Claim[] =>
+	firstOfSentence(claimsOf(article).filter(isWanting), rank);
 
 /** The claim whose telling words stand at `offset`; of several the one that a desk would ask about first. */
-export function claimAt({ isProse, claims }: Article, offset: number): Claim | undefined {
-	if (!isProse) return undefined;
-	const here = claims.filter(({ trigger }) => touches(trigger, offset));
+export function claimAt(article: Article, offset: number): Claim | undefined {
+	const here = claimsOf(article).filter(({ trigger }) => touches(trigger, offset));
 	const [first, ...others] = here.filter(isWanting);
 	if (first === undefined) return here.find(({ coverage }) => coverage !== undefined);
 	return others.reduce((best, other) => (rank(other) < rank(best) ? other : best), first);

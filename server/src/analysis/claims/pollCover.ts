@@ -3,7 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon";
 import type { Covers, Grounds } from "./placed";
 
 /** It is named in the paragraph or so many before it. */
-const REACH = 4;
+const REACH = 8;
 
 /** Of shares only; each paragraph is read once. */
 export function polledBy({ paragraphs }: Grounds, { facts }: Lexicon): Covers {
