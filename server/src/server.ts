@@ -8,6 +8,7 @@ import {
 	CodeActionKind,
 	CodeActionTriggerKind,
 	type Connection,
+	type Diagnostic,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
 	type FullDocumentDiagnosticReport,
@@ -20,25 +21,35 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
 import type { Article } from "./analysis/article";
 import { attributionAt } from "./features/attributionAt";
+import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
+import { holdBack, sentenceAt } from "./features/holdBack";
 import { hover } from "./features/hover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
-import { announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
+import type { Files } from "./lsp/files";
+import { fixAll, quickFixes } from "./lsp/fixActions";
+import { announcesCaret, announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
 import { createPending, type Pending } from "./lsp/pending";
 import {
+	CARET_NOTIFICATION,
+	type CaretParams,
 	EXPLAIN_ACTION,
 	EXPLAIN_COMMAND,
 	EXPLAIN_REQUEST,
 	type ExplanationAnswer,
 	type ExplanationParams,
+	FIX_ALL_ACTION,
+	IGNORE_REQUEST,
+	type IgnoreAnswer,
+	type IgnoreParams,
 } from "./lsp/protocol";
+import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
-import { DEFAULTS, houseOf, readSettings, type Settings } from "./lsp/settings";
 import {
 	type DocumentationLink,
-	toCodeAction,
 	toDiagnostic,
 	toExplainAction,
 	toExplanation,
@@ -47,9 +58,10 @@ import {
 	toLocation,
 	toSymbol,
 } from "./lsp/toLsp";
-import { checkArticle } from "./rules";
+import { createTyping } from "./lsp/typing";
 import type { Finding } from "./rules/rule";
-import { type Span, touchesSpan } from "./text/span";
+import { isNotes } from "./sources/places";
+import { touches, touchesSpan } from "./text/span";
 
 export interface ServerOptions {
 	readonly knowledge: Knowledge;
@@ -57,6 +69,8 @@ export interface ServerOptions {
 	readonly problems: readonly string[];
 	readonly version: string;
 	readonly documentation: DocumentationLink;
+	/** Without them there are no marks and no registers, and nothing can be ignored but by comments. */
+	readonly files?: Files;
 }
 
 /** Serves `connection` until it ends. */
@@ -66,14 +80,20 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const log = { error: (message: string) => connection.console.error(message) };
 	let client: ClientCapabilities = {};
 	let explains = false;
+	let holdsBack = false;
 	let settings: Settings = DEFAULTS;
 	let settingsAsked = 0;
 	const pending: Pending = createPending();
+	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+	const desk = createDesk(connection, documents, options.files, pending, () => refresh());
 
-	connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+	connection.onInitialize((params): InitializeResult => {
+		const { capabilities, initializationOptions } = params;
 		client = capabilities;
 		explains = announcesCommand(initializationOptions, EXPLAIN_COMMAND);
+		holdsBack = announcesCaret(initializationOptions);
+		desk.initialize(params);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
 			capabilities: {
@@ -83,7 +103,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 				definitionProvider: true,
 				referencesProvider: true,
 				documentHighlightProvider: true,
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, ...(explains ? [EXPLAIN_ACTION] : [])] },
+				codeActionProvider: {
+					codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
+				},
 				...(pulls()
 					? {
 							diagnosticProvider: {
@@ -92,6 +114,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 								workspaceDiagnostics: false,
 							},
 						}
+					: {}),
+				...(client.workspace?.workspaceFolders === true
+					? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
 					: {}),
 			},
 		};
@@ -103,6 +128,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			await connection.client
 				.register(DidChangeConfigurationNotification.type, { section: "sourcemark" })
 				.catch(() => undefined);
+		await desk.watch();
 		await loadSettings();
 	});
 
@@ -122,34 +148,52 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const read = readSettings(section);
 		for (const problem of read.problems) connection.console.warn(problem);
 		settings = read.settings;
+		refresh();
+	}
+
+	/** Something besides the stories' own words has changed what is found in them. */
+	function refresh(): void {
 		if (!pulls()) for (const document of documents.all()) push(document);
 		else if (client.workspace?.diagnostics?.refreshSupport === true)
 			void connection.languages.diagnostics.refresh().catch(() => undefined);
 	}
 
-	const isRead = (document: TextDocument): boolean => settings.languages.includes(document.languageId);
-	const findingsOf = (document: TextDocument): readonly Finding[] =>
-		isRead(document) ? checkArticle(articles.of(document), options.knowledge, houseOf(settings)) : [];
-	const diagnosticsOf = (document: TextDocument) =>
-		findingsOf(document).map((finding) => toDiagnostic(document, finding, options.documentation));
-
-	const fixesAt = (document: TextDocument, span: Span): CodeAction[] =>
-		findingsOf(document)
-			.filter((finding) => touchesSpan(finding, span))
-			.flatMap((finding) =>
-				finding.fixes.map((fix) => toCodeAction(document, fix, toDiagnostic(document, finding, options.documentation))),
-			);
+	const isRead = ({ languageId, uri }: TextDocument): boolean =>
+		settings.languages.includes(languageId) && !isNotes(uri);
+	/** Findings of a story whose notes the desk has loaded. */
+	const findingsOf = (document: TextDocument): readonly DeskFinding[] => {
+		if (!isRead(document)) return [];
+		const isMarkdown = document.languageId === "markdown";
+		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
+		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri));
+	};
+	/** What is shown: while a sentence is typed, nothing is said of it. */
+	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
+		holdBack(
+			articles.of(document, settings.quoteStyle),
+			findingsOf(document),
+			holdsBack ? typing.at(document.uri) : undefined,
+		);
+	const diagnosticOf = (document: TextDocument, finding: Finding) =>
+		toDiagnostic(document, finding, options.documentation);
+	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
+		if (isNotes(document.uri)) return desk.problemsIn(document);
+		await desk.load(document.uri);
+		return shownIn(document).map((finding) => diagnosticOf(document, finding));
+	}
 
 	/** Answers a request about a document that is open and read; `nothing` otherwise. */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
-		answer: (article: Article, document: TextDocument, params: P) => T,
+		answer: (article: Article, document: TextDocument, params: P) => T | Promise<T>,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
 			respond(log, method, params.textDocument.uri, token, nothing, () => {
 				const document = documents.get(params.textDocument.uri);
-				return document === undefined || !isRead(document) ? nothing : answer(articles.of(document), document, params);
+				return document === undefined || !isRead(document)
+					? nothing
+					: answer(articles.of(document, settings.quoteStyle), document, params);
 			});
 	}
 
@@ -188,15 +232,30 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, (article, document, { range, context }): CodeAction[] => {
+		about("codeAction", null, async (_, document, { range, context }): Promise<CodeAction[]> => {
+			await desk.load(document.uri);
+			// The story may have changed while its notes were read.
+			const article = articles.of(document, settings.quoteStyle);
 			const span = toSpan(document, range);
-			const fixes = wantsKind(context, CodeActionKind.QuickFix) ? fixesAt(document, span) : [];
+			const all = findingsOf(document);
+			const findings = wantsKind(context, CodeActionKind.QuickFix)
+				? all.filter((finding) => touchesSpan(finding, span))
+				: [];
+			const fixes = [...quickFixes(document, findings, all, diagnosticOf)];
+			if (context.only !== undefined && wantsKind(context, FIX_ALL_ACTION))
+				fixes.push(...fixAll(document, all, diagnosticOf));
 			// Asked for, not offered: a light bulb beside every quotation would be noise.
 			const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic && wantsKind(context, EXPLAIN_ACTION);
-			return explains && isAsked && attributionAt(article, span.start) !== undefined
-				? [...fixes, toExplainAction(document, span.start)]
-				: fixes;
+			if (explains && isAsked && attributionAt(article, span.start) !== undefined)
+				fixes.push(toExplainAction(document, span.start));
+			return [...fixes, ...(await desk.actions(document, article, findings, diagnosticOf))];
 		}),
+	);
+	connection.onRequest(
+		IGNORE_REQUEST,
+		about<IgnoreParams, IgnoreAnswer | null>("ignore", null, (article, document, params) =>
+			desk.say(document, article, params),
+		),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,
@@ -210,34 +269,51 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		),
 	);
 	connection.languages.diagnostics.on((params, token) => {
-		const full = (items: ReturnType<typeof diagnosticsOf>): FullDocumentDiagnosticReport => ({
+		const full = (items: Diagnostic[]): FullDocumentDiagnosticReport => ({
 			kind: DocumentDiagnosticReportKind.Full,
 			items,
 		});
-		return respond(log, "diagnostic", params.textDocument.uri, token, full([]), () => {
+		return respond(log, "diagnostic", params.textDocument.uri, token, full([]), async () => {
 			const document = documents.get(params.textDocument.uri);
-			return full(document === undefined ? [] : diagnosticsOf(document));
+			return full(document === undefined ? [] : await diagnosticsOf(document));
 		});
 	});
 
 	/** Push, for clients that cannot pull. */
 	function push(document: TextDocument): void {
-		const { uri, version } = document;
-		void attempt(log, "publishDiagnostics", uri, undefined, () =>
-			connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) }),
-		);
+		const { uri } = document;
+		void attempt(log, "publishDiagnostics", uri, undefined, async () => {
+			const diagnostics = await diagnosticsOf(document);
+			if (documents.get(uri) === document)
+				await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+		});
 	}
 
+	connection.onNotification(CARET_NOTIFICATION, ({ textDocument: { uri }, position }: CaretParams) => {
+		const document = documents.get(uri);
+		const typed = typing.at(uri);
+		if (document === undefined || typed === undefined || !isRead(document)) return;
+		const sentence = sentenceAt(articles.of(document, settings.quoteStyle), typed);
+		if (sentence === undefined || !touches(sentence, toOffset(document, position))) typing.rest(uri);
+	});
+
 	documents.onDidChangeContent(({ document }) => {
+		if (holdsBack) typing.changed(document);
 		if (!pulls()) pending.schedule(document.uri, () => push(document));
+		if (isNotes(document.uri)) desk.changed(document.uri);
 	});
 	documents.onDidClose(({ document }) => {
 		articles.forget(document.uri);
+		desk.closed(document.uri);
 		pending.cancel(document.uri);
+		typing.forget(document.uri);
 		if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 	});
 
-	connection.onShutdown(pending.cancelAll);
+	connection.onShutdown(() => {
+		pending.cancelAll();
+		typing.forgetAll();
+	});
 
 	documents.listen(connection);
 	connection.listen();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { diskFiles } from "./files.node";
 import { loadPackedKnowledge } from "./knowledge.node";
 import { ruleLines } from "./rules/documentation";
 import { serve } from "./server";
@@ -17,6 +18,7 @@ export function startServer(root: string, packed: string): void {
 	const lines = ruleLines();
 	const connection = createConnection(ProposedFeatures.all);
 	serve(connection, {
+		files: diskFiles,
 		knowledge,
 		problems,
 		version: packageVersion(root),

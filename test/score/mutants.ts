@@ -90,7 +90,7 @@ function trialsOf(stories: readonly CheckedStory[], familiar: Familiar, mutation
 	const trials = stories.flatMap((checked) =>
 		mutation
 			.mutants(checked.story, familiar)
-			.filter((mutant) => !isUnclean(checked.findings, mutation, mutant))
+			.filter((mutant) => !isUnclean(checked.findings, mutant))
 			.map((mutant) => ({ checked, mutation, mutant })),
 	);
 	return sample(trials, MOST, seededRandom(SEED));

@@ -226,6 +226,39 @@ describe("sourcemark check", () => {
 	it("a folder without stories", async () =>
 		couldNotRun(await sourcemark(["check"], "", folderOf({ "data.csv": "1,2" })), /no story in “\.”/));
 
+	describe("leaves out what the desk has said no to", () => {
+		const none = (out: string) => out === "No findings in 1 story.\n";
+		const check = async (files: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+			sourcemark(["check", ...args], "", folderOf(files));
+		const marks = "ignores:\n  - rule: vague-attribution\n    exact: Critics\n";
+
+		it("in a story's marks, unless it is asked for", async () => {
+			const files = { "vague.story": VAGUE, "vague.story.marks.yaml": marks };
+			const { code, out, err } = await check(files);
+			deepEqual([code, none(out), err], [0, true, ""]);
+			equal((await check(files, "--no-ignores")).code, 1);
+		});
+
+		it("in registers up to the current folder", async () => {
+			const rules = "rules: { vague-attribution: off }\n";
+			equal((await check({ "may/vague.story": VAGUE, "sources.yaml": rules })).code, 0);
+			equal((await check({ "may/vague.story": VAGUE, "june/sources.yaml": rules })).code, 1);
+		});
+
+		it("in comments of Markdown", async () => {
+			const copy = VAGUE.replace("😀", "<!-- attr-ignore -->");
+			equal((await check({ "vague.md": copy })).code, 0);
+			equal((await check({ "vague.md": copy }, "--no-ignores")).code, 1);
+			equal((await check({ "vague.txt": copy })).code, 1);
+		});
+
+		it("and tells of notes that are broken", async () => {
+			const { code, err } = await check({ "vague.story": VAGUE, "vague.story.marks.yaml": `${marks}]` });
+			equal(code, 1);
+			match(err, /^sourcemark: vague\.story\.marks\.yaml is broken in line 4: [^\n]+\n$/);
+		});
+	});
+
 	for (const [args, why] of [
 		[["--formt", "json"], /“--formt”/],
 		[["--format", "yaml"], /--format takes text, json/],

@@ -10,6 +10,7 @@ import {
 	ProposedFeatures,
 	type PublishDiagnosticsParams,
 	type Registration,
+	type ShowMessageParams,
 } from "vscode-languageserver";
 import {
 	createProtocolConnection,
@@ -28,6 +29,8 @@ export interface Setup {
 	/** What the client answers for the section `sourcemark`. */
 	readonly settings?: unknown;
 	readonly server?: Partial<ServerOptions>;
+	/** Workspace folders that the client has open. */
+	readonly folders?: readonly string[];
 	/** Errors that the server is expected to log; any other fails the test. */
 	readonly errors?: RegExp;
 	/** Called before the handshake, to answer requests otherwise. */
@@ -59,6 +62,8 @@ export interface Client {
 	readonly published: readonly PublishDiagnosticsParams[];
 	readonly registrations: readonly Registration[];
 	readonly logs: readonly LogMessageParams[];
+	/** What the user was told. */
+	readonly shown: readonly string[];
 	/** Exit codes with which the server wanted to end its process. */
 	readonly exits: readonly number[];
 	readonly refreshes: () => number;
@@ -105,6 +110,7 @@ async function connect(connection: ProtocolConnection, setup: Setup, exits: read
 	const published: PublishDiagnosticsParams[] = [];
 	const registrations: Registration[] = [];
 	const logs: LogMessageParams[] = [];
+	const shown: string[] = [];
 	const waiting = new Set<() => void>();
 	const happened = (): void => {
 		for (const look of [...waiting]) look();
@@ -117,6 +123,10 @@ async function connect(connection: ProtocolConnection, setup: Setup, exits: read
 	});
 	connection.onNotification("window/logMessage", (params: LogMessageParams) => {
 		logs.push(params);
+		happened();
+	});
+	connection.onNotification("window/showMessage", ({ message }: ShowMessageParams) => {
+		shown.push(message);
 		happened();
 	});
 	connection.onRequest("client/registerCapability", (params: { readonly registrations: readonly Registration[] }) => {
@@ -139,6 +149,9 @@ async function connect(connection: ProtocolConnection, setup: Setup, exits: read
 		processId: null,
 		rootUri: null,
 		capabilities,
+		...(setup.folders === undefined
+			? {}
+			: { workspaceFolders: setup.folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf("/") + 1) })) }),
 		...("options" in setup ? { initializationOptions: setup.options } : {}),
 	});
 	await connection.sendNotification("initialized", {});
@@ -157,6 +170,7 @@ async function connect(connection: ProtocolConnection, setup: Setup, exits: read
 		published,
 		registrations,
 		logs,
+		shown,
 		exits,
 		refreshes: () => refreshes,
 		settled,

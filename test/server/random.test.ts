@@ -8,7 +8,7 @@ import type { Range } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createAnalyzer } from "../../server/src/analysis/analyze";
 import { outline } from "../../server/src/features/outline";
-import { DEFAULTS } from "../../server/src/lsp/settings";
+import { DEFAULTS } from "../../server/src/lsp/readSettings";
 import { toDiagnostic, toSymbol } from "../../server/src/lsp/toLsp";
 import { checkArticle } from "../../server/src/rules";
 import { NO_HOUSE } from "../../server/src/rules/house";

@@ -9,7 +9,13 @@ import {
 	type Hover,
 	type Location,
 } from "vscode-languageserver/node";
-import { EXPLAIN_REQUEST, type ExplanationAnswer } from "../../server/src/lsp/protocol";
+import {
+	EXPLAIN_REQUEST,
+	type ExplanationAnswer,
+	IGNORE_REQUEST,
+	type IgnoreAnswer,
+	type IgnoreParams,
+} from "../../server/src/lsp/protocol";
 import type { Edit } from "../../server/src/text/edit";
 import type { Span } from "../../server/src/text/span";
 import { parseMarked } from "../support/marked";
@@ -34,6 +40,8 @@ export interface Story {
 	readonly highlights: (offset: number) => Promise<readonly DocumentHighlight[] | null>;
 	readonly actions: (span: Span, only?: readonly string[], triggerKind?: number) => Promise<readonly CodeAction[]>;
 	readonly explain: (offset: number, token?: CancellationToken) => Promise<ExplanationAnswer | null>;
+	/** What our client's command asks for; leave out what it does not need. */
+	readonly ignore: (params: Omit<IgnoreParams, "textDocument">) => Promise<IgnoreAnswer | null>;
 }
 
 export interface Place {
@@ -105,6 +113,7 @@ export async function openStory(client: Client, opened: string, place: Place = {
 			}),
 		explain: (offset, token = CancellationToken.None) =>
 			connection.sendRequest(EXPLAIN_REQUEST, { textDocument, ...at(offset) }, token),
+		ignore: (params) => connection.sendRequest(IGNORE_REQUEST, { ...params, textDocument }),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** What `npm run update` writes from the code: the manifest's settings and the rules' page. */
 import { join } from "node:path";
-import { SETTINGS } from "../../server/src/lsp/settings";
+import { SETTING_GROUPS, SETTINGS, type SettingGroup } from "../../server/src/lsp/settings";
 import { rulesPage } from "../../server/src/rules/documentation";
 import { root } from "./knowledge";
 
@@ -17,9 +17,18 @@ export const GENERATED: readonly GeneratedFile[] = [
 
 function manifest(current: string): string {
 	const value = JSON.parse(current) as { contributes: Record<string, unknown> };
-	const properties = Object.fromEntries(
-		SETTINGS.map(({ key, schema }, order) => [key, { ...schema, scope: schema.scope ?? "resource", order }]),
-	);
-	value.contributes.configuration = { title: "Sourcemark", properties };
+	const properties = (group: SettingGroup): Readonly<Record<string, unknown>> =>
+		Object.fromEntries(
+			SETTINGS.filter((row) => row.group === group).map(({ key, schema }, order) => [
+				key,
+				{ ...schema, scope: schema.scope ?? "resource", order },
+			]),
+		);
+	value.contributes.configuration = SETTING_GROUPS.map((group, order) => ({
+		id: group,
+		title: group,
+		order,
+		properties: properties(group),
+	}));
 	return `${JSON.stringify(value, undefined, "\t")}\n`;
 }

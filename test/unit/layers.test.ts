@@ -21,6 +21,7 @@ const LAYERS: readonly Layer[] = [
 	{ name: "lsp", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
 	{ name: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
 	{ name: "knowledge.node.ts", packages: ["node:fs", "node:path", "node:zlib"] },
+	{ name: "files.node.ts", packages: ["node:fs", "node:fs/promises", "node:path", "node:url"] },
 	{ name: "start.node.ts", packages: ["node:fs", "node:path", "node:url", "vscode-languageserver/node"] },
 	{ name: "main.node.ts", packages: ["node:path"] },
 	{
@@ -28,6 +29,7 @@ const LAYERS: readonly Layer[] = [
 		packages: [
 			"node:path",
 			"node:fs/promises",
+			"node:url",
 			"node:readline",
 			"node:stream/consumers",
 			"vscode-languageserver-textdocument",

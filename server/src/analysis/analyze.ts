@@ -2,6 +2,7 @@
  * The verbs, in order: a story's text becomes an `Article`. Pure and total: odd text gives fewer results, never an
  * exception. What one paragraph says is read once and remembered by its text; what the story says is joined over that.
  */
+import { blankComments } from "../text/comments";
 import { shift, slice } from "../text/span";
 import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions } from "./attributions";
@@ -53,9 +54,10 @@ const READ: ReadonlySet<BlockKind> = new Set([
 /** Read for their names alone. */
 const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
 
-function analyzeWith(text: string, style: QuoteStyle, knowledge: Knowledge, reader: Reader): Article {
+function analyzeWith(copy: string, style: QuoteStyle, knowledge: Knowledge, reader: Reader): Article {
 	const { lexicon } = knowledge;
-	const blocks = findBlocks(text);
+	const blocks = findBlocks(copy);
+	const text = withoutComments(copy, blocks);
 	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
@@ -70,7 +72,7 @@ function analyzeWith(text: string, style: QuoteStyle, knowledge: Knowledge, read
 	const attributions = joinAttributions(text, paragraphs, names, style, lexicon);
 	return {
 		text,
-		isProse: isProse(text),
+		isProse: isProse(blankComments(copy)),
 		blocks,
 		paragraphs,
 		quotes: paragraphs.flatMap((paragraph) =>
@@ -86,6 +88,15 @@ function analyzeWith(text: string, style: QuoteStyle, knowledge: Knowledge, read
 		attributions,
 		claims: joinClaims({ text, paragraphs, entities: names.entities, attributions }, lexicon),
 	};
+}
+
+/** The copy with spaces for the comments within its paragraphs: nothing that reads the story mistakes them for words. */
+function withoutComments(copy: string, blocks: readonly Block[]): string {
+	if (blankComments(copy) === copy) return copy;
+	let text = "";
+	for (const block of blocks.filter(({ kind }) => READ.has(kind)))
+		text += copy.slice(text.length, block.start) + blankComments(slice(copy, block));
+	return text + copy.slice(text.length);
 }
 
 function readParagraphs(

@@ -2,8 +2,9 @@
  * Blocks: line groups with a journalistic role. Everything else reads them first, because a quotation in a caption or
  * a related link is not body copy. The furniture patterns are those of RULES.md §4, “structure”.
  */
+import { blankComments, commentsIn } from "../text/comments";
 import { splitLines } from "../text/lines";
-import { type Span, slice, trim } from "../text/span";
+import { byStart, contains, lastStartingAt, type Span, slice, trim } from "../text/span";
 import type { Block, BlockKind } from "./article";
 import { captionCredit } from "./credits";
 import { dateline } from "./datelines";
@@ -11,8 +12,28 @@ import { furnitureKind } from "./furniture";
 import { groupLines, type LineGroup } from "./lineGroups";
 import { markFoot, markTop, topCaptionCredit } from "./top";
 
-/** The blocks of `text`, in order and free of overlaps. White space and block marks between them belong to none. */
-export function findBlocks(text: string): readonly Block[] {
+/** The blocks of `copy`, in order and free of overlaps. White space and block marks between them belong to none. */
+export function findBlocks(copy: string): readonly Block[] {
+	// A comment is no copy wherever it stands, and on lines of its own it is as good as a blank line.
+	const text = blankComments(copy);
+	const blocks = blocksOf(text);
+	return text === copy ? blocks : [...blocks, ...commentBlocks(copy, text, blocks)].sort(byStart);
+}
+
+/** Comments on lines of their own: notes. `text` is the copy with all of them blanked. */
+function commentBlocks(copy: string, text: string, blocks: readonly Block[]): readonly Block[] {
+	const lines = splitLines(text);
+	const isBlank = (offset: number): boolean => slice(text, lastStartingAt(lines, offset) ?? NO_SPAN).trim() === "";
+	return commentsIn(copy).flatMap((comment) => {
+		const around = lastStartingAt(blocks, comment.start);
+		const isInside = around !== undefined && contains(around, comment);
+		return !isInside && isBlank(comment.start) && isBlank(comment.end) ? [{ kind: "note", ...comment } as const] : [];
+	});
+}
+
+const NO_SPAN: Span = { start: 0, end: 0 };
+
+function blocksOf(text: string): readonly Block[] {
 	const lines = splitLines(text).map((line) => trim(text, line));
 	const frontMatterEnd = frontMatterLines(text, lines);
 	const blocks: Block[] = [];

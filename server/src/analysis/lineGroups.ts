@@ -15,16 +15,17 @@ export interface LineGroup extends Span {
 	readonly blankBefore: boolean;
 }
 
-/** Blocks that hold blank lines: code between fences, a comment. */
+const NEVER = /(?!)/;
+
+/** Blocks that hold blank lines: code between fences, a comment that is never closed. */
 const ENCLOSED: readonly {
 	readonly kind: BlockKind;
 	readonly opens: RegExp;
 	readonly closes: RegExp;
-	readonly onOneLine: RegExp | undefined;
 }[] = [
-	{ kind: "code", opens: /^```/, closes: /^```/, onOneLine: undefined },
-	{ kind: "code", opens: /^~~~[\w\s-]*$/, closes: /^~~~/, onOneLine: undefined },
-	{ kind: "note", opens: /^<!--/, closes: /-->$/, onOneLine: /^<!--.*-->$/ },
+	{ kind: "code", opens: /^```/, closes: /^```/ },
+	{ kind: "code", opens: /^~~~[\w\s-]*$/, closes: /^~~~/ },
+	{ kind: "note", opens: /^<!--/, closes: NEVER },
 ];
 
 /** Groups of the non-blank `lines`, which are trimmed spans of `text`. */
@@ -47,8 +48,7 @@ export function groupLines(text: string, lines: readonly Span[]): readonly LineG
 		const enclosed = ENCLOSED.find(({ opens }) => opens.test(content));
 		if (enclosed !== undefined) {
 			flush();
-			if (enclosed.onOneLine?.test(content)) groups.push({ kind: enclosed.kind, ...line, blankBefore: true });
-			else open = { start: line.start, kind: enclosed.kind, closes: enclosed.closes };
+			open = { start: line.start, kind: enclosed.kind, closes: enclosed.closes };
 		} else if (line.start === line.end) flush();
 		else stretch.push(line);
 	}

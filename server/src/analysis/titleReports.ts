@@ -8,15 +8,29 @@ import { isTitle } from "./capitals";
 import type { CueMatch } from "./cues";
 import { baseEnd, describePhrase } from "./nounPhrases";
 import { hasVerb, report } from "./reportContent";
-import { isComma, isNameToken, isQuoted, isRole, isWord, lowerAt, nameOf, textAt, type View } from "./view";
+import { isComma, isNameToken, isQuoted, isRole, isStop, isWord, lowerAt, nameOf, textAt, type View } from "./view";
 
 const MOST_TOKENS = 40;
 
 /** The report of a headline; undefined for copy and for headlines that report nothing. */
 export function titleReport(view: View): LocalAttribution | undefined {
 	const { length } = view.tokens;
-	if (length < 5 || length > MOST_TOKENS || view.text.includes("\n") || !isTitle(view.text)) return undefined;
-	return labelled(view) ?? signed(view);
+	if (length < 5 || length > MOST_TOKENS || view.text.includes("\n")) return undefined;
+	return isTitle(view.text) ? (labelled(view) ?? signed(view)) : plainTitle(view);
+}
+
+/**
+ * Poll: Quill is ahead in Ellery. A headline in the case of a sentence: its one sentence begins with a document, or with a name
+ * and has no stop; “QUILL: The gate is rotten.” may be anything.
+ */
+function plainTitle(view: View): LocalAttribution | undefined {
+	if (view.sentences.length > 1 || view.quotes.length > 0) return undefined;
+	const colon = view.tokens.findIndex(({ text }) => text === ":");
+	const isDocument = view.lexicon.documents.has(lowerAt(view, colon - 1));
+	if (colon < 1 || (isStop(view, view.tokens.length - 1) && !isDocument)) return undefined;
+	const found = labelled(view);
+	// It pointed up a complaint: that the gate was rotten
+	return found?.phrase?.start === 0 && !hasVerb(view, 0, colon - 1) ? found : undefined;
 }
 
 /** Quill: Gate must go */

@@ -1,9 +1,12 @@
 /** `sourcemark check`: findings of stories, for a terminal or a machine. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
-import { checkArticle } from "../rules";
+import { deskFindings, NO_NOTES } from "../features/desk";
+import { diskFiles } from "../files.node";
+import { createNotes, type StoryNotes } from "../lsp/notes";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
 import { type Console, fileProblem } from "./console";
@@ -14,6 +17,8 @@ const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", 
 interface Options {
 	readonly format: string;
 	readonly failOn: string;
+	/** False where even what the desk has said no to is wanted. */
+	readonly ignores: boolean;
 	readonly paths: readonly string[];
 }
 
@@ -33,11 +38,16 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 		return console.fail(
 			`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`,
 		);
+	const notes = notesFor(console);
 	const checked: CheckedFile[] = [];
 	for (const path of files) {
 		try {
 			const text = await readFile(path, "utf8");
-			const file = { path, text, findings: checkArticle(analyze(text, knowledge), knowledge, NO_HOUSE) };
+			const file = {
+				path,
+				text,
+				findings: await findingsIn(path, text, knowledge, options.ignores ? notes : undefined),
+			};
 			if (options.format === "text") console.out(toText(file));
 			checked.push(file);
 		} catch (error) {
@@ -50,10 +60,35 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 	return checked.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) ? 1 : 0;
 }
 
+/** Registers above a story count as in an editor that has the current folder open. */
+function notesFor(console: Console): StoryNotes {
+	return createNotes({
+		files: diskFiles,
+		openText: () => undefined,
+		folders: () => [pathToFileURL(process.cwd()).toString()],
+		isWatched: () => true,
+		warn: (message) => console.error(`sourcemark: ${message}\n`),
+	});
+}
+
+async function findingsIn(
+	path: string,
+	copy: string,
+	knowledge: Knowledge,
+	notes: StoryNotes | undefined,
+): Promise<readonly Finding[]> {
+	const uri = pathToFileURL(resolve(path)).toString();
+	await notes?.load(uri);
+	const isMarkdown = notes !== undefined && extname(path).toLowerCase() === ".md";
+	const story = { article: analyze(copy, knowledge), copy, isMarkdown };
+	return deskFindings(story, knowledge, NO_HOUSE, notes?.of(uri) ?? NO_NOTES);
+}
+
 function parseOptions(words: readonly string[]): Options | string {
 	const paths: string[] = [];
 	let format = "text";
 	let failOn = "warning";
+	let ignores = true;
 	for (let index = 0; index < words.length; index++) {
 		const [option = "", given] = (words[index] ?? "").split("=", 2);
 		if (option === "--format" || option === "--fail-on") {
@@ -63,11 +98,12 @@ function parseOptions(words: readonly string[]): Options | string {
 				return `${option} takes ${allowed.join(", ")}.`;
 			if (option === "--format") format = value;
 			else failOn = value;
-		} else if (option.startsWith("-"))
-			return `check does not know the option “${option}”. It takes paths, --format and --fail-on.`;
+		} else if (option === "--no-ignores" && given === undefined) ignores = false;
+		else if (option.startsWith("-"))
+			return `check does not know the option “${option}”. It takes paths, --format, --fail-on and --no-ignores.`;
 		else paths.push(words[index] ?? "");
 	}
-	return { format, failOn, paths: paths.length === 0 ? ["."] : paths };
+	return { format, failOn, ignores, paths: paths.length === 0 ? ["."] : paths };
 }
 
 /** Files named, and stories in folders named; a line for people where a path is not there. */

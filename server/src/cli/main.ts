@@ -14,6 +14,7 @@ const USAGE = `Usage:
       --format text|json             how to print them
       --fail-on error|warning|information|hint
                                      exit 1 from this severity on (default: warning)
+      --no-ignores                   report what the desk has said no to as well
   sourcemark lsp --stdio             the language server, for any editor
   sourcemark --version | --help
 

@@ -14,6 +14,8 @@ export interface ClaimWords {
 	readonly denying: Words;
 	/** People who speak for a body without its name: investigators, prosecutors. */
 	readonly officers: Words;
+	/** Forms of deeds that accuse late in an account: beat. */
+	readonly deeds: Words;
 	readonly motives: PhraseTable;
 	/** Their value is “plain” where an outcome must follow, else “strong”. */
 	readonly predictions: PhraseTable;
@@ -38,6 +40,7 @@ export function claimWords(list: Lists): ClaimWords {
 		wordsSaid: new Set(list("wordsSaid")),
 		denying: new Set(list("denying")),
 		officers: new Set(list("officers")),
+		deeds: new Set(list("deeds")),
 		motives: table("motives"),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),

@@ -30,15 +30,34 @@ export interface AnonymousWords {
 	readonly insults: Words;
 }
 
+/** Words of statements that nobody in particular makes. */
+export interface VagueWords {
+	/** What somebody voices, singular or plural: complaints. */
+	readonly voiced: Words;
+	/** Who does, and is nobody in particular: residents. */
+	readonly crowd: Words;
+	/** What narrows a class: of, at. */
+	readonly narrowing: Words;
+	/** What everybody is said to do: widely held. */
+	readonly shared: Words;
+	/** Those that only “by”, “as” or “among” turns into a report: often made by critics. */
+	readonly sharedDoing: Words;
+	readonly stands: Words;
+	readonly sharing: Words;
+}
+
 export interface DeskWords {
+	readonly vague: VagueWords;
+	/** Names of one word that need no introduction, as `fold` has them. */
+	readonly famousNames: Words;
+	/** Role nouns that ask whose they are. */
+	readonly unknownRoles: Words;
 	/** Participle of a report without an agent → what may follow it. */
 	readonly agentless: ReadonlyMap<string, ReadonlySet<Complement>>;
 	/** Those of them that charge somebody: not being accused is no charge. */
 	readonly charging: Words;
 	/** Lemmas of those that judge rather than charge or believe: see, consider. */
 	readonly judging: Words;
-	/** Verbs that a calendar settles: is expected to open. */
-	readonly scheduled: Words;
 	/** Police, courts and their papers. */
 	readonly law: Words;
 	/** What a rule settles: considered a felony. */
@@ -60,18 +79,17 @@ export interface DeskWords {
 	readonly mental: ReadonlyMap<string, string>;
 	/** What there is without anybody's having said it, singular or plural: fears. */
 	readonly talk: Words;
-	/** Names of one word that need no introduction, as `fold` has them. */
-	readonly famousNames: Words;
-	/** Role nouns that ask whose they are. */
-	readonly unknownRoles: Words;
+	/** Forms of verbs that have a person on either side: met. */
+	readonly meetings: Words;
 }
 
 /** `formsOf` gives the forms of a verb. */
 export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
+	famousNames: new Set(list("famousNames").map(folded)),
+	unknownRoles: new Set(list("unknownRoles")),
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
 	judging: new Set(list("judging")),
-	scheduled: new Set(list("scheduled")),
 	law: new Set(list("law")),
 	standards: new Set(list("standards")),
 	hearsay: new Set(list("hearsay")),
@@ -79,13 +97,15 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	authorities: new Set(list("authorities")),
 	allegations: new Set(list("allegations")),
 	anonymous: anonymousWords(list),
+	vague: vagueWords(list),
 	loaded: new Map(SIDES.flatMap((side) => list("loaded", side).map((lemma) => [lemma, side] as const))),
 	acts: new Set(list("acts")),
 	mental: new Map(list("mental").flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))),
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
-	famousNames: new Set(list("famousNames").map(folded)),
-	unknownRoles: new Set(list("unknownRoles")),
+	meetings: new Set(list("meetings")),
 });
+
+const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
 	const words = new Map<string, Set<Complement>>();
@@ -94,7 +114,6 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 	return words;
 }
 
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 function anonymousWords(list: Lists): AnonymousWords {
 	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
 	return {
@@ -105,5 +124,18 @@ function anonymousWords(list: Lists): AnonymousWords {
 		briefers: new Set(list("briefers")),
 		reasons: list("reasons"),
 		insults: nouns("insults"),
+	};
+}
+
+function vagueWords(list: Lists): VagueWords {
+	const words = (name: string): Words => new Set(list(name));
+	return {
+		voiced: new Set(list("voiced").flatMap((noun) => [noun, pluralOf(noun)])),
+		crowd: words("crowd"),
+		narrowing: words("narrowing"),
+		shared: words("shared"),
+		sharedDoing: words("sharedDoing"),
+		stands: words("stands"),
+		sharing: words("sharing"),
 	};
 }

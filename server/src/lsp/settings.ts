@@ -1,30 +1,64 @@
 /**
- * The settings: one table, from which the manifest's `configuration` and the types below are made (`npm run update`).
- * Values from a client are read with care: a wrong one falls back to its default and is named once.
+ * The settings: one table, from which the manifest's `configuration` is made (`npm run update`) and by which what a client sends
+ * is checked (`readSettings.ts`).
  */
 import type { OutlinePart } from "../features/outline";
 import { RULES } from "../rules";
-import { type House, NO_HOUSE, type RuleSetting } from "../rules/house";
+import type { RuleSetting } from "../rules/house";
+import type { RuleGroup } from "../rules/rule";
 
-export interface Settings {
-	/** Language ids that are read as news text. */
-	readonly languages: readonly string[];
-	readonly outline: ReadonlySet<OutlinePart>;
-	readonly rules: Readonly<Record<string, RuleSetting>>;
+/** A JSON Schema of one value, as the settings editor shows it; `default` is what holds where nothing is set. */
+export interface SettingSchema {
+	readonly type: "string" | "array";
+	readonly default: string | readonly string[];
+	readonly enum?: readonly string[];
+	readonly enumDescriptions?: readonly string[];
+	readonly items?: {
+		readonly type: "string";
+		readonly enum?: readonly string[];
+		readonly enumDescriptions?: readonly string[];
+	};
+	readonly uniqueItems?: boolean;
+	readonly scope?: string;
+	readonly markdownDescription: string;
 }
 
-interface SettingRow {
+export interface SettingRow {
 	readonly key: string;
-	readonly schema: Readonly<Record<string, unknown>>;
+	/** The heading under which the settings editor shows it. */
+	readonly group: SettingGroup;
+	readonly schema: SettingSchema;
 }
+
+/** Headings of the settings editor, in their order. */
+export const SETTING_GROUPS = [
+	"Stories",
+	"Rules",
+	"Rules on Quotations",
+	"Rules on Speakers and Names",
+	"Rules on Sources",
+	"Rules on Claims",
+	"Outline",
+	"Language Server",
+] as const;
+
+export type SettingGroup = (typeof SETTING_GROUPS)[number];
+
+const RULE_GROUPS: Readonly<Record<RuleGroup, SettingGroup>> = {
+	quotations: "Rules on Quotations",
+	names: "Rules on Speakers and Names",
+	sources: "Rules on Sources",
+	claims: "Rules on Claims",
+};
 
 const OUTLINE_PARTS: readonly OutlinePart[] = ["blocks", "quotations", "names", "claims"];
 const RULE_SETTINGS: readonly RuleSetting[] = ["default", "error", "warning", "information", "hint", "off"];
 
-/** Every setting, in the order in which the settings editor shows them. */
+/** Every setting, in the order in which the settings editor shows them within their heading. */
 export const SETTINGS: readonly SettingRow[] = [
 	{
 		key: "sourcemark.languages",
+		group: "Stories",
 		schema: {
 			type: "array",
 			items: { type: "string" },
@@ -35,7 +69,87 @@ export const SETTINGS: readonly SettingRow[] = [
 		},
 	},
 	{
+		key: "sourcemark.genre",
+		group: "Stories",
+		schema: {
+			type: "string",
+			enum: ["auto", "news", "opinion", "review", "obituary"],
+			enumDescriptions: [
+				"As the story's front matter says (`genre: opinion`); news where it says nothing",
+				"Every rule reads the story",
+				"Columns, editorials and comment: rules on quotations and names alone",
+				"Reviews: rules on quotations and names alone",
+				"Obituaries: rules on quotations and names alone",
+			],
+			default: "auto",
+			markdownDescription:
+				"What kind of copy the stories are. Opinion, reviews and obituaries argue and judge in their own voice: only the rules on quotations and names read them. Set it for a folder to treat all of its stories alike.",
+		},
+	},
+	{
+		key: "sourcemark.quotationMarks",
+		group: "Stories",
+		schema: {
+			type: "string",
+			enum: ["auto", "double", "single"],
+			enumDescriptions: [
+				"As the story itself shows",
+				"US style: “double marks, and ‘single’ ones inside”",
+				"British style: ‘single marks, and “double” ones inside’",
+			],
+			default: "auto",
+			markdownDescription: "Which marks stand outermost in the house's quotations.",
+		},
+	},
+	{
+		key: "sourcemark.knownNames",
+		group: "Stories",
+		schema: {
+			type: "array",
+			items: { type: "string" },
+			uniqueItems: true,
+			default: [],
+			markdownDescription:
+				"Names that need no introduction and keep their spelling: single names, house spellings. The newsroom's own list stands in `sources.yaml`.",
+		},
+	},
+	{
+		key: "sourcemark.profile",
+		group: "Rules",
+		schema: {
+			type: "string",
+			enum: ["default", "strict", "legal", "quiet"],
+			enumDescriptions: [
+				"Each rule as its documentation says",
+				"For a fact-check desk: rules that wait to be asked are hints, and every kind of claim is looked at",
+				"Before a lawyer's reading: accusations and guilt labels are errors, in headlines too",
+				"For a reporter at work: only rules that are right at least 85 times in 100",
+			],
+			default: "default",
+			markdownDescription:
+				"How much the rules ask. A rule's own setting (`sourcemark.rules.…`) counts before the profile.",
+		},
+	},
+	...RULES.map(
+		(rule): SettingRow => ({
+			key: `sourcemark.rules.${rule.id}`,
+			group: RULE_GROUPS[rule.group],
+			schema: {
+				type: "string",
+				enum: RULE_SETTINGS,
+				enumDescriptions: [
+					`As the profile says: ${rule.on ? rule.severity : "off"}`,
+					...RULE_SETTINGS.slice(1, -1).map((severity) => `All of its findings are shown as ${severity}`),
+					"Reports nothing",
+				],
+				default: "default",
+				markdownDescription: `${rule.title}. ${rule.why}`,
+			},
+		}),
+	),
+	{
 		key: "sourcemark.outline.include",
+		group: "Outline",
 		schema: {
 			type: "array",
 			items: {
@@ -45,7 +159,7 @@ export const SETTINGS: readonly SettingRow[] = [
 					"Headline, dek, byline, dateline, captions and subheads",
 					"Quotations under their paragraph, with speaker",
 					"People, organizations and places at first mention",
-					"Statements that want a source; none are found yet",
+					"Statements that want a source and have none",
 				],
 			},
 			uniqueItems: true,
@@ -54,17 +168,9 @@ export const SETTINGS: readonly SettingRow[] = [
 				"What the Outline lists. Paragraphs appear only as parents of what they hold. Markdown files list quotations, names and claims; their headings come from VS Code.",
 		},
 	},
-	...RULES.map((rule) => ({
-		key: `sourcemark.rules.${rule.id}`,
-		schema: {
-			type: "string",
-			enum: RULE_SETTINGS,
-			default: "default",
-			markdownDescription: `${rule.title}. ${rule.why} (\`default\`: ${rule.severity})`,
-		},
-	})),
 	{
 		key: "sourcemark.trace.server",
+		group: "Language Server",
 		schema: {
 			type: "string",
 			enum: ["off", "messages", "verbose"],
@@ -75,61 +181,3 @@ export const SETTINGS: readonly SettingRow[] = [
 		},
 	},
 ];
-
-export interface ReadSettings {
-	readonly settings: Settings;
-	/** One line per value that could not be used. */
-	readonly problems: readonly string[];
-}
-
-/** Settings from what a client sends for the section `sourcemark`. Never throws. */
-export function readSettings(value: unknown): ReadSettings {
-	const problems: string[] = [];
-	const record = (name: string, given: unknown): Readonly<Record<string, unknown>> => {
-		if (given === undefined || given === null) return {};
-		if (typeof given === "object" && !Array.isArray(given)) return given as Record<string, unknown>;
-		problems.push(`${name} must be a group of settings; the defaults are used.`);
-		return {};
-	};
-	const section = record("sourcemark", value);
-	const list = (
-		key: string,
-		given: unknown,
-		fallback: readonly string[],
-		allowed?: readonly string[],
-	): readonly string[] => {
-		if (given === undefined || given === null) return fallback;
-		if (
-			Array.isArray(given) &&
-			given.every((item) => typeof item === "string" && (allowed === undefined || allowed.includes(item)))
-		)
-			return given as readonly string[];
-		problems.push(
-			`sourcemark.${key} must be a list of ${allowed === undefined ? "language identifiers" : allowed.join(", ")}; the default is used.`,
-		);
-		return fallback;
-	};
-	const rules: Record<string, RuleSetting> = {};
-	const ruleSettings = record("sourcemark.rules", section.rules);
-	for (const rule of RULES) {
-		const given = ruleSettings[rule.id] ?? "default";
-		const known = RULE_SETTINGS.find((setting) => setting === given);
-		if (known === undefined)
-			problems.push(`sourcemark.rules.${rule.id} must be one of ${RULE_SETTINGS.join(", ")}; the default is used.`);
-		rules[rule.id] = known ?? "default";
-	}
-	const languages = list("languages", section.languages, ["news", "plaintext", "markdown"]);
-	const parts = list(
-		"outline.include",
-		record("sourcemark.outline", section.outline).include,
-		OUTLINE_PARTS,
-		OUTLINE_PARTS,
-	);
-	return { settings: { languages, outline: new Set(parts as readonly OutlinePart[]), rules }, problems };
-}
-
-/** Every setting at its default. */
-export const DEFAULTS: Settings = readSettings({}).settings;
-
-/** What the settings decide of the findings. */
-export const houseOf = ({ rules }: Settings): House => ({ ...NO_HOUSE, rules });

@@ -1,9 +1,11 @@
-import type { Article, Entity } from "../analysis/article";
+import type { Article, Entity, Gender, Paragraph, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { genderOf } from "../analysis/genders";
-import { contains, type Span, shift, slice } from "../text/span";
+import type { Lexicon } from "../lexicon/lexicon";
+import { countWhile } from "../text/search";
+import { byStart, type Span, shift, slice } from "../text/span";
 import type { Report, Rule } from "./rule";
-import { nameInstead, placeholderInstead, pronounOf, type Speech, speeches } from "./speakerWords";
+import { instead, placeholderInstead, pronounOf, type Speech, speeches } from "./speakerWords";
 import { excerptOf } from "./wording";
 
 /** “Avery met Marlow. He said …”: two who may both be “he”, and nothing tells which. */
@@ -24,6 +26,7 @@ export const ambiguousSpeaker: Rule = {
 	bad: [
 		"Maria Quill sued Janet Marlow in May. {She} said the debt was paid.",
 		"Peter Avery met Thomas Lund outside the court. “It is over,” {he} said.",
+		"Avery met Lund outside the court. “It is over,” {he} said.",
 	],
 	good: [
 		"Peter Avery met Thomas Lund outside the court. “It is over,” Lund said.",
@@ -31,49 +34,85 @@ export const ambiguousSpeaker: Rule = {
 		"Maria Quill met Thomas Lund in May. She said the debt was paid.",
 		"Avery told police he was alone.",
 	],
-	check: ({ article }) => speeches(article).flatMap((speech) => reportOf(article, speech) ?? []),
+	check: ({ article, knowledge }) =>
+		speeches(article).flatMap((speech) => reportOf(article, speech, knowledge.lexicon) ?? []),
 };
 
-function reportOf(article: Article, { attribution, speaker }: Speech): Report | undefined {
+/** One whom the pronoun may mean, and where the sentence before names them. */
+interface Person extends Span {
+	readonly name: string;
+	readonly gender: Gender | undefined;
+	/** How often the story speaks of them. */
+	readonly times: number;
+}
+
+function reportOf(article: Article, { attribution, speaker }: Speech, lexicon: Lexicon): Report | undefined {
 	const pronoun = pronounOf(speaker);
-	const [one, other, ...more] = speaker.candidates;
-	if (
-		pronoun === undefined ||
-		speaker.entity !== undefined ||
-		one === undefined ||
-		other === undefined ||
-		more.length > 0
-	)
-		return undefined;
-	const paragraph = article.paragraphs[attribution.paragraph];
 	const earlier = attributionsIn(article, attribution.paragraph, attribution.paragraph);
-	if (paragraph === undefined || earlier.some(({ start }) => start < attribution.start)) return undefined;
+	if (pronoun === undefined || earlier.some(({ start }) => start < attribution.start)) return undefined;
 	const before = sentenceBefore(article, attribution.paragraph, Math.min(attribution.start, speaker.start));
-	if (before === undefined || !isMeeting(article, before, one, other)) return undefined;
+	if (before === undefined) return undefined;
+	const people = namedIn(article, before, speaker, lexicon);
+	const [one, other] = people;
+	if (one === undefined || other === undefined || !isMeeting(article, before, one, other)) return undefined;
 	return {
 		start: speaker.start,
 		end: speaker.end,
 		message: `Who is “${pronoun}”, ${one.name} or ${other.name}? “${excerptOf(slice(article.text, before))}” names both.`,
-		related: [one, other].flatMap((entity) => {
-			const named = nameIn(before, entity);
-			return named === undefined ? [] : [{ start: named.start, end: named.end, message: `It may be ${entity.name}.` }];
-		}),
+		related: people.map(({ start, end, name }) => ({ start, end, message: `It may be ${name}.` })),
 		fixes: [
-			{ ...nameInstead(speaker, one), preferred: true },
-			nameInstead(speaker, other),
+			{ ...instead(speaker, shortForm(one, other)), preferred: true },
+			instead(speaker, shortForm(other, one)),
 			placeholderInstead(speaker),
 		],
 	};
 }
 
+interface Sentence extends Span {
+	readonly paragraph: Paragraph;
+	/** Its number in the paragraph. */
+	readonly index: number;
+}
+
 /** The sentence that ends before `offset`, in the paragraph or in the one before it. */
-function sentenceBefore(article: Article, index: number, offset: number): Span | undefined {
+function sentenceBefore(article: Article, index: number, offset: number): Sentence | undefined {
 	for (const paragraph of [article.paragraphs[index], article.paragraphs[index - 1]]) {
 		if (paragraph?.block.kind !== "body") continue;
-		const sentence = paragraph.reading.sentences.findLast(({ end }) => paragraph.start + end <= offset);
-		if (sentence !== undefined) return shift(sentence, paragraph.start);
+		const { sentences } = paragraph.reading;
+		const position = countWhile(sentences, ({ end }) => paragraph.start + end <= offset) - 1;
+		const sentence = sentences[position];
+		if (sentence !== undefined) return { ...shift(sentence, paragraph.start), paragraph, index: position };
 	}
 	return undefined;
+}
+
+/** The two who tie, in order of the sentence; none where more do, or one of them stands elsewhere. */
+function namedIn(article: Article, sentence: Sentence, speaker: Speaker, lexicon: Lexicon): readonly Person[] {
+	const { entity, candidates } = speaker;
+	if (entity !== undefined) return withPassedOver(article, sentence, entity, lexicon);
+	if (candidates.length !== 2) return [];
+	return candidates.flatMap((candidate) => personIn(sentence, candidate) ?? []).sort(byStart);
+}
+
+function personIn(sentence: Span, entity: Entity): Person | undefined {
+	const { mentions, name } = entity;
+	const mention = mentions[countWhile(mentions, ({ start }) => start < sentence.start)];
+	if (mention === undefined || mention.form !== "name" || mention.end > sentence.end) return undefined;
+	return { start: mention.start, end: mention.end, name, gender: genderOf(entity), times: mentions.length };
+}
+
+/** “Lee met Park”: whoever is met is a person, though the one word alone does not show it. */
+function withPassedOver(article: Article, sentence: Sentence, entity: Entity, { desk }: Lexicon): readonly Person[] {
+	const { paragraph, index } = sentence;
+	const subject = personIn(sentence, entity);
+	const tree = paragraph.reading.syntax?.treeOf(index);
+	const root = tree === undefined ? -1 : tree.first + tree.heads.indexOf(-1);
+	const verb = paragraph.reading.tokens[root];
+	if (subject === undefined || verb === undefined || !desk.meetings.has(verb.lower)) return [];
+	const met = paragraph.reading.names.find(({ weak, first }) => weak && first === root + 1);
+	if (met === undefined) return [];
+	const span = shift({ start: met.start, end: met.end }, paragraph.start);
+	return [subject, { ...span, name: slice(article.text, span), gender: undefined, times: 1 }];
 }
 
 /** So many words and no comma: a sentence that says only what the two did. */
@@ -83,25 +122,25 @@ const MOST_WORDS = 14;
 const MOST_TIMES_AS_OFTEN = 3;
 
 /** “Avery met Marlow at noon”: one begins it, the other stands behind the verb, and no more is said of either. */
-function isMeeting({ text }: Article, sentence: Span, one: Entity, other: Entity): boolean {
+function isMeeting({ text }: Article, sentence: Span, subject: Person, object: Person): boolean {
 	const words = slice(text, sentence);
-	if (words.split(/\s+/).length > MOST_WORDS || /[,;:—–()“”"]/.test(words)) return false;
-	const [first, second] = [nameIn(sentence, one), nameIn(sentence, other)];
-	if (first === undefined || second === undefined || !isOpen(one, other)) return false;
-	const [subject, object] = first.start < second.start ? [first, second] : [second, first];
+	if (words.split(/\s+/).length > MOST_WORDS || /[,;:—–()“”"]/.test(words) || !isOpen(subject, object)) return false;
+	const isOwner = [subject, object].some(({ end }) => /^['’]/.test(text.slice(end, end + 1)));
 	return (
+		!isOwner &&
 		/^(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(text.slice(sentence.start, subject.start)) &&
-		!/^['’]/.test(text.slice(subject.end)) &&
-		!/^['’]/.test(text.slice(object.end)) &&
 		!/^\s*(?:and|or)\s*$/.test(text.slice(subject.end, object.start))
 	);
 }
 
 /** Both of the same known gender, or both of none; and neither far more often named than the other. */
-function isOpen(one: Entity, other: Entity): boolean {
-	const [few, many] = [one.mentions.length, other.mentions.length].sort((a, b) => a - b);
-	return genderOf(one) === genderOf(other) && (many ?? 0) <= MOST_TIMES_AS_OFTEN * (few ?? 0);
+function isOpen(one: Person, other: Person): boolean {
+	const [few = 0, many = 0] = [one.times, other.times].sort((a, b) => a - b);
+	return one.gender === other.gender && many <= MOST_TIMES_AS_OFTEN * few;
 }
 
-const nameIn = (span: Span, { mentions }: Entity): Span | undefined =>
-	mentions.find((mention) => mention.form === "name" && contains(span, mention));
+/** A surname, unless the other has it too. */
+function shortForm({ name }: Person, other: Person): string {
+	const surname = name.split(" ").at(-1) ?? name;
+	return surname === other.name.split(" ").at(-1) ? name : surname;
+}

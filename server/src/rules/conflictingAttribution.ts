@@ -147,7 +147,10 @@ function isBeside({ paragraphs }: Article, { mentions }: Entity, { attribution, 
 	const first = countWhile(mentions, (mention) => mention.start < from);
 	return mentions
 		.slice(first, first + MOST_MENTIONS)
-		.some((mention) => mention.start < to && !attribution.quotes.some((quote) => contains(quote, mention)));
+		.some(
+			({ form, ...mention }) =>
+				form === "name" && mention.start < to && !attribution.quotes.some((quote) => contains(quote, mention)),
+		);
 }
 
 function report(article: Article, first: Said, second: Said): Report {

@@ -1,24 +1,15 @@
-/** Words of body copy outside quotation marks, and what is attributed near them: where rules on sources look. */
-import type { Article, Attribution, Paragraph } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
+/** Whether a word of a paragraph is body copy that nobody is quoted with: where rules on sources look. */
+import type { Paragraph } from "../analysis/article";
 import { isCopy } from "../analysis/paragraphQuotes";
-import type { Token } from "../analysis/tokens";
+import { contains } from "../text/span";
 
-export interface CopyToken {
-	readonly token: Token;
-	readonly index: number;
-}
-
-/** The paragraph's tokens that nobody is quoted with, in order; none of a headline or caption. */
-export function copyTokens(paragraph: Paragraph): readonly CopyToken[] {
+/** Indices of the paragraph's words that `isTrigger` finds, outside quotation marks; none of a headline or caption. */
+export function triggersIn(paragraph: Paragraph, isTrigger: (lower: string) => boolean): readonly number[] {
 	if (!isCopy(paragraph)) return [];
-	const quotes = paragraph.reading.quotes.filter(({ depth }) => depth === 0);
-	let quote = 0;
-	return paragraph.reading.tokens.flatMap((token, index) => {
-		while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
-		return (quotes[quote]?.start ?? token.end) <= token.start ? [] : [{ token, index }];
+	const { tokens, quotes } = paragraph.reading;
+	const found: number[] = [];
+	tokens.forEach((token, index) => {
+		if (isTrigger(token.lower) && !quotes.some((quote) => contains(quote, token))) found.push(index);
 	});
+	return found;
 }
-
-export const attributionsOf = (article: Article, paragraph: number): readonly Attribution[] =>
-	attributionsIn(article, paragraph, paragraph);

@@ -3,7 +3,7 @@ import type { Article, Entity, Paragraph } from "../analysis/article";
 import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
 import { isCommonNoun, isNameWord } from "../analysis/nameWords";
 import type { Lexicon } from "../lexicon/lexicon";
-import { lastStartingAt } from "../text/span";
+import { countWhile } from "../text/search";
 import { isCapitals, isHeading } from "./headings";
 import type { PlacedName } from "./placedNames";
 
@@ -85,14 +85,17 @@ function isPart({ name: { first, last }, paragraph: { reading } }: PlacedName, l
 	const { tokens } = reading;
 	const before = tokens[first - 1];
 	const isNicknamed = before?.kind === "mark" && tokens[first - 3]?.kind === "mark";
-	return isNameWord(isNicknamed ? tokens[first - 2] : before, lexicon) || isNameWord(tokens[last + 1], lexicon);
+	const neighbors = [isNicknamed ? tokens[first - 2] : before, tokens[last + 1]];
+	return neighbors.some((token) => isNameWord(token, lexicon));
 }
 
-// the website Mashmark, their colleague Quill; not “last week Quill said”
-function isApposed({ name, paragraph: { reading } }: PlacedName): boolean {
-	const noun = reading.tokens[name.first - 1];
-	if (noun === undefined || reading.syntax?.tags[name.first - 1] !== "NOUN") return false;
-	return (lastStartingAt(reading.values, noun.start)?.end ?? 0) < noun.end;
+// the website Mashmark, their colleague Quill; not “last week Quill said”, “the term Quill uses”
+function isApposed({ name: { first, last, start }, paragraph: { reading } }: PlacedName): boolean {
+	const { syntax, sentences } = reading;
+	if (syntax?.tags[first - 1] !== "NOUN") return false;
+	const tree = syntax.treeOf(countWhile(sentences, (sentence) => sentence.start <= start) - 1);
+	const relationOf = (index: number): string => tree?.relations[index - tree.first] ?? "";
+	return relationOf(first - 1) === "compound" || /^(?:appos|flat|compound)/.test(relationOf(last));
 }
 
 /** A person's, and nobody's whom all know: not “ELLERY —”, “Witnesses said”, “Gallup found”, “Quill: A miracle”. */

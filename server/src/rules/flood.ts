@@ -11,16 +11,18 @@ const UMBRELLA = "unattributed-claim";
 /** RULES.md §5: so many in a thousand words. */
 const MOST_PER_THOUSAND = 3;
 
-/** `findings` in order of the text; what is left keeps that order. */
-export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {
+/** `findings`, in order of the text, without those that another asks better. */
+export function asksOnce(findings: readonly Finding[]): readonly Finding[] {
 	const specific = findings.filter(({ rule }) => rule !== UMBRELLA);
-	const left = Math.ceil((wordsOf(article) / 1000) * MOST_PER_THOUSAND);
-	const umbrella = apartFrom(
-		specific,
-		findings.filter(({ rule }) => rule === UMBRELLA),
-	).slice(0, left);
-	const kept = new Set([...specific, ...umbrella]);
-	return findings.filter((finding) => kept.has(finding)).slice(0, MOST_FINDINGS);
+	const umbrella = findings.filter(({ rule }) => rule === UMBRELLA);
+	const kept = new Set([...specific, ...apartFrom(specific, umbrella)]);
+	return findings.filter((finding) => kept.has(finding));
+}
+
+/** As many of `findings` as a page bears; both in order of the text. */
+export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {
+	let left = Math.ceil((wordsOf(article) / 1000) * MOST_PER_THOUSAND);
+	return findings.filter(({ rule }) => rule !== UMBRELLA || left-- > 0).slice(0, MOST_FINDINGS);
 }
 
 const wordsOf = (article: Article): number =>

@@ -5,7 +5,7 @@ import { ambiguousSpeaker } from "./ambiguousSpeaker";
 import { anonymousSource } from "./anonymousSource";
 import { conflictingAttribution } from "./conflictingAttribution";
 import { danglingQuote } from "./danglingQuote";
-import { withoutFlood } from "./flood";
+import { asksOnce, withoutFlood } from "./flood";
 import { genreOf } from "./genre";
 import { guiltLabel } from "./guiltLabel";
 import { hearsayAdverb } from "./hearsayAdverb";
@@ -60,17 +60,34 @@ export const RULES: readonly Rule[] = [
 	staleAttribution,
 ];
 
-/** Findings of every rule that is on, in order of the text. None for a text that is not prose. */
-export function checkArticle(article: Article, knowledge: Knowledge, house: House): readonly Finding[] {
+/** What the desk leaves of a story's findings, in order of the text: those that it has said no to are gone. */
+export type SayNo = (findings: readonly Finding[], isAsked: (rule: string) => boolean) => readonly Finding[];
+
+/**
+ * Findings of every rule that is on, in order of the text. None for a text that is not prose. What the desk has said no to
+ * takes no room from the others, and what it hid does not come up in its place.
+ */
+export function checkArticle(
+	article: Article,
+	knowledge: Knowledge,
+	house: House,
+	sayNo: SayNo = (findings) => findings,
+): readonly Finding[] {
 	if (!article.isProse) return [];
 	const genre = house.genre ?? genreOf(article);
-	const findings = RULES.flatMap((rule) => {
+	const asked = RULES.flatMap((rule) => {
 		const severity = severityOf(rule, house, genre);
-		if (severity === undefined) return [];
-		return rule
-			.check({ article, knowledge, house })
-			.map((report): Finding => ({ ...report, rule: rule.id, severity: severity(report.severity) }));
+		return severity === undefined ? [] : [{ rule, severity }];
 	});
+	const findings = asked.flatMap(({ rule, severity }) =>
+		rule
+			.check({ article, knowledge, house })
+			.map((report): Finding => ({ ...report, rule: rule.id, severity: severity(report.severity) })),
+	);
 	findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
-	return withoutFlood(article, findings);
+	const ids = new Set(asked.map(({ rule }) => rule.id));
+	return withoutFlood(
+		article,
+		sayNo(asksOnce(findings), (rule) => ids.has(rule)),
+	);
 }

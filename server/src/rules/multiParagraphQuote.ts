@@ -15,7 +15,7 @@ export const multiParagraphQuote: Rule = {
 	group: "quotations",
 	severity: "information",
 	on: true,
-	precision: { estimated: 0.88 },
+	precision: { estimated: 0.88, judged: { right: 4, of: 4 } },
 	why: "One paragraph closes its quotation and the next opens a new one without a speaker, so the reader takes it for somebody else. A quotation that goes on in the next paragraph has no closing mark before the break and an opening mark behind it.",
 	exceptions: [
 		"a paragraph that ends with a quoted phrase, or with its cue",

@@ -83,9 +83,12 @@ const lettersOf = (word: string): string =>
 /** So many forms in one bucket, and it holds no slips but a list. */
 const MOST_ALIKE = 8;
 
+/** A word of a form as it stands in a bucket. */
 interface Entry {
 	readonly form: NameForm;
 	readonly word: string;
+	/** The form's other words; undefined where the word stands for itself, as a surname does. */
+	readonly rest: string | undefined;
 }
 
 /** Forms that are alike but for one slip in one word. */
@@ -102,13 +105,13 @@ export function slips(forms: readonly NameForm[], lexicon: Lexicon): readonly Va
 		for (const [index, word] of words.entries()) {
 			if (word.length < SHORTEST || isCapitals(word)) continue;
 			const rest = words.map((other, at) => (at === index ? "" : fold(other))).join(" ");
-			for (const key of slipKeys(fold(word))) if (words.length > 1) enter(`${rest}|${key}`, { form, word });
+			if (words.length > 1) for (const key of slipKeys(fold(word))) enter(`${rest}|${key}`, { form, word, rest });
 		}
 		// Quill beside Nora Qiull
 		const surname = words.at(-1) ?? "";
 		const stands = words.length === 1 ? !owned.has(fold(surname)) : isFull(form);
 		if (stands && surname.length >= SHORTEST && !isCapitals(surname))
-			for (const key of slipKeys(fold(surname))) enter(key, { form, word: surname });
+			for (const key of slipKeys(fold(surname))) enter(key, { form, word: surname, rest: undefined });
 	}
 	const found = new Map<string, Variants>();
 	for (const bucket of buckets.values()) {
@@ -130,13 +133,15 @@ const isFull = ({ type, words }: NameForm): boolean => (type === "PERSON" || typ
 function isOne(one: Entry, other: Entry, lexicon: Lexicon): boolean {
 	if (one.form.type !== other.form.type && one.form.type !== undefined && other.form.type !== undefined) return false;
 	const [bare, full] = one.form.words.length === 1 ? [one, other] : [other, one];
+	// Piet Lunden and Anna Lundin are two; Piet Lunden and Lundin may be one.
+	if (bare.form.words.length > 1 && bare.rest === undefined) return false;
 	if (hyphensOf(one.word) !== hyphensOf(other.word)) return false;
 	if (isListed(one.word, lexicon) && isListed(other.word, lexicon)) return false;
+	// both Quills; Ellery State and the Ellery States, whatever they are
+	const mayBePlural = bare.form.words.length === 1 || bare.form.type === undefined;
+	if (mayBePlural && (isPlural(bare.word, full.word) || isPlural(full.word, bare.word))) return false;
 	if (bare.form.words.length === 1) {
-		if (isPlural(bare.word, full.word) || isPlural(full.word, bare.word)) return false;
 		if (full.form.words.length > 1 && bare.form.places.some(({ name }) => isIntroduced(name))) return false;
-	} else if (isFull(bare.form) && isFull(full.form)) {
-		if (bare.form.words.length !== full.form.words.length) return false;
 	}
 	return true;
 }

@@ -3,15 +3,22 @@ import type { Article } from "../analysis/article";
 import { contains, type Span, shift } from "../text/span";
 
 /** True where a paragraph holds one of `words`, or a passage of it does. */
-export function holdsWord(article: Article, index: number, words: ReadonlySet<string>, passage?: Span): boolean {
+export const holdsWord = (article: Article, index: number, words: ReadonlySet<string>, passage?: Span): boolean =>
+	holds(article, index, (word) => words.has(word), passage);
+
+/** The same for a handful of words in a pattern. */
+export const holdsMatch = (article: Article, index: number, pattern: RegExp, passage?: Span): boolean =>
+	holds(article, index, (word) => pattern.test(word), passage);
+
+/** True where any paragraph holds one. */
+export const storyHoldsWord = (article: Article, words: ReadonlySet<string>): boolean =>
+	article.paragraphs.some((_, index) => holdsWord(article, index, words));
+
+function holds(article: Article, index: number, test: (lower: string) => boolean, passage: Span | undefined): boolean {
 	const paragraph = article.paragraphs[index];
 	return (
 		paragraph?.reading.tokens.some(
-			(token) => words.has(token.lower) && (passage === undefined || contains(passage, shift(token, paragraph.start))),
+			(token) => test(token.lower) && (passage === undefined || contains(passage, shift(token, paragraph.start))),
 		) ?? false
 	);
 }
-
-/** True where any paragraph does. */
-export const storyHoldsWord = (article: Article, words: ReadonlySet<string>): boolean =>
-	article.paragraphs.some((_, index) => holdsWord(article, index, words));

@@ -1,9 +1,10 @@
 import type { Article, Attribution, Paragraph } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
 import type { Token } from "../analysis/tokens";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Edit } from "../text/edit";
 import { contains, type Span, shift, slice } from "../text/span";
-import { attributionsOf, copyTokens } from "./copyTokens";
+import { triggersIn } from "./copyTokens";
 import type { Report, Rule } from "./rule";
 import { excerptOf } from "./wording";
 
@@ -36,10 +37,11 @@ export const redundantHedge: Rule = {
 	],
 	check: ({ article, knowledge: { lexicon } }) =>
 		article.paragraphs.flatMap((paragraph, place) =>
-			copyTokens(paragraph).flatMap(({ token, index }) => {
-				if (!lexicon.desk.hearsay.has(token.lower)) return [];
+			triggersIn(paragraph, (lower) => lexicon.desk.hearsay.has(lower)).flatMap((index) => {
 				const cue = chargeBefore(paragraph, index, lexicon) ?? sourceOf(article, paragraph, place, index, lexicon);
-				return cue === undefined ? [] : [report(article, shift(token, paragraph.start), cue)];
+				return cue === undefined
+					? []
+					: [report(article, shift(paragraph.reading.tokens[index] as Token, paragraph.start), cue)];
 			}),
 		),
 };
@@ -63,7 +65,7 @@ function sourceOf(
 	const token = paragraph.reading.tokens[index] as Token;
 	if (isAside(paragraph, index)) return undefined;
 	const at = shift(token, paragraph.start);
-	return attributionsOf(article, place).find(
+	return attributionsIn(article, place, place).find(
 		(attribution) => charges(attribution, lexicon) && attribution.spans.some((span) => contains(span, at)),
 	)?.cue;
 }

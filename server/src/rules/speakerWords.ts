@@ -1,6 +1,6 @@
 /** Fixes that put a name where “he” or “she” speaks. */
 import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
-import { contains, lastStartingAt } from "../text/span";
+import { contains, lastStartingAt, type Span } from "../text/span";
 import { shortName } from "./candidates";
 import type { Fix } from "./rule";
 
@@ -31,13 +31,18 @@ export const pronounOf = ({ form, text }: Speaker): string | undefined =>
 	form === "pronoun" && /^(?:he|she)$/i.test(text) ? text.toLowerCase() : undefined;
 
 /** “She” → “Quill”: the surname is enough for whom the story has named by then. */
-export function nameInstead({ start, end }: Speaker, entity: Entity): Fix {
+export function nameInstead(speaker: Speaker, entity: Entity): Fix {
 	const [first] = entity.mentions;
-	const name = first === undefined || first.start < start ? shortName(entity) : entity.name;
-	return { title: `Replace by “${name}”`, edits: [{ start, end, newText: name }], preferred: false };
+	return instead(speaker, first === undefined || first.start < speaker.start ? shortName(entity) : entity.name);
 }
 
-export const placeholderInstead = ({ start, end }: Speaker): Fix => ({
+export const instead = ({ start, end }: Span, name: string): Fix => ({
+	title: `Replace by “${name}”`,
+	edits: [{ start, end, newText: name }],
+	preferred: false,
+});
+
+export const placeholderInstead = ({ start, end }: Span): Fix => ({
 	title: "Put TK for full name and title",
 	edits: [{ start, end, newText: "TK" }],
 	preferred: false,

@@ -1,6 +1,6 @@
 import type { Article, Attribution } from "../analysis/article";
-import { isAccount } from "../analysis/claims/accounts";
 import { isCopy } from "../analysis/paragraphQuotes";
+import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { type Span, shift } from "../text/span";
 import type { Report, Rule, RuleContext } from "./rule";
@@ -82,13 +82,21 @@ function stalePassages({ article, knowledge: { lexicon } }: RuleContext): readon
 				silent.push({ sentence: { start: paragraph.start + sentence.start, end }, paragraph: index });
 			else {
 				close();
-				account = isAccount(article, own, lexicon) ? own : undefined;
+				account = isCase(own, lexicon) ? own : undefined;
 			}
 		}
 	});
 	close();
 	return found;
 }
+
+/** The account of a crime or an accident: police, a court and their papers tell it. A poll's figures need no second cue. */
+const isCase = ({ speaker, cue }: Attribution, { claims, desk }: Lexicon): boolean =>
+	/^(?:accuse|allege|charge|testify)$/.test(cue?.lemma ?? "") ||
+	(speaker?.text ?? "")
+		.toLowerCase()
+		.split(/[^a-z]+/)
+		.some((word) => claims.officers.has(word) || desk.law.has(word));
 
 /** What is charged or counted late in a passage: its clause, its sentence, and the words that say it. */
 interface Charge extends Unsourced {
@@ -107,7 +115,10 @@ function chargeIn({ article, knowledge }: RuleContext, passage: Passage): Charge
 	}
 	const { accusations, numbers } = knowledge.lexicon.facts;
 	const isGrave = (word: string): boolean =>
-		accusations.verbs.has(word) || accusations.bodily.has(word) || numbers.casualties.has(word);
+		knowledge.lexicon.claims.deeds.has(word) ||
+		accusations.verbs.has(word) ||
+		accusations.bodily.has(word) ||
+		numbers.casualties.has(word);
 	return firstWord(article, passage, isGrave);
 }
 

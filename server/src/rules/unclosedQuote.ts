@@ -3,13 +3,13 @@ import type { Article, LoneMark, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
 import { topQuotes } from "../analysis/paragraphQuotes";
-import { makeView } from "../analysis/view";
+import { makeView, type View } from "../analysis/view";
 import { closingMark } from "../text/characters";
 import { firstWords, lastWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { type Span, shift, slice, trim } from "../text/span";
 import { isSignature, missingOpening } from "./multiParagraphQuote";
-import { copyOf } from "./quotations";
+import { copyOf, sentencesIn } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 
 /** A quotation mark without its partner. Single marks count only where they are curly: a straight one is an apostrophe. */
@@ -19,7 +19,7 @@ export const unclosedQuote: Rule = {
 	group: "quotations",
 	severity: "error",
 	on: true,
-	precision: { estimated: 0.96 },
+	precision: { estimated: 0.96, judged: { right: 21, of: 23 } },
 	why: "An opening quotation mark with no partner, or a closing one with none. Everything behind it would be published as somebody's words. A paragraph may leave its quotation open only when the next paragraph of copy opens it again, for the same speaker.",
 	exceptions: [
 		"a quotation that the next paragraph opens again",
@@ -79,7 +79,7 @@ function goesOn(
 	const [lone] = next.paragraph.reading.loneMarks;
 	if (lone?.fault === "unopened" && isSignature(next.paragraph)) return true;
 	if (topQuotes(next.paragraph)[0]?.reopened !== true) return false;
-	return !isAnswered(article, index, next) && !endsWithCue(article, knowledge, paragraph, mark);
+	return !isAnswered(article, index, next) && !holdsCue(article, knowledge, paragraph, mark);
 }
 
 /** “…,” Quill said. “It was late. ¶ “They lied,” Avery said. The next paragraph opens another's words. */
@@ -95,16 +95,22 @@ function isAnswered(article: Article, index: number, next: Place): boolean {
 	return a !== undefined && b !== undefined && a.id !== b.id && behind?.form === "name";
 }
 
-/** “It was late, Quill said. ¶ The quotation has its cue at its end, so that it ends there. */
-function endsWithCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): boolean {
-	const last = paragraph.start + (paragraph.reading.sentences.at(-1)?.start ?? 0);
-	const comma = commaBehind(article, knowledge, paragraph, Math.max(mark.end, last));
-	return comma !== undefined && CUE_CLAUSE.test(article.text.slice(comma, paragraph.end).slice(0, 100));
+/** “It was late, Quill said. ¶ One of its sentences has its cue, so that the quotation ends there. */
+function holdsCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): boolean {
+	const view = unquotedView(article, knowledge, paragraph);
+	return sentencesIn(paragraph, { start: mark.end, end: paragraph.end }).some((sentence) => {
+		const words = slice(article.text, sentence);
+		if (!CUE.test(words)) return false;
+		const comma = commaBehind(view, paragraph, sentence.start);
+		return comma !== undefined && CUE_CLAUSE.test(article.text.slice(comma, sentence.end).slice(0, 120));
+	});
 }
 
-// …, | Nora Quill, the harbor master, said.   …, | said the warden.   Not: …, | which said nothing of the gate.
+const CUE = /,\s.*?\b(?:said|says|added|wrote|asked|noted)\b/su;
+
+// …, | said the warden.   …, | Nora Quill, the harbor master, said in May.   Not: In May, | the warden said the gate was open.
 const CUE_CLAUSE =
-	/^\s+(?:(?:said|says|added)(?:\s+[\p{L}.'’,-]+){1,8}|(?!(?:I|we|you|who|which|that|as|it|they)\b)(?:[\p{L}.'’,-]+\s+){1,8}(?:said|says|added))\.\s*$/u;
+	/^\s+(?:(?:said|says|added|wrote|asked)\s+(?:an?\s|the\s|\p{Lu})|(?!(?:I|we|you|who|which|that|as|it|they)\b)(?:[\p{L}.'’,-]+\s+){1,8}?(?:said|says|added|wrote|asked|noted)(?:[.,]|\s+(?:in|on|at|during|after|before|\p{Lu}\p{Ll}+day)\b))/u;
 
 /** After so many the paragraph is no copy, and every further finding says the same. */
 const MOST_A_PARAGRAPH = 5;
@@ -168,7 +174,7 @@ function openReport(
 
 /** Behind the comma of a cue clause, else at the end of the quoted sentence. */
 function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragraph, mark: Span): number {
-	const comma = commaBehind(article, knowledge, paragraph, mark.end);
+	const comma = commaBehind(unquotedView(article, knowledge, paragraph), paragraph, mark.end);
 	if (comma !== undefined) return comma;
 	const { sentences } = paragraph.reading;
 	const sentence = sentences[countWhile(sentences, ({ end }) => paragraph.start + end <= mark.end)];
@@ -176,19 +182,18 @@ function closingPlace(article: Article, knowledge: Knowledge, paragraph: Paragra
 	return trim(article.text, { start: mark.end, end }).end;
 }
 
-/** Behind the comma before the cue clause that ends the sentence of `offset`. */
-function commaBehind(
-	article: Article,
-	{ lexicon }: Knowledge,
-	paragraph: Paragraph,
-	offset: number,
-): number | undefined {
+/** The paragraph as if it had no quotation marks: the one that is missing would part the cue from the words. */
+function unquotedView(article: Article, { lexicon }: Knowledge, paragraph: Paragraph): View {
 	const { reading } = paragraph;
 	const unquoted = { ...reading, text: slice(article.text, paragraph), quotes: [], syntax: undefined };
-	const view = makeView(unquoted, reading.names, lexicon);
-	const first = countWhile(reading.tokens, ({ start }) => paragraph.start + start < offset);
-	const comma = first === reading.tokens.length ? undefined : commaBeforeCueClause(view, first);
-	return comma === undefined ? undefined : paragraph.start + (reading.tokens[comma]?.end ?? 0);
+	return makeView(unquoted, reading.names, lexicon);
+}
+
+/** Behind the comma before the cue clause that ends the sentence of `offset`. */
+function commaBehind(view: View, { start }: Paragraph, offset: number): number | undefined {
+	const first = countWhile(view.tokens, (token) => start + token.start < offset);
+	const comma = first === view.tokens.length ? undefined : commaBeforeCueClause(view, first);
+	return comma === undefined ? undefined : start + (view.tokens[comma]?.end ?? 0);
 }
 
 function closeReport({ text }: Article, paragraph: Paragraph, mark: LoneMark): Report {

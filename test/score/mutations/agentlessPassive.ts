@@ -2,14 +2,15 @@
  * “Nora Quill alleged that the gate was left open.” becomes “It was alleged that the gate was left open.”, “Avery accused the board
  * of fraud.” becomes “The board was accused of fraud.”: nobody says it any more.
  *
- * Fair where no other source reaches the sentence: it is no lede, no source stands before it in its paragraph, and no quotation
+ * Fair where no other source reaches the sentence, and it has no figure or ranking that would be without a source besides: it is no lede, no source stands before it in its paragraph, and no quotation
  * follows that it could set up.
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
-import { hasMarks, isMissed, neighbor, paragraphOf } from "./context";
+import { hasMarks, isMissed, LEDE, neighbor, paragraphOf } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import { extentOf, type Statement, type Story, type StoryParagraph, sentenceAt } from "./story";
+import { mayWantSource } from "./triggers";
 
 export const agentlessPassive: Mutation = {
 	id: "passive",
@@ -19,14 +20,17 @@ export const agentlessPassive: Mutation = {
 	mutants: (story) => story.statements.flatMap((statement) => mutantOf(story, statement)),
 };
 
-const LEDE = 2;
-
 function mutantOf(story: Story, statement: Statement): readonly Mutant[] {
 	const paragraph = paragraphOf(story, statement);
 	const sentence = paragraph === undefined ? undefined : sentenceAt(paragraph, extentOf(statement));
 	if (paragraph === undefined || sentence === undefined || (paragraph.order ?? 0) < LEDE) return [];
 	const edit = toPassive(story.text, statement, sentence);
-	if (edit === undefined || isMissed(story, statement) || hasOtherSource(story, paragraph, sentence, statement))
+	if (
+		edit === undefined ||
+		mayWantSource(slice(story.text, sentence)) ||
+		isMissed(story, statement) ||
+		hasOtherSource(story, paragraph, sentence, statement)
+	)
 		return [];
 	return [{ edits: [edit], places: [sentence] }];
 }

@@ -1,6 +1,6 @@
 /** What stands around a passage, and whether it would still be understood, or excused, without it. */
 import { type Span, slice } from "../../../server/src/text/span";
-import type { Statement, Story, StoryParagraph } from "./story";
+import type { StatedSpeaker, Statement, Story, StoryParagraph } from "./story";
 import { extentOf } from "./story";
 
 /** The paragraph of copy that holds all of `statement`; undefined for furniture. */
@@ -17,6 +17,9 @@ export function neighbor(story: Story, paragraph: StoryParagraph, by: 1 | -1): S
 	return story.paragraphs.find((other) => other.order === order);
 }
 
+/** So many paragraphs sum up what comes: a headline that nothing shows to be one, and two of copy. */
+export const LEDE = 3;
+
 export const hasMarks = (text: string): boolean => /["“”«»„]|(?<![\p{L}\d])['‘]\p{L}/u.test(text);
 
 export const opensWithMark = (text: string): boolean => /^\s*["“«„‘']/.test(text);
@@ -27,7 +30,7 @@ export const isBalanced = (text: string): boolean =>
 
 const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
 
-const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they|it|who|both|another)\b/i;
+const PRONOUN = /^(?:this|that|these|those|his|her|its|their|he|she|they|it|who|which|both|another)\b/i;
 
 /**
  * True where another passage leans on this mention of the speaker: “said Nora Quill” is where a name comes from that is used
@@ -35,13 +38,28 @@ const REFERS_BACK = /^(?:the|this|that|these|those|his|her|its|their|he|she|they
  */
 export function isMissed(story: Story, statement: Statement): boolean {
 	const { speaker } = statement;
-	if (speaker === undefined || introducesPerson(story, speaker) || isInstance(story, statement)) return true;
+	if (speaker === undefined || introducesPerson(story, speaker) || isInstance(story, statement.start)) return true;
 	const { end } = extentOf(statement);
 	const next = story.statements.find((other) => extentOf(other).start >= end);
 	return (
-		next !== undefined && (next.speaker === undefined || next.cue === undefined || REFERS_BACK.test(next.speaker.text))
+		next !== undefined &&
+		(next.speaker === undefined || (next.cue?.start ?? 0) < end || refersBack(story, next.speaker, speaker))
 	);
 }
+
+/** “she”, “the office” behind “the sheriff's office”, “the mayor” behind a name. */
+function refersBack(story: Story, { text }: StatedSpeaker, before: StatedSpeaker): boolean {
+	if (PRONOUN.test(text)) return true;
+	if (!/^the\b/i.test(text)) return false;
+	const known = new Set(wordsOf(before.text));
+	return wordsOf(text).every((word) => known.has(word)) || isPersonal(story, before);
+}
+
+const wordsOf = (phrase: string): readonly string[] =>
+	(phrase.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word !== "the");
+
+const isPersonal = ({ people }: Story, { start, end }: StatedSpeaker): boolean =>
+	people.some((mention) => start <= mention.start && mention.end <= end);
 
 /** A name of a person that stands here first and is used again. */
 const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolean =>
@@ -50,13 +68,12 @@ const introducesPerson = ({ text, people }: Story, { start, end }: Span): boolea
 		.flatMap((mention) => slice(text, mention).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])
 		.some((name) => text.indexOf(name) >= start && text.includes(name, end));
 
-/** Somebody of an unnamed class speaks in the two paragraphs before: this may be who is meant. */
-function isInstance({ paragraphs, statements }: Story, { start }: Statement): boolean {
-	const before = paragraphs.filter((paragraph) => paragraph.order !== undefined && paragraph.start <= start);
+/** Somebody of an unnamed class speaks in the two paragraphs before: whoever speaks here may be the one who is meant. */
+export function isInstance({ paragraphs, statements }: Story, offset: number): boolean {
+	const before = paragraphs.filter(({ order, start }) => order !== undefined && start <= offset);
 	const from = before.at(-3)?.start ?? 0;
 	return statements.some(
-		(other) =>
-			from <= other.start && other.start < start && other.speaker?.form === "nominal" && CLASS.test(other.speaker.text),
+		({ start, speaker }) => from <= start && start < offset && speaker?.form === "nominal" && CLASS.test(speaker.text),
 	);
 }
 

@@ -11,9 +11,9 @@ export interface Verdict {
 	readonly vanished: readonly Finding[];
 }
 
-/** True where one of the rules already reports the place: such copy is not clean, and a mutant of it shows nothing. */
-export const isUnclean = (findings: readonly Finding[], { rules }: Mutation, { places }: Mutant): boolean =>
-	findings.some((finding) => rules.includes(finding.rule) && places.some((place) => touches(finding, place)));
+/** True where a place that is to be spoilt already has a finding: such copy is not clean, and a mutant of it shows little. */
+export const isUnclean = (findings: readonly Finding[], { places }: Mutant): boolean =>
+	findings.some((finding) => places.some((place) => touches(finding, place)));
 
 const touches = (a: Span, b: Span): boolean =>
 	overlaps(a, b) || (b.start === b.end && a.start <= b.start && b.start <= a.end);

@@ -64,3 +64,12 @@ export function familiarSurnames(stories: readonly Story[], most = 3): ReadonlyS
 /** A capital in front of it, some time before: a given name, a title, an office. */
 const isIntroduced = ({ text }: Story, { start, text: surname }: StatedSpeaker): boolean =>
 	new RegExp(`\\p{Lu}[\\p{L}.'’-]*\\s+(?:\\p{Ll}{2,3} )?${surname}`, "u").test(text.slice(0, start));
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lady)\.?$/;
+
+/** True where more than one word with a capital stands before the surname: a husband, a sister, a place that is called so. */
+export function hasNamesake({ text }: Story, surname: string): boolean {
+	const before = new RegExp(`(\\p{Lu}[\\p{L}.'’-]*)\\s+${surname}`, "gu");
+	const given = new Set([...text.matchAll(before)].map(([, word = ""]) => word));
+	return [...given].filter((word) => !HONORIFIC.test(word) && !/^\p{Lu}\.$/u.test(word)).length > 1;
+}

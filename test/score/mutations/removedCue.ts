@@ -12,6 +12,7 @@ import { knowledge } from "../../support/knowledge";
 import { isBalanced, isMissed, neighbor, opensWithMark, paragraphOf } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import type { Statement, Story, StoryParagraph } from "./story";
+import { mayWantSource } from "./triggers";
 
 export const removedCue: Mutation = {
 	id: "cue",
@@ -20,7 +21,7 @@ export const removedCue: Mutation = {
 	bar: 95,
 	mutants: (story) =>
 		loneQuotations(story).flatMap((lone): readonly Mutant[] => {
-			if (isMissed(story, lone.statement)) return [];
+			if (isMissed(story, lone.statement) || setsUpClaim(story, lone.paragraph)) return [];
 			const { paragraph, start, sign, mark, end } = lone;
 			const stop = { start, end: start + 1, newText: sign === "," ? "." : sign };
 			if (!isClear(story, paragraph)) return [{ edits: [stop, cut(mark + 1, end)], places: [paragraph] }];
@@ -39,7 +40,7 @@ export const danglingComma: Mutation = {
 	bar: 95,
 	mutants: (story) =>
 		loneQuotations(story).flatMap((lone): readonly Mutant[] => {
-			if (lone.sign !== "," || isMissed(story, lone.statement)) return [];
+			if (lone.sign !== "," || isMissed(story, lone.statement) || setsUpClaim(story, lone.paragraph)) return [];
 			return [{ edits: [cut(lone.mark + 1, lone.end)], places: [lone.paragraph] }];
 		}),
 };
@@ -74,6 +75,12 @@ const loneQuotations = (story: Story): readonly LoneQuotation[] =>
 		const start = paragraph.start + 1 + words.length;
 		return [{ paragraph, statement, sign, start, mark: start + 1, end: paragraph.end }];
 	});
+
+/** True where the sentence before has its source in the quotation that it sets up, and loses it with the speaker. */
+function setsUpClaim(story: Story, paragraph: StoryParagraph): boolean {
+	const before = neighbor(story, paragraph, -1);
+	return before !== undefined && mayWantSource(slice(story.text, before.sentences.at(-1) ?? before));
+}
 
 /** True where the words around the quotation still tell who speaks, or may be thought to. */
 function isClear(story: Story, paragraph: StoryParagraph): boolean {

@@ -3,11 +3,11 @@
  *
  * Fair where the sentence has a trigger (`triggers.ts`) and nothing else covers it (RULES.md §1): it stands behind the lede; no
  * source in its paragraph comes before it, unless it begins with a figure and so goes on with nothing; no quotation follows that it
- * could set up; no colon leads into it; and no figure of it stands anywhere else in the story.
+ * could set up; no figures go on from it; no colon leads into it; and no figure of it stands anywhere else in the story.
  */
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
-import { hasMarks, isMissed, isSourceful, neighbor, paragraphOf } from "./context";
+import { hasMarks, isMissed, isSourceful, LEDE, neighbor, paragraphOf } from "./context";
 import type { Mutant, Mutation } from "./mutation";
 import { extentOf, type Statement, type Story, type StoryParagraph, sentenceAt } from "./story";
 import { triggerOf } from "./triggers";
@@ -51,19 +51,17 @@ function withoutSource(text: string, { start, end, spans, cue, speaker }: Statem
 		const rest = slice(text, { start: end, end: sentence.end });
 		return tag.some((words) => rest.replace(/^,?\s*/, "") === `${words}.`) ? [cut(end, sentence.end - 1)] : undefined;
 	}
-	// |Police said that |at least 12 people were hurt.|
+	// |Police said that |at least 12 people were hurt.|   |Police said |that at least 12 people were hurt.|
 	const front = slice(text, { start: sentence.start, end: start });
 	const isFront = tag.some((words) => front.replace(/(?:,| that)?\s*$/, "") === words);
 	if (!isFront || !/^\.?$/.test(slice(text, { start: end, end: sentence.end }))) return undefined;
-	const first = text.charAt(start);
-	return [{ start: sentence.start, end: start + 1, newText: first.toUpperCase() }];
+	const first = start + (/^that\s+/.exec(text.slice(start, end))?.[0].length ?? 0);
+	return [{ start: sentence.start, end: first + 1, newText: text.charAt(first).toUpperCase() }];
 }
 
 type Edits = readonly Edit[] | undefined;
 
 const cut = (start: number, end: number): Edit => ({ start, end, newText: "" });
-
-const LEDE = 2;
 
 function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: Statement, sentence: Span): boolean {
 	if ((paragraph.order ?? 0) < LEDE || /:\s*$/.test(neighbor(story, paragraph, -1)?.text ?? "")) return true;
@@ -72,6 +70,8 @@ function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: 
 	if (!isFirst && !BEGINS_WITH_FIGURE.test(words)) return true;
 	// A superlative is covered by any source of its paragraph.
 	if (paragraph.statements.length > 1 && !/\d/.test(words)) return true;
+	// What goes on from it loses its source too.
+	if (/\d/.test(story.text.slice(sentence.end, paragraph.end))) return true;
 	const following = paragraph.sentences.find(({ start }) => start >= sentence.end) ?? neighbor(story, paragraph, 1);
 	if (hasMarks(words) || (following !== undefined && hasMarks(slice(story.text, following)))) return true;
 	const rest = story.text.slice(0, statement.start) + story.text.slice(statement.end);

@@ -6,8 +6,8 @@
  * that does, so that the first one speaks before the introduction.
  */
 import type { Familiar, Mutant, Mutation } from "./mutation";
-import { type Introduced, introduced } from "./people";
-import { type Story, sentenceAt } from "./story";
+import { hasNamesake, type Introduced, introduced } from "./people";
+import type { Story } from "./story";
 
 export const swappedNames: Mutation = {
 	id: "names",
@@ -22,10 +22,11 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 	const { text } = story;
 	const paragraph = story.paragraphs.find(({ start, end }) => start <= full.start && full.end <= end);
 	if (later === undefined || paragraph?.order === undefined || familiar.surnames.has(surname)) return [];
-	if (text.slice(0, full.start).includes(surname) || isShared(text, full.text, surname)) return [];
-	// Mayor Nora Quill; Nora Quill, the mayor
-	if (/(?:\p{Lu}[\p{L}.'’-]*|[\p{L}-]+(?:man|woman|or|er|ist|ant|ent|ian)),? $/u.test(text.slice(0, full.start)))
-		return [];
+	// Nobody is introduced by a headline.
+	const before = text.slice(story.paragraphs[0]?.end ?? 0, full.start);
+	if (paragraph === story.paragraphs[0] || before.includes(surname) || hasNamesake(story, surname)) return [];
+	// Mayor Nora Quill; host Nora Quill; Nora Quill, the mayor
+	if (!STANDS_ALONE.test(text.slice(paragraph.start, full.start)) || isHeading(paragraph.text)) return [];
 	if (/^[,(]| \(/.test(text.slice(full.end, full.end + 2))) return [];
 	return [
 		{
@@ -33,16 +34,15 @@ function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, fa
 				{ start: full.start, end: full.end, newText: surname },
 				{ start: later.start, end: later.end, newText: full.text },
 			],
-			places: speaks ? [sentenceAt(paragraph, full) ?? paragraph] : [{ start: full.start, end: later.start }],
+			places: [{ start: full.start, end: later.start }],
 		},
 	];
 }
 
-/** Somebody else has the surname, or a place: another word with a capital stands in front of it. */
-function isShared(text: string, full: string, surname: string): boolean {
-	const before = new RegExp(`(\\p{Lu}[\\p{L}.'’-]*)\\s+${surname}`, "gu");
-	const given = full.slice(0, -surname.length).trim().split(" ");
-	return [...text.matchAll(before)].some(
-		([, word = ""]) => !given.includes(word) && !/^(?:Mr|Mrs|Ms|Dr)\.$/.test(word),
-	);
-}
+// … said |Nora Quill;   … that |Nora Quill;   The gate fell. |Nora Quill
+const STANDS_ALONE =
+	/(?:^|(?<!\b\p{Lu}\p{Ll}{1,4})[.?!:,;]["”]? |["“(]|\b(?:that|and|but|as|said|says|with|of|to|by|for|from|while|because|when|what|if|than) )$/u;
+
+/** Nora Quill Describes Her Year at the Gate. */
+const isHeading = (text: string): boolean =>
+	2 * (text.match(/\b\p{Lu}/gu) ?? []).length > (text.match(/\S+/g) ?? []).length;

@@ -122,12 +122,11 @@ function behindTimes(view: View, from: number): number {
 const isTime = (view: View, index: number): boolean =>
 	view.lexicon.times.has(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index));
 
-// believed to have …, has been linked to a gang; not “is expected to open”, a matter of the calendar
+// believed to have …, has been linked to a gang; not “is said to the north”
 function leadsOn(view: View, participle: number, index: number): boolean {
 	if (lowerAt(view, participle) === "linked") return lowerAt(view, participle - 1) === "been";
 	let verb = index;
 	while (isAdverb(view, verb)) verb++;
-	if (lowerAt(view, participle) === "expected" && view.lexicon.desk.scheduled.has(lowerAt(view, verb))) return false;
 	return /^(?:VERB|AUX)$/.test(view.syntax?.tags[verb] ?? "");
 }
 

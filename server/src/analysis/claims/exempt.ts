@@ -4,7 +4,7 @@
  * for `coverage.ts`.
  */
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
-import { isNameToken, isQuoted, isStop, lowerAt, textAt, type View } from "../view";
+import { isNameToken, isQuoted, lowerAt, textAt, type View } from "../view";
 
 /** The token indices of sentence `sentence`, by binary search over the paragraph's tokens. */
 export function sentenceTokens(view: View, at: number): { readonly first: number; readonly last: number } {
@@ -27,12 +27,13 @@ export function isExemptSentence(view: View, at: number): boolean {
 	);
 }
 
-/** Who runs the mill? And a clause that stands alone names a topic: “Why the mill closed.” */
+/** Who runs the mill? And what asks within a statement: “Why the mill closed is unclear”, “What the mill makes.” */
 function isQuestion(view: View, first: number, last: number): boolean {
 	let end = last;
 	while (end > first && view.tokens[end]?.kind === "mark" && textAt(view, end) !== "?") end--;
 	if (textAt(view, end) === "?") return true;
-	return /^(?:why|how|what|who|whether)$/.test(lowerAt(view, first)) && !hasMainClause(view, first);
+	const opening = lowerAt(view, first);
+	return /^(?:why|how|whether)$/.test(opening) || (/^(?:what|who)$/.test(opening) && !hasMainClause(view, first));
 }
 
 function hasMainClause(view: View, first: number): boolean {
@@ -124,11 +125,10 @@ const isCondition = (view: View, tree: Tree, token: number, relation: string): b
 	(relation === "advcl" &&
 		dependents(tree, token).some((own) => own.relation === "mark" && IF.test(lowerAt(view, own.token))));
 
-/** True where a word of condition opens a clause between the sentence's start and token `at`: cheap, and asked before a tree is grown. */
-export function standsUnderIf(view: View, at: number): boolean {
-	for (let index = at - 1; index >= 0 && view.sentenceAt[index] === view.sentenceAt[at]; index--) {
-		if (isStop(view, index) || textAt(view, index) === ";") return false;
+/** True where the sentence of token `at` names a condition in the reporter's words, whatever its tree: a forecast with one is none. */
+export function hasCondition(view: View, at: number): boolean {
+	const { first, last } = sentenceTokens(view, at);
+	for (let index = first; index <= last; index++)
 		if (IF.test(lowerAt(view, index)) && !isQuoted(view, index)) return true;
-	}
 	return false;
 }

@@ -3,18 +3,14 @@ import { byStart } from "../../text/span";
 import type { LocalClaim } from "../article";
 import type { View } from "../view";
 import { accusations } from "./accusations";
-
 import { agentlessReports } from "./agentless";
-
 import { findCauses } from "./causes";
 import { findEvaluations } from "./evaluations";
-
 import { findEvidentials } from "./evidentials";
 import { guiltLabels } from "./guiltLabels";
 import { hearsayClaims } from "./hearsay";
 import { mentalStates } from "./mentalStates";
 import { findMotives } from "./motives";
-
 import { numberClaims } from "./numbers";
 import { findPlans } from "./plans";
 import { findPredictions } from "./predictions";

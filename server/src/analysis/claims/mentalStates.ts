@@ -12,6 +12,8 @@ export function mentalStates(view: View): readonly LocalClaim[] {
 		const lemma = mental.get(lower);
 		if (lemma === undefined || isQuoted(view, index) || isNameToken(view, index)) return [];
 		if (view.syntax?.tags[index] !== "VERB" || /ing$/.test(lower)) return [];
+		// the man | believed to have fled
+		if (/^(?:believed|thought|suspected)$/.test(lower) && lowerAt(view, index + 1) === "to") return [];
 		const tree = view.syntax.treeOf(view.sentenceAt[index] ?? 0);
 		if (tree === undefined || !isOfSomebody(view, tree, index) || !hasObject(tree, index)) return [];
 		if (isExemptSentence(view, index) || isConditional(view, tree, index)) return [];
@@ -30,6 +32,7 @@ function isOfSomebody(view: View, tree: Tree, verb: number): boolean {
 		return false;
 	const subject = below.find(({ relation }) => relation === "nsubj")?.token;
 	if (subject === undefined || subject > verb) return false;
+	if (view.lexicon.shares.has(lowerAt(view, subject))) return false;
 	const name = nameOf(view, subject);
 	if (name !== undefined) return name.type === "PERSON" || name.type === undefined;
 	return /^(?:he|she)$/.test(lowerAt(view, subject)) || (isRole(view, subject) && !/s$/.test(lowerAt(view, subject)));

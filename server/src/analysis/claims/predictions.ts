@@ -3,7 +3,7 @@ import { contains, overlaps } from "../../text/span";
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
 import { isAdverb, lowerAt, spanOf, type View } from "../view";
-import { isConditional, isNegated, sentenceTokens, standsUnderIf } from "./exempt";
+import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View): readonly LocalClaim[] =>
@@ -17,8 +17,8 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	// “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds
 	if (trigger.value === "plain" ? !outcomes.has(lower) : scheduled.has(lower) || view.syntax?.tags[verb] !== "VERB")
 		return undefined;
-	if (standsUnderIf(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
-	if (isDated(view, verb)) return undefined;
+	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
+	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb)) return undefined;
 	const subject = subjectFor(tree, verb);
 	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
 		return undefined;
@@ -31,6 +31,14 @@ function subjectFor(tree: Tree, verb: number): number | undefined {
 	const head = headOf(tree, verb);
 	return own ?? (head >= 0 && /^(?:xcomp|ccomp|conj)/.test(relationOf(tree, verb)) ? subjectOf(tree, head) : undefined);
 }
+
+// will win at least 56 seats: reckoned from what is counted
+const isReckoned = (view: View, verb: number): boolean =>
+	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
+
+// hopes he will lift the ban: somebody holds it, and the noun says so
+const isHeld = (view: View, tree: Tree, verb: number): boolean =>
+	/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)));
 
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {

@@ -1,0 +1,114 @@
+/**
+ * A story's findings as the desk wants them: what the registers decide, without what has been said no to, and with a hint
+ * for every no that no longer matches anything.
+ */
+import type { Knowledge } from "../analysis/analyze";
+import type { Article } from "../analysis/article";
+import { checkArticle, RULES } from "../rules";
+import type { House, RuleSetting } from "../rules/house";
+import type { Finding, Fix } from "../rules/rule";
+import { findCommentIgnores } from "../sources/comments";
+import { applyIgnores, type StaleIgnore } from "../sources/ignores";
+import { type Marks, NO_MARKS } from "../sources/marks";
+import { NO_REGISTER, type Register } from "../sources/register";
+import { firstWords } from "../text/excerpt";
+import type { Span } from "../text/span";
+
+/** What stands in the files beside and above a story. */
+export interface Notes {
+	readonly register: Register;
+	readonly marks: Marks;
+}
+
+export const NO_NOTES: Notes = { register: NO_REGISTER, marks: NO_MARKS };
+
+/** The id under which a no that matches nothing is reported. It is no rule: nothing turns it off but mending it. */
+export const STALE = "stale-ignore";
+
+export interface DeskFinding extends Finding {
+	/** For a stale entry of the marks file, its place there. */
+	readonly entry?: number;
+}
+
+export interface DeskStory {
+	readonly article: Article;
+	/** The story as it is, comments and all. */
+	readonly copy: string;
+	/** Its comments may say no. */
+	readonly isMarkdown: boolean;
+}
+
+export function deskFindings(
+	{ article, copy, isMarkdown }: DeskStory,
+	knowledge: Knowledge,
+	house: House,
+	{ register, marks }: Notes,
+): readonly DeskFinding[] {
+	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
+	return checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
+		// A rule that does not exist is never off.
+		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
+		const ignores = { entries: marks.ignores, comments };
+		const { kept, stale } = applyIgnores(article, findings, ignores, isAskedFor);
+		if (stale.length === 0) return kept;
+		const hints = stale.map((ignore) => staleFinding(ignore, copy));
+		return [...kept, ...hints].sort((a, b) => a.start - b.start || a.end - b.end);
+	});
+}
+
+const isRule = (id: string): boolean => RULES.some((rule) => rule.id === id);
+
+/** The house of a story: a rule that its register turns off is off, whatever the settings say. */
+function withRegister(house: House, { rules, knownNames }: Register): House {
+	const off = [...rules].filter(([, word]) => word === "off").map(([rule]): [string, RuleSetting] => [rule, "off"]);
+	if (off.length === 0 && knownNames.length === 0) return house;
+	return {
+		...house,
+		rules: { ...house.rules, ...Object.fromEntries(off) },
+		knownNames: new Set([...house.knownNames, ...knownNames]),
+	};
+}
+
+function staleFinding({ start, end, rules, entry, ignore }: StaleIgnore, copy: string): DeskFinding {
+	const fixes: readonly Fix[] =
+		entry === undefined
+			? [
+					{
+						title: "Remove the comment",
+						edits: [{ ...withSpace(copy, { start, end }), newText: "" }],
+						preferred: false,
+					},
+				]
+			: [];
+	return {
+		start,
+		end,
+		rule: STALE,
+		severity: "hint",
+		message: messageOf(rules, ignore),
+		related: [],
+		fixes,
+		...(entry === undefined ? {} : { entry }),
+	};
+}
+
+/** The comment with the space, or on a line of its own the line end, that goes with it. */
+function withSpace(copy: string, { start, end }: Span): Span {
+	const before = copy[start - 1] ?? "\n";
+	const behind = /^[ \t]*(?:\r\n|[\r\n]|$)/.exec(copy.slice(end, end + 80))?.[0];
+	if (/[\r\n]/.test(before))
+		return { start, end: end + (behind ?? /^[ \t]*/.exec(copy.slice(end, end + 80))?.[0] ?? "").length };
+	return /[ \t]/.test(before) ? { start: start - 1, end } : { start, end };
+}
+
+function messageOf(rules: readonly string[], ignore: StaleIgnore["ignore"]): string {
+	const unknown = rules.find((rule) => !isRule(rule));
+	if (unknown !== undefined)
+		return `An ignore names the rule “${unknown}”, which there is not: mend it or take it out?`;
+	const named = rules.map((rule) => `“${rule}”`).join(" and ");
+	const asked = rules.length === 0 ? "Nothing" : `Nothing that ${named} reports`;
+	const words = ignore?.passage === undefined ? "" : ` “${firstWords(ignore.passage.exact, 6)}”`;
+	if (ignore === undefined) return `${asked} is left in this paragraph to be ignored: remove the comment?`;
+	if (ignore.scope === "story") return `${asked} is left in this story to be ignored: take the entry out?`;
+	return `${asked} is left of${words} to be ignored: take the entry out?`;
+}

@@ -1,0 +1,176 @@
+/**
+ * The desk's notes on the wire: marks and registers are loaded, watched and told of, and saying no is offered and answered.
+ * `server.ts` asks this for everything that stands in files beside the stories.
+ */
+import {
+	type CodeAction,
+	type Connection,
+	type Diagnostic,
+	DiagnosticSeverity,
+	DidChangeWatchedFilesNotification,
+	FileChangeType,
+	type InitializeParams,
+	MessageType,
+	ShowMessageNotification,
+	type TextDocuments,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Article } from "../analysis/article";
+import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
+import { type No, waysOut } from "../features/ignoring";
+import type { Finding } from "../rules/rule";
+import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import type { Files } from "./files";
+import { announcesCommand, toSpan } from "./fromLsp";
+import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
+import { createNotes } from "./notes";
+import type { Pending } from "./pending";
+import { IGNORE_COMMAND, type IgnoreAnswer, type IgnoreParams } from "./protocol";
+import { toRange } from "./toLsp";
+
+export interface Desk {
+	readonly initialize: (params: InitializeParams) => void;
+	/** Asks the client to tell of changed files and folders. */
+	readonly watch: () => Promise<void>;
+	readonly load: (story: string) => Promise<void>;
+	readonly notesOf: (story: string) => Notes;
+	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
+	readonly changed: (uri: string) => void;
+	readonly closed: (uri: string) => void;
+	/** What the light bulb offers besides the findings' own fixes. */
+	readonly actions: (
+		story: TextDocument,
+		article: Article,
+		findings: readonly DeskFinding[],
+		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
+	) => Promise<readonly CodeAction[]>;
+	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<IgnoreAnswer>;
+}
+
+/** More findings at once are not looked at one by one: five ways out of each would be a flood. */
+const MOST_FINDINGS = 4;
+
+/** `refresh` is called when findings of open stories may have changed. Without `files` there are no notes. */
+export function createDesk(
+	connection: Connection,
+	documents: TextDocuments<TextDocument>,
+	files: Files | undefined,
+	pending: Pending,
+	refresh: () => void,
+): Desk {
+	if (files === undefined) return NO_DESK;
+	let folders: readonly string[] = [];
+	let isWatching = false;
+	let hasCommand = false;
+	let client: InitializeParams["capabilities"] = {};
+	const open = (uri: string): TextDocument | undefined => documents.get(uri);
+	const notes = createNotes({
+		files,
+		openText: (uri) => open(uri)?.getText(),
+		folders: () => folders,
+		isWatched: (uri) => isWatching && folders.some((folder) => uri.startsWith(`${folder}/`)),
+		warn: (message) =>
+			void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+	});
+	const ignoring = createIgnoring({
+		notes,
+		files,
+		folders: () => folders,
+		openVersion: (uri) => open(uri)?.version,
+	});
+	const changed = (uri: string): void => {
+		notes.changed(uri);
+		// Typing in a register asks no questions of the stories before it pauses.
+		pending.schedule("notes", refresh);
+	};
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const { uri, type } of changes) {
+			if (!isNotes(uri)) continue;
+			if (type === FileChangeType.Deleted) notes.removed(uri);
+			changed(uri);
+		}
+	});
+	return {
+		initialize: ({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
+			client = capabilities;
+			hasCommand = announcesCommand(initializationOptions, IGNORE_COMMAND);
+			const named = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+			folders = named.map(withoutSlash);
+		},
+		watch: async () => {
+			const { workspace } = client;
+			if (workspace?.workspaceFolders === true)
+				connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+					const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+					const left = folders.filter((folder) => !gone.has(folder));
+					folders = [...left, ...added.map(({ uri }) => withoutSlash(uri))];
+					refresh();
+				});
+			if (workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+			const watchers = NOTES_PATTERNS.map((globPattern) => ({ globPattern }));
+			isWatching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
+				() => true,
+				() => false,
+			);
+		},
+		load: notes.load,
+		notesOf: notes.of,
+		problemsIn: async (document) =>
+			(await notes.problemsOf(document.uri)).map((problem) => ({
+				range: toRange(document, problem),
+				severity: DiagnosticSeverity.Warning,
+				source: "Sourcemark",
+				message: problem.message,
+			})),
+		changed,
+		closed: (uri) => {
+			notes.forget(uri);
+			// What was not saved holds no longer.
+			if (isNotes(uri)) changed(uri);
+		},
+		actions: async (story, article, findings, diagnosticOf) => {
+			if (findings.length > MOST_FINDINGS) return [];
+			const actions: CodeAction[] = [];
+			for (const finding of findings) {
+				const diagnostic = diagnosticOf(story, finding);
+				if (finding.rule === STALE) {
+					if (finding.entry !== undefined)
+						actions.push(toNotesAction(REMOVE, await ignoring.takeBack(story.uri, finding.entry), diagnostic));
+					continue;
+				}
+				for (const way of waysOut(article, finding)) {
+					const { extent, name } = way;
+					const params = { textDocument: { uri: story.uri }, range: diagnostic.range, rule: finding.rule, extent };
+					if (hasCommand)
+						actions.push(toIgnoreCommand(way, name === undefined ? params : { ...params, name }, diagnostic));
+					else {
+						const no: No = { start: finding.start, end: finding.end, rule: finding.rule, extent, name };
+						actions.push(toNotesAction(way.title, await ignoring.say(story.uri, article.text, no), diagnostic));
+					}
+				}
+			}
+			const isShown = ({ disabled }: CodeAction): boolean =>
+				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
+			return actions.filter(isShown);
+		},
+		say: (story, article, { range, rule, extent, name, reason }) =>
+			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason }),
+	};
+}
+
+const REMOVE = "Remove this entry from the story's marks";
+
+const withoutSlash = (uri: string): string => uri.replace(/\/+$/, "");
+
+/** Where no files can be read. */
+const NO_DESK: Desk = {
+	initialize: () => undefined,
+	watch: async () => undefined,
+	load: async () => undefined,
+	notesOf: () => NO_NOTES,
+	problemsIn: async () => [],
+	changed: () => undefined,
+	closed: () => undefined,
+	actions: async () => [],
+	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
+};

@@ -1,0 +1,8 @@
+/** The few files besides open stories that the server may read: marks and registers. The edge supplies them. */
+
+export interface Files {
+	/** The file's text, without a byte order mark; undefined where there is no such file. Rejects where it cannot be read. */
+	readonly read: (uri: string) => Promise<string | undefined>;
+	/** Whether the file, or a new one of its name, may be written. */
+	readonly isWritable: (uri: string) => Promise<boolean>;
+}
