@@ -4,6 +4,7 @@ import { isCopy } from "../analysis/paragraphQuotes";
 import type { AnonymousWords } from "../lexicon/desk";
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift, slice } from "../text/span";
+import { isAbove } from "./headings";
 import type { Fix, Report, Rule, RuleContext, Severity } from "./rule";
 import { excerptOf } from "./wording";
 
@@ -49,6 +50,8 @@ function levelOf(context: RuleContext, attribution: Attribution, described: Set<
 	const { speaker, cue } = attribution;
 	const paragraph = article.paragraphs[attribution.paragraph];
 	if (speaker === undefined || cue === undefined || paragraph === undefined || !isCopy(paragraph)) return undefined;
+	// A dek sums up, and the story below says who it was.
+	if (isAbove(article, attribution.paragraph)) return undefined;
 	// What they love or decline to say is no word of theirs.
 	if (cue.class !== "speech" || cue.polarity === "negative" || knowledge.lexicon.verbClasses.refusing.has(cue.lemma))
 		return undefined;
