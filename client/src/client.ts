@@ -28,7 +28,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
 		},
 		{
 			documentSelector: [...selectorFor(readLanguages()), ...NOTES],
-			initializationOptions: { commands: [EXPLAIN_COMMAND, IGNORE_COMMAND] },
+			initializationOptions: { commands: [EXPLAIN_COMMAND, IGNORE_COMMAND], caret: true },
 			// Hovers link to places in the story itself; no other command runs from them.
 			markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] }, supportHtml: false },
 		},

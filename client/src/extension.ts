@@ -1,6 +1,7 @@
 /** The VS Code side: starts the language server, restarts it where its languages change, and says how it is. */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import { EXPLAIN_COMMAND, IGNORE_COMMAND } from "../../server/src/lsp/protocol";
+import { tellCaret } from "./caret";
 import { createClient, readLanguages } from "./client";
 import { createExplainer } from "./explain";
 import { ignore } from "./ignore";
@@ -54,6 +55,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		commands.registerCommand(EXPLAIN_COMMAND, explainer.explain),
 		commands.registerCommand(IGNORE_COMMAND, (params: unknown) => ignore(client, params)),
 		commands.registerCommand("sourcemark.hideExplanation", explainer.hide),
+		// What waits while a sentence is typed may come as soon as the caret has left it.
+		window.onDidChangeTextEditorSelection(({ textEditor, selections: [caret] }) => {
+			if (caret !== undefined) tellCaret(client, textEditor.document, caret.active);
+		}),
 		commands.registerCommand("sourcemark.restartServer", restart),
 		commands.registerCommand("sourcemark.showLog", () => client.outputChannel.show()),
 		workspace.onDidChangeConfiguration((event) => {

@@ -23,20 +23,25 @@ import type { Article } from "./analysis/article";
 import { attributionAt } from "./features/attributionAt";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
+import { holdBack, sentenceAt } from "./features/holdBack";
 import { hover } from "./features/hover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
 import type { Files } from "./lsp/files";
-import { announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
+import { fixAll, quickFixes } from "./lsp/fixActions";
+import { announcesCaret, announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
 import { createPending, type Pending } from "./lsp/pending";
 import {
+	CARET_NOTIFICATION,
+	type CaretParams,
 	EXPLAIN_ACTION,
 	EXPLAIN_COMMAND,
 	EXPLAIN_REQUEST,
 	type ExplanationAnswer,
 	type ExplanationParams,
+	FIX_ALL_ACTION,
 	IGNORE_REQUEST,
 	type IgnoreAnswer,
 	type IgnoreParams,
@@ -45,7 +50,6 @@ import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
 import {
 	type DocumentationLink,
-	toCodeAction,
 	toDiagnostic,
 	toExplainAction,
 	toExplanation,
@@ -54,9 +58,10 @@ import {
 	toLocation,
 	toSymbol,
 } from "./lsp/toLsp";
+import { createTyping } from "./lsp/typing";
 import type { Finding } from "./rules/rule";
 import { isNotes } from "./sources/places";
-import { touchesSpan } from "./text/span";
+import { touches, touchesSpan } from "./text/span";
 
 export interface ServerOptions {
 	readonly knowledge: Knowledge;
@@ -75,9 +80,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const log = { error: (message: string) => connection.console.error(message) };
 	let client: ClientCapabilities = {};
 	let explains = false;
+	let holdsBack = false;
 	let settings: Settings = DEFAULTS;
 	let settingsAsked = 0;
 	const pending: Pending = createPending();
+	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
 	const desk = createDesk(connection, documents, options.files, pending, () => refresh());
 
@@ -85,6 +92,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const { capabilities, initializationOptions } = params;
 		client = capabilities;
 		explains = announcesCommand(initializationOptions, EXPLAIN_COMMAND);
+		holdsBack = announcesCaret(initializationOptions);
 		desk.initialize(params);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
@@ -95,7 +103,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 				definitionProvider: true,
 				referencesProvider: true,
 				documentHighlightProvider: true,
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, ...(explains ? [EXPLAIN_ACTION] : [])] },
+				codeActionProvider: {
+					codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
+				},
 				...(pulls()
 					? {
 							diagnosticProvider: {
@@ -157,18 +167,20 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
 		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri));
 	};
+	/** What is shown: while a sentence is typed, nothing is said of it. */
+	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
+		holdBack(
+			articles.of(document, settings.quoteStyle),
+			findingsOf(document),
+			holdsBack ? typing.at(document.uri) : undefined,
+		);
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
 		if (isNotes(document.uri)) return desk.problemsIn(document);
 		await desk.load(document.uri);
-		return findingsOf(document).map((finding) => diagnosticOf(document, finding));
+		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
-
-	const fixesOf = (document: TextDocument, findings: readonly Finding[]): CodeAction[] =>
-		findings.flatMap((finding) =>
-			finding.fixes.map((fix) => toCodeAction(document, fix, diagnosticOf(document, finding))),
-		);
 
 	/** Answers a request about a document that is open and read; `nothing` otherwise. */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
@@ -225,9 +237,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			// The story may have changed while its notes were read.
 			const article = articles.of(document, settings.quoteStyle);
 			const span = toSpan(document, range);
-			const wantsFixes = wantsKind(context, CodeActionKind.QuickFix);
-			const findings = wantsFixes ? findingsOf(document).filter((finding) => touchesSpan(finding, span)) : [];
-			const fixes = fixesOf(document, findings);
+			const all = findingsOf(document);
+			const findings = wantsKind(context, CodeActionKind.QuickFix)
+				? all.filter((finding) => touchesSpan(finding, span))
+				: [];
+			const fixes = [...quickFixes(document, findings, all, diagnosticOf)];
+			if (context.only !== undefined && wantsKind(context, FIX_ALL_ACTION))
+				fixes.push(...fixAll(document, all, diagnosticOf));
 			// Asked for, not offered: a light bulb beside every quotation would be noise.
 			const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic && wantsKind(context, EXPLAIN_ACTION);
 			if (explains && isAsked && attributionAt(article, span.start) !== undefined)
@@ -273,7 +289,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		});
 	}
 
+	connection.onNotification(CARET_NOTIFICATION, ({ textDocument: { uri }, position }: CaretParams) => {
+		const document = documents.get(uri);
+		const typed = typing.at(uri);
+		if (document === undefined || typed === undefined || !isRead(document)) return;
+		const sentence = sentenceAt(articles.of(document, settings.quoteStyle), typed);
+		if (sentence === undefined || !touches(sentence, toOffset(document, position))) typing.rest(uri);
+	});
+
 	documents.onDidChangeContent(({ document }) => {
+		if (holdsBack) typing.changed(document);
 		if (!pulls()) pending.schedule(document.uri, () => push(document));
 		if (isNotes(document.uri)) desk.changed(document.uri);
 	});
@@ -281,10 +306,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		articles.forget(document.uri);
 		desk.closed(document.uri);
 		pending.cancel(document.uri);
+		typing.forget(document.uri);
 		if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 	});
 
-	connection.onShutdown(pending.cancelAll);
+	connection.onShutdown(() => {
+		pending.cancelAll();
+		typing.forgetAll();
+	});
 
 	documents.listen(connection);
 	connection.listen();

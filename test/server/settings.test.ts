@@ -36,10 +36,14 @@ const MALFORMED: readonly (readonly [unknown, ...RegExp[]])[] = [
 	[{ outline: { include: ["names", "everything"] } }, /^sourcemark\.outline\.include must be a list of blocks/],
 	[
 		{ outline: { include: {} }, languages: 5, rules: { "vague-attribution": true } },
-		/^sourcemark\.rules\.vague-attribution/,
 		/^sourcemark\.languages/,
+		/^sourcemark\.rules\.vague-attribution/,
 		/^sourcemark\.outline\.include/,
 	],
+	[{ profile: "loud" }, /^sourcemark\.profile must be one of default, strict, legal, quiet/],
+	[{ genre: ["news"] }, /^sourcemark\.genre must be one of auto, news/],
+	[{ quotationMarks: "french" }, /^sourcemark\.quotationMarks must be one of auto, double, single/],
+	[{ knownNames: "Pelé" }, /^sourcemark\.knownNames must be a list of text/],
 	[null],
 	[{ "future.setting": 1, rules: { "future-rule": "error" } }],
 ];
@@ -49,6 +53,26 @@ describe("settings", () => {
 		withClient({ settings: { rules: { "unclosed-quote": "hint" } } }, async (client) =>
 			deepEqual(await severities(client), HINT),
 		));
+
+	it("of profile, genre, quotation marks and known names hold in every story", () =>
+		withClient({}, async (client) => {
+			const codes = async (text: string, settings: unknown): Promise<readonly unknown[]> => {
+				await client.setSettings(settings);
+				const story = await openStory(client, text);
+				const found = (await story.diagnostics()).map(({ code, severity }) => `${code} ${severity}`);
+				await story.close();
+				return found;
+			};
+			const accused = "Deputy Carl Rowe took bribes from two builders. The board met on Monday.";
+			deepEqual(await codes(accused, { profile: "legal" }), ["unsourced-accusation 1"]);
+			deepEqual(await codes(accused, { genre: "opinion" }), []);
+			const british = "‘We locked the gate at noon, the warden said.\n\nThe board met on Monday.";
+			deepEqual(await codes(british, { quotationMarks: "single" }), ["unclosed-quote 1"]);
+			deepEqual(await codes(british, { quotationMarks: "double" }), []);
+			const named = "“We had no warning,” Castellan said. The mine employs 300 people.";
+			deepEqual(await codes(named, {}), ["unintroduced-surname 2"]);
+			deepEqual(await codes(named, { knownNames: ["Castellan"] }), []);
+		}));
 
 	it("that change hold at once, and again when they change back", () =>
 		withClient({}, async (client) => {

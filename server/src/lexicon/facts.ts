@@ -16,6 +16,12 @@ export interface AccusationWords {
 	readonly crimes: Words;
 	/** What shows that a court has spoken. */
 	readonly settled: Words;
+	/** Before a verb in its sentence they say that somebody charges it. */
+	readonly charges: Words;
+	/** What shows that a case is under way. */
+	readonly pending: Words;
+	/** Behind a verb they make it none of wrongdoing: lied down. */
+	readonly harmless: Words;
 	readonly forces: Words;
 	readonly civilians: Words;
 }
@@ -41,6 +47,18 @@ export interface NumberWords {
 	readonly tallied: Words;
 	/** They make a percentage a rule, not a count: a tax of 10 percent. */
 	readonly rates: Words;
+	/** A share of them is so much of a time or a road. */
+	readonly spans: Words;
+	/** An election counts them. */
+	readonly electoral: Words;
+	/** What shall be: a goal of 80 percent. */
+	readonly demands: Words;
+	/** What tells where a figure comes from, without a cue. */
+	readonly derived: Words;
+	/** People who have come together. */
+	readonly crowds: Words;
+	/** Before a figure that only says what somebody is: a staff of 400. */
+	readonly identifying: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -73,6 +91,9 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			people: words("accusations", "people"),
 			crimes: words("accusations", "crimes"),
 			settled: words("accusations", "settled"),
+			charges: words("accusations", "charges"),
+			pending: words("accusations", "pending"),
+			harmless: words("accusations", "harmless"),
 			forces: words("accusations", "forces"),
 			civilians: words("accusations", "civilians"),
 		},
@@ -84,6 +105,12 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			shares: words("shares"),
 			tallied: words("tallied"),
 			rates: words("rates"),
+			spans: words("spans"),
+			electoral: words("electoral"),
+			demands: words("demands"),
+			derived: words("derived"),
+			crowds: words("crowds"),
+			identifying: words("identifying"),
 			polls: words("polls"),
 		},
 		superlatives: {

@@ -19,3 +19,7 @@ export function announcesCommand(options: unknown, command: string): boolean {
 	const commands = (options as { readonly commands?: unknown } | null | undefined)?.commands;
 	return Array.isArray(commands) && commands.includes(command);
 }
+
+/** Whether they say that the client tells where the caret stands. */
+export const announcesCaret = (options: unknown): boolean =>
+	(options as { readonly caret?: unknown } | null | undefined)?.caret === true;

@@ -62,3 +62,14 @@ export interface IgnoreAnswer {
 	/** Why there is no edit, for the user to read. */
 	readonly problem?: string;
 }
+
+/**
+ * The notification by which the client says where the caret stands. A server holds findings back in the sentence that is being
+ * typed only for a client that says `caret: true` in its `initializationOptions`: others would never hear that it left.
+ */
+export const CARET_NOTIFICATION = "sourcemark/caret";
+
+export type CaretParams = TextDocumentPositionParams;
+
+/** The kind of the code action that applies every fix that is safe unread. */
+export const FIX_ALL_ACTION = "source.fixAll.sourcemark";

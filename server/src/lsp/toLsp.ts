@@ -81,6 +81,27 @@ export function toCodeAction(document: TextDocument, fix: Fix, diagnostic: Diagn
 	};
 }
 
+/** Several fixes as one action of `kind`, with the findings that it answers. */
+export const toFixAllAction = (
+	document: TextDocument,
+	title: string,
+	kind: string,
+	edits: readonly Edit[],
+	diagnostics: Diagnostic[],
+): CodeAction => ({
+	title,
+	kind,
+	diagnostics,
+	edit: {
+		documentChanges: [
+			{
+				textDocument: { uri: document.uri, version: document.version },
+				edits: edits.map((edit) => toTextEdit(document, edit)),
+			},
+		],
+	},
+});
+
 const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
 	range: toRange(document, edit),
 	newText: edit.newText,

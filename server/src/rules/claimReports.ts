@@ -1,6 +1,8 @@
 /** Findings made from claims: the statement, the words that give it away, the sources that the story already has. */
 import type { Article, Claim, ClaimKind } from "../analysis/article";
+import { isCopy } from "../analysis/paragraphQuotes";
 import { slice } from "../text/span";
+import type { House } from "./house";
 import type { Report } from "./rule";
 import { relatedSources, sourceFixes } from "./sourceFixes";
 import { excerptOf } from "./wording";
@@ -8,6 +10,12 @@ import { excerptOf } from "./wording";
 /** Claims of `kind` that nothing covers, in order of the text. */
 export const uncovered = (article: Article, kind: ClaimKind): readonly Claim[] =>
 	article.claims.filter((claim) => claim.kind === kind && claim.coverage === undefined);
+
+/** Claims of the copy are read everywhere, those of a headline where a lawyer reads the story. */
+export const isRead = ({ paragraphs }: Article, { paragraph }: Claim, { profile }: House): boolean => {
+	const place = paragraphs[paragraph];
+	return profile === "legal" || (place !== undefined && isCopy(place));
+};
 
 /** The finding stands on the trigger; its related places are the statement and who speaks near by. */
 export function claimReport(article: Article, claim: Claim, message: string): Report {

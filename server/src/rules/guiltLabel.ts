@@ -1,8 +1,9 @@
 import type { Article, Claim } from "../analysis/article";
 import { slice } from "../text/span";
-import { claimReport } from "./claimReports";
+import { claimReport, isRead } from "./claimReports";
+import { longAgo } from "./longAgo";
 import type { Fix, Rule } from "./rule";
-import { accusedEntity, settledEntities } from "./settledCases";
+import { accusedEntity, casesOf } from "./settledCases";
 import { triggerOf } from "./wording";
 
 /** “Accused killer Ada Rowe”, “arrested for murder”: words that convict before the court does. */
@@ -18,6 +19,8 @@ export const guiltLabel: Rule = {
 		"somebody whom the story says was convicted or pleaded guilty",
 		"charged with, on suspicion of, on a charge of",
 		"wanted for questioning",
+		"what happened sixty years before the story or longer ago",
+		"headlines, but in the profile `legal`",
 	],
 	bad: [
 		"Police found {suspected arsonist} Alan Rowe in a motel.",
@@ -30,10 +33,11 @@ export const guiltLabel: Rule = {
 		"Convicted killer Ada Rowe lost her appeal.",
 		"Ada Rowe pleaded guilty. She was arrested for murder in May.",
 	],
-	check: ({ article, knowledge: { lexicon } }) => {
-		const isSettled = settledEntities(article, lexicon);
+	check: ({ article, house, knowledge: { lexicon } }) => {
+		const { isSettled } = casesOf(article, lexicon);
+		const isLongAgo = longAgo(article);
 		return article.claims
-			.filter(({ kind }) => kind === "guilt-label")
+			.filter((claim) => claim.kind === "guilt-label" && isRead(article, claim, house) && !isLongAgo(claim))
 			.flatMap((claim) => {
 				const entity = accusedEntity(claim);
 				if (entity !== undefined && isSettled(entity)) return [];
@@ -64,22 +68,28 @@ function forSuspicion({ text }: Article, { trigger }: Claim): Fix | undefined {
 	};
 }
 
-// accused killer Ada Rowe → Ada Rowe, accused of TK,
-function withoutLabel({ text }: Article, { trigger, subject }: Claim): Fix | undefined {
+// accused killer Ada Rowe → Ada Rowe, accused of TK,; where a word of the sentence hangs on the label or on the name, no such luck
+function withoutLabel({ text }: Article, { trigger, subject, sentence }: Claim): Fix | undefined {
 	if (subject === undefined || subject.start < trigger.end) return undefined;
-	const verb = /^\p{L}+/u.exec(slice(text, trigger))?.[0].toLowerCase() ?? "";
-	const name = slice(text, subject);
-	const isClosed = /^\s*[,.;:!?]/.test(text.slice(subject.end, subject.end + 2));
+	const name = text.slice(trigger.end, subject.end).trim();
+	if (!/^\p{Lu}/u.test(name) || LABELLED.test(text.slice(sentence.start, trigger.start))) return undefined;
+	// accused killer Ada Rowe’s lawyer
+	const behind = text.slice(subject.end, subject.end + 2);
+	if (/^['’\p{L}-]/u.test(behind)) return undefined;
+	const verb = /^suspected/i.test(slice(text, trigger)) ? "suspected" : "accused";
 	return {
-		title: `Write “${name}, ${verb === "suspected" ? "suspected" : "accused"} of …”`,
+		title: `Write “${name}, ${verb} of …”`,
 		edits: [
 			{
 				start: trigger.start,
 				end: subject.end,
-				newText: `${name}, ${verb === "suspected" ? "suspected" : "accused"} of TK${isClosed ? "" : ","}`,
+				newText: `${name}, ${verb} of TK${/^\s*[,.;:!?)]/.test(behind) ? "" : ","}`,
 			},
 		],
 		preferred: true,
 		placeholder: "TK",
 	};
 }
+
+// the alleged shooter;  her accused killer;  a 30-year-old suspected thief
+const LABELLED = /\b(?:the|an?|his|her|its|their|this|that|another)\s+(?:\S+\s+)?$|-old\s+$/i;

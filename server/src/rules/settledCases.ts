@@ -1,26 +1,71 @@
-/** Whom a court has judged in the story: their crimes are public record. */
-import type { Article, Claim, Entity } from "../analysis/article";
-import type { Lexicon } from "../lexicon/lexicon";
-import { contains, shift } from "../text/span";
+/** Whom a court has judged or will judge in the story: what they did has an accuser, or is public record. */
+import type { Article, Claim, Entity, Mention } from "../analysis/article";
+import type { Lexicon, Words } from "../lexicon/lexicon";
+import { countWhile } from "../text/search";
+import { contains, type Span, shift } from "../text/span";
 
-/**
- * True for an entity of which a sentence says that it was convicted, sentenced or acquitted, or confessed: “Rowe pleaded guilty in
- * May”. One pass over the story.
- */
-export function settledEntities(article: Article, lexicon: Lexicon): (entity: Entity) => boolean {
-	const { settled } = lexicon.facts.accusations;
-	const sentences = article.paragraphs.flatMap(({ start, reading }) =>
-		reading.sentences.flatMap((sentence) => {
-			const isSettled = reading.tokens.some((token) => settled.has(token.lower) && contains(sentence, token));
-			return isSettled ? [shift(sentence, start)] : [];
-		}),
-	);
-	const known = new Set<number>();
-	for (const entity of sentences.length === 0 ? [] : article.entities) {
-		if (entity.mentions.some((mention) => sentences.some((sentence) => contains(sentence, mention))))
-			known.add(entity.id);
-	}
-	return ({ id }) => known.has(id);
+/** Tells of an accused entity whether the story names a court's part in it. */
+export interface Cases {
+	/** True where a sentence says that the entity was convicted, sentenced or acquitted, or confessed: “Rowe pleaded guilty in May”. */
+	readonly isSettled: (entity: Entity) => boolean;
+	/** True where an earlier sentence charges the entity with the same act: “Rowe was charged with bribing …”. */
+	readonly isCharged: (entity: Entity, claim: Claim) => boolean;
+}
+
+/** One pass over the story's sentences and one over its mentions. */
+export function casesOf(article: Article, lexicon: Lexicon): Cases {
+	const { settled, pending } = lexicon.facts.accusations;
+	const judged = entitiesOf(article, sentencesWith(article, settled));
+	const charged = entitiesOf(article, sentencesWith(article, pending));
+	return {
+		isSettled: ({ id }) => judged.has(id),
+		isCharged: ({ id }, { key, sentence }) =>
+			charged.get(id)?.some(({ end, words }) => end <= sentence.start && words.some((word) => sharesAct(word, key))) ??
+			false,
+	};
+}
+
+interface Legal extends Span {
+	readonly words: readonly string[];
+}
+
+/** Sentences that hold one of `marks`, in order of the text. */
+const sentencesWith = ({ paragraphs }: Article, marks: Words): readonly Legal[] =>
+	paragraphs.flatMap(({ start, reading }) => {
+		const found = new Map<Span, string[]>();
+		let next = 0;
+		const words = reading.sentences.map((): string[] => []);
+		for (const { lower, start: at } of reading.tokens) {
+			while (next + 1 < reading.sentences.length && (reading.sentences[next + 1]?.start ?? 0) <= at) next++;
+			words[next]?.push(lower);
+		}
+		reading.sentences.forEach((sentence, index) => {
+			if (words[index]?.some((word) => marks.has(word))) found.set(sentence, words[index] ?? []);
+		});
+		return [...found].map(([sentence, own]) => ({ ...shift(sentence, start), words: own }));
+	});
+
+/** The sentences of `legal` in which each entity is mentioned, by its id. */
+function entitiesOf({ entities }: Article, legal: readonly Legal[]): ReadonlyMap<number, readonly Legal[]> {
+	const found = new Map<number, Legal[]>();
+	if (legal.length === 0) return found;
+	for (const { id, mentions } of entities)
+		for (const mention of mentions) {
+			const sentence = sentenceOf(legal, mention);
+			if (sentence !== undefined) found.set(id, [...(found.get(id) ?? []), sentence]);
+		}
+	return found;
+}
+
+function sentenceOf(legal: readonly Legal[], mention: Mention): Legal | undefined {
+	const near = legal[countWhile(legal, ({ start }) => start <= mention.start) - 1];
+	return near !== undefined && contains(near, mention) ? near : undefined;
+}
+
+// bribed, bribing, bribery
+function sharesAct(word: string, lemma: string): boolean {
+	const stem = lemma.replace(/(?:e|y)$/, "");
+	return stem.length >= 3 && word.startsWith(stem);
 }
 
 /** The entity that the claim's subject means; undefined where it means none that is named. */

@@ -70,10 +70,12 @@ const appendFix = (text: string, claim: Unsourced, source: string): Fix => ({
 });
 
 /**
- * Puts `words` behind the clause, set off by commas: before the sentence's stop, or before what follows the clause. Never
- * between quotation marks: behind a closing mark the stop stays with the quotation.
+ * Puts `words` behind the clause, set off by commas: before what follows the clause, or before the sentence's stop. Never between
+ * quotation marks: behind a closing mark a stop within the marks becomes a comma, and the new stop stands outside.
  */
 export function appendix(text: string, { end, sentence }: Unsourced, words: string): Edit {
+	const place = clauseEnd(text, end, sentence);
+	if (place !== undefined) return insert(place, isSetOff(text.slice(place)) ? `, ${words}` : `, ${words},`);
 	const stop = beforeStop(text, sentence);
 	// is seen as | “a waste.”: what is quoted there belongs to the clause
 	const isLast = end >= stop || /^\s*(?:["“«][^"”»]*["”»]?)?\s*$/.test(text.slice(end, stop));
@@ -81,22 +83,51 @@ export function appendix(text: string, { end, sentence }: Unsourced, words: stri
 	const place = end - (/[\s,;]*$/.exec(text.slice(sentence.start, end))?.[0].length ?? 0);
 	// The gate failed, and …: the comma that is there ends the insertion
 	return insert(place, /^\s*[,;]/.test(text.slice(place)) ? `, ${words}` : `, ${words},`);
+	return afterQuotation(text, stop, words) ?? afterAbbreviation(text, stop, words) ?? insert(stop, `, ${words}`);
 }
 
 const insert = (offset: number, newText: string): Edit => ({ start: offset, end: offset, newText });
 
-/** Before the mark that ends the sentence, and what may stand around it. */
+// the gate failed| , and the port closed;  | ; the port closed;  | — the port closed. What is told of its last word belongs to the clause:
+// “the gate failed, which nobody saw” is one statement, and so is what goes on with quoted words
+const NEXT_CLAUSE =
+	/^\s*(?:[;:]|[—–]|--|\s-\s|,\s+(?:and|but|while|although|though|because|since|after|before|as|so|yet|or)\b)/;
+
+/** Where the clause ends before the sentence does; undefined where it goes on to the sentence's end. */
+function clauseEnd(text: string, end: number, sentence: Span): number | undefined {
+	const place = end - (/[\s,;:]*$/.exec(text.slice(sentence.start, end))?.[0].length ?? 0);
+	const rest = text.slice(place, sentence.end);
+	return NEXT_CLAUSE.test(rest) && /[\p{L}\p{N}]/u.test(rest) ? place : undefined;
+}
+
+/** What follows needs no comma of ours. */
+const isSetOff = (rest: string): boolean => /^\s*(?:[,;:]|[—–]|--|\s-\s)/.test(rest);
+
+/** Before the mark that ends the sentence, and the brackets or emphasis that close around it. */
 function beforeStop(text: string, { start, end }: Span): number {
-	const tail = /[.!?…]*\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+	const tail = /(?:[.!?…]+[)\]*_]*)?\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
 	return end - tail;
 }
 
-// …called it “a gift.” → …called it “a gift,” according to TK.: the stop within the marks becomes a comma
+// in the U.S. → in the U.S., according to TK.: the stop is the abbreviation's too
+function afterAbbreviation(text: string, offset: number, words: string): Edit | undefined {
+	const isAbbreviation =
+		text[offset] === "." &&
+		/(?:\b\p{L}\.)+\p{L}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|St|Ave|Blvd)$/u.test(
+			text.slice(Math.max(0, offset - 12), offset),
+		);
+	return isAbbreviation ? insert(offset + 1, `, ${words}.`) : undefined;
+}
+
+// …called it “a gift.” → …called it “a gift,” according to TK.: the stop within the marks becomes a comma. British marks hold no stop:
+// ‘a gift’. → ‘a gift’, according to TK. A question keeps its mark and wants no comma
 function afterQuotation(text: string, offset: number, words: string): Edit | undefined {
-	const closing = /(?<stop>[.,]?)(?<marks>["”’»]+)$/u.exec(text.slice(0, offset));
+	const closing = /(?<stop>[.,?!…]?)(?<marks>["”’»'›]+)$/u.exec(text.slice(Math.max(0, offset - 8), offset));
 	if (closing?.groups?.marks === undefined) return undefined;
-	const { stop, marks } = closing.groups;
-	if (stop === "") return insert(offset, /[.!?]/.test(text[offset] ?? "") ? `, ${words}` : `, ${words}.`);
+	const { stop = "", marks } = closing.groups;
+	const isStopped = /[.!?…]/.test(text[offset] ?? "");
+	if (stop === "") return insert(offset, isStopped ? `, ${words}` : `, ${words}.`);
+	if (/[?!…]/.test(stop)) return insert(offset, isStopped ? ` ${words}` : ` ${words}.`);
 	const start = offset - marks.length - 1;
-	return { start, end: offset, newText: `,${marks} ${words}.` };
+	return { start, end: offset, newText: `,${marks} ${words}${isStopped ? "" : "."}` };
 }

@@ -1,9 +1,12 @@
 import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
-import { claimReport, subjectWords, uncovered } from "./claimReports";
+import { accusedFix } from "./accusedFix";
+import { claimReport, isRead, subjectWords, uncovered } from "./claimReports";
+import { longAgo } from "./longAgo";
+import { isSaidNear } from "./paragraphSources";
 import type { Rule, Severity } from "./rule";
-import { accusedEntity, settledEntities } from "./settledCases";
+import { accusedEntity, casesOf } from "./settledCases";
 import { triggerOf } from "./wording";
 
 /** Somebody named did something criminal or disgraceful, in the reporter's own voice. */
@@ -21,12 +24,15 @@ export const unsourcedAccusation: Rule = {
 		"unnamed people: a gunman shot, thieves broke in",
 		"what forces do to each other in a war (a hint)",
 		"sport, films and games",
+		"what an earlier sentence says that they are charged with or sued for",
+		"what happened sixty years before the story or longer ago",
 		"denials, questions and conditions",
+		"headlines, but in the profile `legal`",
 	],
 	bad: [
 		"Deputy Carl Rowe {took bribes} from two builders.",
 		"Ada Brandt {struck} a child with her van and fled.",
-		"Mill owner Tom Avery, who {poisoned} the creek, left Ellery in March.",
+		"Mill owner Tom Avery, who {poisoned the creek}, left Ellery in March.",
 	],
 	good: [
 		"Deputy Carl Rowe took bribes from two builders, according to the indictment.",
@@ -34,15 +40,19 @@ export const unsourcedAccusation: Rule = {
 		"A gunman shot a guard outside the bank.",
 		"Ada Brandt was not charged and never took bribes.",
 	],
-	check: ({ article, knowledge: { lexicon } }) => {
-		const isSettled = settledEntities(article, lexicon);
+	check: ({ article, house, knowledge: { lexicon } }) => {
+		const { isSettled, isCharged } = casesOf(article, lexicon);
+		const isLongAgo = longAgo(article);
 		return uncovered(article, "accusation").flatMap((claim) => {
 			const entity = accusedEntity(claim);
 			if (entity === undefined || (entity.type !== undefined && !/^(?:PERSON|ORG)$/.test(entity.type))) return [];
-			if (isSettled(entity)) return [];
+			if (isSettled(entity) || isCharged(entity, claim) || isLongAgo(claim)) return [];
+			if (!isRead(article, claim, house) || isSaidNear(article, claim, lexicon.facts.play, 0)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `Who says that ${subjectWords(article, claim)} “${triggerOf(article.text, claim)}”? Nobody accuses here but the story.`;
-			return [{ ...claimReport(article, claim, message), ...(severity === undefined ? {} : { severity }) }];
+			const report = claimReport(article, claim, message);
+			const fixes = [...report.fixes, ...accusedFix(article, claim, lexicon.roles)];
+			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];
 		});
 	},
 };

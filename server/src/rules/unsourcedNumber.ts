@@ -1,6 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
 import { claimReport, uncovered } from "./claimReports";
+import { isSaidNear } from "./paragraphSources";
 import type { Rule } from "./rule";
 import { triggerOf } from "./wording";
 
@@ -39,15 +40,8 @@ export const unsourcedNumber: Rule = {
 };
 
 /** A poll or a count of votes is named in the paragraph or so many before it. */
-const POLL_REACH = 4;
+const POLL_REACH = 8;
 
 // The survey asked 900 voters. … ¶ Quill leads by 4 percentage points.
-function isPolled({ paragraphs }: Article, { key, paragraph }: Claim, { facts }: Lexicon): boolean {
-	const isShare = /%|pp/.test(key) || facts.numbers.shares.has(key);
-	return (
-		isShare &&
-		paragraphs
-			.slice(Math.max(0, paragraph - POLL_REACH), paragraph + 1)
-			.some(({ reading }) => reading.tokens.some(({ lower }) => facts.numbers.polls.has(lower)))
-	);
-}
+const isPolled = (article: Article, claim: Claim, { facts: { numbers } }: Lexicon): boolean =>
+	(/%|pp/.test(claim.key) || numbers.shares.has(claim.key)) && isSaidNear(article, claim, numbers.polls, POLL_REACH);

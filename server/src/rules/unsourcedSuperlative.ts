@@ -1,4 +1,7 @@
+import type { Article, Claim } from "../analysis/article";
+import { attributionsIn } from "../analysis/attributions";
 import { claimReport, uncovered } from "./claimReports";
+import { isSaidNear } from "./paragraphSources";
 import type { Rule } from "./rule";
 import { triggerOf } from "./wording";
 
@@ -28,8 +31,16 @@ export const unsourcedSuperlative: Rule = {
 		"She was at least 70.",
 		"Quill gave her best answer last.",
 	],
-	check: ({ article }) =>
-		uncovered(article, "superlative").map((claim) =>
-			claimReport(article, claim, `“${triggerOf(article.text, claim)}”: who ranks it so? Nobody is named for it.`),
-		),
+	check: ({ article, knowledge: { lexicon } }) =>
+		uncovered(article, "superlative")
+			.filter((claim) => !hasSource(article, claim) && !isSaidNear(article, claim, lexicon.facts.numbers.polls, 0))
+			.map((claim) =>
+				claimReport(article, claim, `“${triggerOf(article.text, claim)}”: who ranks it so? Nobody is named for it.`),
+			),
 };
+
+/** RULES.md: any source of the paragraph will do, for a ranking is seldom sourced by itself. */
+const hasSource = (article: Article, { paragraph }: Claim): boolean =>
+	attributionsIn(article, paragraph, paragraph).some(
+		({ speaker, cue }) => speaker !== undefined && speaker.tier !== "none" && cue?.polarity !== "negative",
+	);

@@ -5,18 +5,19 @@ import type { Claim, LocalClaim, Paragraph } from "../article";
 import { isCopy } from "../paragraphQuotes";
 import { coverageOf } from "./coverage";
 import { entitiesIn } from "./mentioned";
-import type { Grounds, PlacedClaim } from "./placed";
+import { type Grounds, isAccusing, type PlacedClaim } from "./placed";
 
-/** In order of the text. Furniture claims nothing: a headline says what the story sources. */
+/**
+ * In order of the text. Furniture claims nothing, for a headline says what the story sources; but whom it accuses, a desk may want
+ * to read, and so accusations are kept.
+ */
 export function joinClaims(grounds: Grounds, lexicon: Lexicon): readonly Claim[] {
 	const mentioned = entitiesIn(grounds.entities);
 	const claims = grounds.paragraphs.flatMap((paragraph, index) =>
-		isCopy(paragraph)
-			? paragraph.reading.claims.map((local): PlacedClaim => {
-					const claim = place(local, paragraph, index);
-					return { ...claim, entities: mentioned(claim) };
-				})
-			: [],
+		paragraph.reading.claims.filter(isCopy(paragraph) ? () => true : isAccusing).map((local): PlacedClaim => {
+			const claim = place(local, paragraph, index);
+			return { ...claim, entities: mentioned(claim) };
+		}),
 	);
 	const covers = coverageOf(grounds, claims, lexicon);
 	return claims.map((claim) => ({ ...claim, coverage: covers(claim) }));

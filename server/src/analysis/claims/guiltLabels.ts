@@ -42,7 +42,7 @@ const REASON_REACH = 5;
 
 // Rowe was arrested | for murder
 function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
-	if (!/^(?:arrested|indicted|detained|jailed)$/.test(lowerAt(view, index))) return undefined;
+	if (!/^(?:arrested|indicted|detained)$/.test(lowerAt(view, index))) return undefined;
 	const { crimes } = view.lexicon.facts.accusations;
 	for (let at = index + 1; at <= index + REASON_REACH; at++) {
 		if (view.sentenceAt[at] !== view.sentenceAt[index] || /^[,;:]$/.test(lowerAt(view, at))) return undefined;

@@ -6,26 +6,40 @@ import { countWhile } from "../../text/search";
 import type { LocalClaim, Value } from "../article";
 import { isQuoted, lowerAt, type View } from "../view";
 import { isAsserted } from "./asserted";
-import { claimOf, clauseAround, type Stretch } from "./clauses";
+import { claimOf, type Stretch } from "./clauses";
+import {
+	isCounting,
+	isCrowd,
+	isDemanded,
+	isDerived,
+	isIdentifying,
+	isKnown,
+	isOfElection,
+	isPast,
+	isRate,
+	isTallied,
+} from "./numberExcuses";
+import { shareTriggers } from "./shares";
 
 /** One claim a sentence: its first figure that asks. */
 export function numberClaims(view: View): readonly LocalClaim[] {
 	const claims: LocalClaim[] = [];
 	let last = -1;
-	const take = (stretch: Stretch, key: string): void => {
+	const take = ({ stretch, key }: Trigger): void => {
 		const sentence = view.sentenceAt[stretch.first] ?? -1;
 		if (sentence === last || isQuoted(view, stretch.first) || !isAsserted(view, stretch.first)) return;
+		if (isDemanded(view, stretch) || isDerived(view, stretch)) return;
 		last = sentence;
 		claims.push(claimOf(view, "number", stretch, key));
 	};
-	const found = [...valueTriggers(view), ...shareTriggers(view)].sort((a, b) => a.stretch.first - b.stretch.first);
-	for (const { stretch, key } of found) take(stretch, key);
+	const found = [...valueTriggers(view), ...shareTriggers(view, approximate), ...multiples(view)];
+	for (const trigger of found.sort((a, b) => a.stretch.first - b.stretch.first)) take(trigger);
 	return claims;
 }
 
-interface Trigger {
+/** Words that ask, with the normalized figure among them. */
+export interface Trigger {
 	readonly stretch: Stretch;
-	/** The normalized figure. */
 	readonly key: string;
 }
 
@@ -51,76 +65,55 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
 	// width:100%
 	if (/[\w:=]$/.test(view.text.slice(0, value.start).slice(-1))) return undefined;
-	if (type === "CARDINAL") return casualties(view, own) ?? estimate(view, value, own);
+	if (type === "CARDINAL") return casualties(view, own) ?? estimate(view, value, own) ?? changed(view, own);
 	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
 	return lost(view, value, own);
 }
 
-/** So near a figure stands what it counts. */
-const TALLY_REACH = 5;
-
-// 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
-function isTallied(view: View, { first, last }: Stretch): boolean {
-	const { tallied } = view.lexicon.facts.numbers;
-	for (let index = first - 3; index <= last + TALLY_REACH; index++) {
-		if (view.sentenceAt[index] === view.sentenceAt[first] && tallied.has(lowerAt(view, index))) return true;
-	}
-	return /^(?:by|to|-|–)$/.test(lowerAt(view, last + 1)) && /^\d/.test(lowerAt(view, last + 2));
-}
-
-// a 10 percent tax;  a rate of 3 percent: laws and contracts fix them
-const isRate = (view: View, { first, last }: Stretch): boolean => {
-	const { rates } = view.lexicon.facts.numbers;
-	for (let index = first - 4; index <= last + 4; index++) {
-		if (view.sentenceAt[index] === view.sentenceAt[first] && rates.has(lowerAt(view, index))) return true;
-	}
-	return false;
-};
-
 /** So far from a figure its casualties stand: “42 people in three villages were killed”. */
-const CASUALTY_REACH = 5;
+const CASUALTY_REACH = 6;
 
 // killed | at least 42 people;  42 people were | killed;  a death toll of 42
-function casualties(view: View, { first, last }: Stretch): Stretch | undefined {
+function casualties(view: View, own: Stretch): Stretch | undefined {
+	if (isPast(view, own.first)) return undefined;
+	const found = casualtiesBehind(view, own) ?? casualtiesBefore(view, own);
+	return found === undefined || isKnown(view, found) || isKnown(view, own) ? undefined : found;
+}
+
+function casualtiesBehind(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { casualties: words } = view.lexicon.facts.numbers;
-	const sentence = view.sentenceAt[first];
-	if (isPast(view, first)) return undefined;
 	for (let index = last + 1; index <= last + CASUALTY_REACH; index++) {
 		const lower = lowerAt(view, index);
-		if (view.sentenceAt[index] !== sentence || /^(?:[,;:.]|who|that|of|and|after|in|—|–)$/.test(lower)) break;
+		if (view.sentenceAt[index] !== view.sentenceAt[first] || /^(?:[,;:.]|who|that|of|and|after|—|–)$/.test(lower))
+			return undefined;
 		if (words.has(lower)) return { first, last: index };
 	}
+	return undefined;
+}
+
+function casualtiesBefore(view: View, { first, last }: Stretch): Stretch | undefined {
+	const { casualties: words } = view.lexicon.facts.numbers;
 	for (let index = first - 1; index >= first - CASUALTY_REACH; index--) {
 		const lower = lowerAt(view, index);
-		if (index < 0 || view.sentenceAt[index] !== sentence || /^(?:[,;:.]|and|in|on|of|by|after|since|—|–)$/.test(lower))
-			break;
+		if (index < 0 || view.sentenceAt[index] !== view.sentenceAt[first]) return undefined;
+		// a toll of 42;  the number of dead rose to 42
+		if (/^(?:toll|tolls)$/.test(lower)) return { first: index, last };
+		if (/^(?:[,;:.]|and|in|on|by|after|since|—|–)$/.test(lower)) return undefined;
 		if (words.has(lower) && !/^(?:dead|missing|homeless)$/.test(lower)) return { first: index, last };
 	}
 	return undefined;
 }
 
-// the attacks that killed 130 in May 2009: a toll of another year is on record
-const isPast = (view: View, at: number): boolean => {
-	const clause = clauseAround(view, { first: at, last: at });
-	for (let index = clause.first; index <= clause.last; index++) {
-		const lower = lowerAt(view, index);
-		if (/^(?:1[89]|20)\d\d$/.test(lower)) return true;
-		if (lower === "last" && view.lexicon.calendar.has(lowerAt(view, index + 1))) return true;
-	}
-	return false;
-};
-
 const FEWEST = 100;
 
-// nearly 400 farms, an estimated 3,000 marchers; home to some 6,000: how large a town is, all may look up
+// nearly 400 farms, an estimated 3,000 marchers
 function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const amount = Number(value.normalized.replace(/^[^\d-]*/, ""));
 	const found = amount >= FEWEST ? approximate(view, own) : undefined;
-	const isPopulation =
-		found !== undefined &&
-		/^(?:of|to)$/.test(lowerAt(view, found.first - 1)) &&
-		/^(?:population|city|town|village|home|county|state|nation|country)$/.test(lowerAt(view, found.first - 2));
-	return isPopulation ? undefined : found;
+	if (found === undefined || isKnown(view, found) || isIdentifying(view, found)) return undefined;
+	if (isOfElection(view, own) || isCrowd(view, own, amount)) return undefined;
+	const isGathering = view.lexicon.facts.numbers.crowds.has(lowerAt(view, found.first - 2));
+	return isGathering || isCounting(view, own.last) ? found : undefined;
 }
 
 /** With the word before it that says that nobody has counted exactly: about, more than, an estimated. */
@@ -130,14 +123,19 @@ function approximate(view: View, { first, last }: Stretch): Stretch | undefined 
 	const other = lowerAt(view, first - 2);
 	if (/^(?:than|least|to|as)$/.test(before) && /^(?:more|less|fewer|at|up|many)$/.test(other))
 		return { first: other === "many" && lowerAt(view, first - 3) === "as" ? first - 3 : first - 2, last };
-	return approximators.has(before) && before !== "than" ? { first: first - 1, last } : undefined;
+	// learn about | 529 plans: there it is a preposition
+	const isPreposition = /^(?:about|around)$/.test(before) && view.syntax?.tags[first - 1] === "ADP";
+	return approximators.has(before) && before !== "than" && !isPreposition ? { first: first - 1, last } : undefined;
 }
 
 // rose by | 30 percent
 function changed(view: View, { first, last }: Stretch): Stretch | undefined {
-	const { changes } = view.lexicon.facts.numbers;
-	for (let index = first - 1; index >= first - 4; index--) {
-		if (changes.has(lowerAt(view, index))) return { first: index, last };
+	const { changes, approximators } = view.lexicon.facts.numbers;
+	for (let index = first - 1; index >= first - 5; index--) {
+		const lower = lowerAt(view, index);
+		if (changes.has(lower)) return { first: index, last };
+		if (!approximators.has(lower) && !/^(?:by|to|from|an?|more|less|up|at|least|as|many|another|further)$/.test(lower))
+			return undefined;
 	}
 	return undefined;
 }
@@ -146,8 +144,8 @@ const MILLION = 1e6;
 
 // losses of | $3 million;  $3 million in | damage
 function lost(view: View, value: Value, { first, last }: Stretch): Stretch | undefined {
-	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0] ?? 0);
-	if (amount < MILLION) return undefined;
+	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0].replace(/\+$/, "") ?? 0);
+	if (!(amount >= MILLION)) return undefined;
 	const { losses } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++)
 		if (losses.has(lowerAt(view, index))) return { first, last: index };
@@ -156,21 +154,15 @@ function lost(view: View, value: Value, { first, last }: Stretch): Stretch | und
 	return undefined;
 }
 
-// nearly a third of the island;  a majority of voters;  one in five
-function shareTriggers(view: View): readonly Trigger[] {
-	const { shares } = view.lexicon.facts.numbers;
-	return view.tokens.flatMap((token, index) => {
-		if (!shares.has(token.lower) || lowerAt(view, index + 1) !== "of") return [];
-		// the first half of the season, the third of four
-		const whole = lowerAt(view, index + 2);
-		const before = lowerAt(view, index - 1);
-		if (
-			!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole) ||
-			/^(?:first|second|last|the|this|that|other|final)$/.test(before)
-		)
-			return [];
-		const first = /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index;
-		const last = index + 1;
-		return [{ stretch: approximate(view, { first, last }) ?? { first, last }, key: token.lower }];
-	});
+// thefts have | doubled
+function multiples(view: View): readonly Trigger[] {
+	return view.tokens.flatMap(({ lower }, index) =>
+		/^(?:doubled|tripled|quadrupled)$/.test(lower) &&
+		view.syntax?.tags[index] === "VERB" &&
+		!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
+		// doubled over, doubled down: no figure
+		!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1))
+			? [{ stretch: { first: index, last: index }, key: lower }]
+			: [],
+	);
 }

@@ -1,11 +1,12 @@
 /**
- * Rankings and records (K5): the largest in the country, the first to …, a record number. Sequences (“the first witness”) and
+ * Rankings and records (K5): the largest in the country, the first woman to …, a record number. Sequences (“the first witness”) and
  * what has no scope are none.
  */
 import type { LocalClaim } from "../article";
-import { isNameToken, isQuoted, lowerAt, type View } from "../view";
+import { isNameToken, isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { isAsserted } from "./asserted";
 import { claimOf, type Stretch } from "./clauses";
+import { isDerived } from "./numberExcuses";
 
 /** One claim a sentence. */
 export function superlativeClaims(view: View): readonly LocalClaim[] {
@@ -14,7 +15,8 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 	view.tokens.forEach(({ lower }, index) => {
 		if (!mayRank(lower) || view.sentenceAt[index] === last || isQuoted(view, index)) return;
 		const stretch = oneOfMany(view, index) ?? ranking(view, index) ?? record(view, index);
-		if (stretch === undefined || !isAsserted(view, stretch.first)) return;
+		if (stretch === undefined || isTitle(view, index) || !isAsserted(view, stretch.first)) return;
+		if (isDerived(view, stretch)) return;
 		last = view.sentenceAt[index] ?? -1;
 		claims.push(claimOf(view, "superlative", stretch, lower));
 	});
@@ -22,25 +24,40 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 }
 
 const mayRank = (lower: string): boolean =>
-	/est$|^(?:first|only|most|least|last|best|worst|record|unprecedented)$/.test(lower);
+	/est$|^(?:first|only|most|least|last|best|worst|record|record-.+|unprecedented)$/.test(lower);
+
+// The Most Powerful Words Of The Year: a title, or a heading
+const isTitle = (view: View, index: number): boolean =>
+	/^\p{Lu}/u.test(textAt(view, index)) &&
+	view.sentenceAt[index - 1] === view.sentenceAt[index] &&
+	/^\p{Lu}/u.test(textAt(view, index + 1));
 
 /** So many words stand between a superlative and what measures its reach. */
 const SCOPE_REACH = 8;
 
 // the deadliest crash | in the state since 1988;  the first in Europe | to ban
 function ranking(view: View, index: number): Stretch | undefined {
-	// one of the nastiest: among many, nobody ranks
-	if (lowerAt(view, index - 3) === "one" && lowerAt(view, index - 2) === "of") return undefined;
 	const { ranks, none, sequence } = view.lexicon.facts.superlatives;
 	const lower = lowerAt(view, index);
 	const isRank = ranks.has(lower);
 	if ((!isRank && (!lower.endsWith("est") || lower.length < 6 || none.has(lower))) || isNameToken(view, index))
 		return undefined;
 	const first = beginning(view, index);
-	if (first === undefined || (isRank && sequence.has(lowerAt(view, index + 1)))) return undefined;
+	if (first === undefined || isAmongMany(view, first)) return undefined;
+	const next = lowerAt(view, index + 1);
+	if (/^(?:first|only|last|most|best)$/.test(lower) && (sequence.has(next) || /^\d/.test(next))) return undefined;
 	const last = scopeEnd(view, index + 1, lower);
 	return last === undefined ? undefined : { first, last };
 }
+
+/** One of the nastiest, some of the nastiest: nobody ranks. Known as the nastiest: somebody else does. */
+const isAmongMany = (view: View, the: number): boolean =>
+	(lowerAt(view, the - 1) === "of" && /^(?:one|some|many|two|three|most)$/.test(lowerAt(view, the - 2))) ||
+	lowerAt(view, the - 1) === "among" ||
+	(lowerAt(view, the - 1) === "as" &&
+		[2, 3, 4].some((back) =>
+			/^(?:known|referred|hailed|named|described|billed|regarded|declared)$/.test(lowerAt(view, the - back)),
+		));
 
 // | the | largest;  | the second | largest; not the nation's largest union: that only says which union is meant
 function beginning(view: View, index: number): number | undefined {
@@ -53,19 +70,18 @@ function beginning(view: View, index: number): number | undefined {
 
 /** The last token of the words that say among how many; undefined where nothing does. */
 function scopeEnd(view: View, from: number, lower: string): number | undefined {
-	const { scopes } = view.lexicon.facts.superlatives;
 	const sentence = view.sentenceAt[from - 1];
 	for (let index = from; index <= from + SCOPE_REACH; index++) {
 		const word = lowerAt(view, index);
-		if (view.sentenceAt[index] !== sentence || /^(?:[,;:]|who|that|but|and)$/.test(word)) return undefined;
+		if (view.sentenceAt[index] !== sentence || isQuoted(view, index) || /^(?:[,;:]|who|that|but|and)$/.test(word))
+			return undefined;
 		if (word === "ever") return index;
 		if (/^(?:since|in|of|on)$/.test(word)) {
-			const end = scopedBy(view, index, scopes);
+			const end = scopedBy(view, index);
 			if (end !== undefined) return end;
 		}
-		// the first | city to ban
-		if (word === "to" && /^(?:first|only|last)$/.test(lower) && view.syntax?.tags[index + 1] === "VERB")
-			return index + 1;
+		// the first | city to ban; the only ones to vote are counted on the spot
+		if (word === "to" && lower === "first" && view.syntax?.tags[index + 1] === "VERB") return index + 1;
 	}
 	return undefined;
 }
@@ -76,18 +92,31 @@ const isPlace = (view: View, index: number): boolean => {
 };
 
 // since 1988;  in the country;  in 40 years;  of its kind;  in Europe
-function scopedBy(view: View, index: number, scopes: ReadonlySet<string>): number | undefined {
-	if (lowerAt(view, index) === "since")
-		return /^(?:\d{4}|the|at|world)$/.test(lowerAt(view, index + 1)) ? index + 1 : undefined;
+function scopedBy(view: View, index: number): number | undefined {
+	const { scopes } = view.lexicon.facts.superlatives;
+	const word = lowerAt(view, index);
+	if (word === "since")
+		return /^[\d\p{L}]+$/u.test(lowerAt(view, index + 1)) ? (nameOf(view, index + 1)?.last ?? index + 1) : undefined;
 	for (let next = index + 1; next <= index + 4; next++) {
 		// the first ballot in Ellery: a place alone does not rank firsts, but right behind the word
-		if (isPlace(view, next) && lowerAt(view, index) === "in" && !isSequence(view, index)) return next;
-		if (scopes.has(lowerAt(view, next))) return next;
-		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|u\.s\.|all|\d+|[a-z]+)$/.test(lowerAt(view, next)))
+		if (isPlace(view, next) && word === "in" && !isSequence(view, index))
+			return withHistory(view, nameOf(view, next)?.last ?? next);
+		if (scopes.has(lowerAt(view, next)) && (word !== "of" || isWhole(lowerAt(view, next))))
+			return withHistory(view, next);
+		if (!/^(?:the|its|their|his|her|a|an|recent|more|than|modern|all|\d+|[a-z.]+|['’]s)$/.test(lowerAt(view, next)))
 			return undefined;
 	}
 	return undefined;
 }
+
+// of its kind, of the century; the first half of the state is no ranking
+const isWhole = (word: string): boolean => /^(?:kind|century|decade|generation|centuries)$/.test(word);
+
+// in the United States | history
+const withHistory = (view: View, last: number): number => {
+	const next = /^['’]s$/.test(lowerAt(view, last + 1)) ? last + 2 : last + 1;
+	return lowerAt(view, next) === "history" ? next : last;
+};
 
 // the first | ballot | in Ellery; not the first | in Ellery | to close
 const isSequence = (view: View, scope: number): boolean => {
@@ -97,21 +126,25 @@ const isSequence = (view: View, scope: number): boolean => {
 	return false;
 };
 
-// one of the largest dairies | in the country
+// one of the largest dairies | in the country;  among the oldest mills | in Europe
 function oneOfMany(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
-	const { oneOf } = view.lexicon.facts.superlatives;
-	if (!oneOf.has(lower) || lowerAt(view, index - 3) !== "one" || lowerAt(view, index - 2) !== "of") return undefined;
-	const last = scopeEnd(view, index + 1, lower);
-	return last === undefined ? undefined : { first: index - 3, last };
+	if (!view.lexicon.facts.superlatives.oneOf.has(lower) || lowerAt(view, index - 1) !== "the") return undefined;
+	const isOne = /^(?:one|some)$/.test(lowerAt(view, index - 3)) && lowerAt(view, index - 2) === "of";
+	const first = isOne ? index - 3 : lowerAt(view, index - 2) === "among" ? index - 2 : undefined;
+	const last = first === undefined ? undefined : scopeEnd(view, index + 1, lower);
+	return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-// a record number;  record rainfall;  unprecedented
+// a record number;  record rainfall;  a record 40,000;  record-breaking;  unprecedented
 function record(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (lower === "unprecedented") return lowerAt(view, index - 1) === "be" ? undefined : { first: index, last: index };
+	if (/^record-(?:breaking|setting|high|low)$/.test(lower)) return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
-	return view.lexicon.facts.superlatives.records.has(lowerAt(view, index + 1))
+	const next = lowerAt(view, index + 1);
+	return view.lexicon.facts.superlatives.records.has(next) ||
+		(/^\d/.test(next) && /^an?$/.test(lowerAt(view, index - 1)))
 		? { first: index, last: index + 1 }
 		: undefined;
 }

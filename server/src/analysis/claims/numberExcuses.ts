@@ -1,0 +1,106 @@
+/**
+ * What makes a figure ask nothing (RULES.md §3, `unsourced-number`): it is counted in public, a rule sets it, the reader knows it,
+ * the reporter saw it, or the sentence says itself where it comes from. Every look reaches a few words and no further.
+ */
+import type { Words } from "../../lexicon/lexicon";
+import { isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
+import { clauseAround, type Stretch } from "./clauses";
+
+/** True where one of `words` stands up to `before` tokens in front or `behind` tokens behind, in the same sentence. */
+function isNear(view: View, { first, last }: Stretch, words: Words, before: number, behind = before): boolean {
+	for (let index = first - before; index <= last + behind; index++) {
+		if (view.sentenceAt[index] === view.sentenceAt[first] && words.has(lowerAt(view, index))) return true;
+	}
+	return false;
+}
+
+// 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
+export const isTallied = (view: View, own: Stretch): boolean =>
+	isNear(view, own, view.lexicon.facts.numbers.tallied, 3, 5) ||
+	(/^(?:by|to|-|–)$/.test(lowerAt(view, own.last + 1)) && /^\d/.test(lowerAt(view, own.last + 2)));
+
+/** So far back the delegates stand of which a later sentence gives the number alone. */
+const BALLOT_REACH = 60;
+
+// Quill has won 120 delegates. Avery has | at least 95.
+export function isOfElection(view: View, { first, last }: Stretch): boolean {
+	const { electoral } = view.lexicon.facts.numbers;
+	for (let index = Math.max(0, first - BALLOT_REACH); index <= last + 8; index++)
+		if (electoral.has(lowerAt(view, index))) return true;
+	return false;
+}
+
+// a 10 percent tax;  a rate of 3 percent;  owns 44 percent: laws, contracts and markets fix them
+export function isRate(view: View, own: Stretch): boolean {
+	const { rates } = view.lexicon.facts.numbers;
+	// the top 1 percent;  up $25, or 3 percent: a name for some people, and a sum that anyone can do
+	const before = lowerAt(view, own.first - 1);
+	return /^(?:top|bottom|richest|wealthiest|poorest|or|the|—|–|--)$/.test(before) || isNear(view, own, rates, 8, 6);
+}
+
+/** A target, a quota, a bar: what shall be, nobody has counted. */
+export const isDemanded = (view: View, own: Stretch): boolean =>
+	isNear(view, own, view.lexicon.facts.numbers.demands, 20);
+
+/** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
+export const isDerived = (view: View, own: Stretch): boolean =>
+	isNear(view, own, view.lexicon.facts.numbers.derived, 30);
+
+const FEW = 1000;
+
+// a crowd of about 500;  some 300 marchers gathered: a reporter on the spot can tell
+export const isCrowd = (view: View, own: Stretch, amount: number): boolean =>
+	amount < FEW && isNear(view, own, view.lexicon.facts.numbers.crowds, 8);
+
+// which employs more than 900 people;  a staff of about 400;  home to some 6,000: it only says who or what somebody is
+export function isIdentifying(view: View, { first, last }: Stretch): boolean {
+	const before = lowerAt(view, first - 1);
+	const other = lowerAt(view, first - 2);
+	const { identifying } = view.lexicon.facts.numbers;
+	return (
+		(/^(?:of|to)$/.test(before) && identifying.has(other)) ||
+		identifying.has(before) ||
+		(/^(?:[–—-]|\()$/.test(before) && /^(?:[–—-]|\))$/.test(lowerAt(view, last + 1)))
+	);
+}
+
+// the attacks that killed 130 in May 2009; in March a blast killed 12: a toll of another time is on record
+export function isPast(view: View, at: number): boolean {
+	const clause = clauseAround(view, { first: at, last: at });
+	for (let index = clause.first; index <= clause.last; index++) {
+		const lower = lowerAt(view, index);
+		if (/^(?:1[89]|20)\d\d(?:s|['’]s)?$/.test(lower)) return true;
+		const isMonth =
+			view.lexicon.calendar.has(textAt(view, index)) && !/day|^(?:mon|tue|wed|thu|fri|sat|sun)/.test(lower);
+		const before = lowerAt(view, index - 1);
+		if (isMonth && /^(?:in|last|since)$/.test(before) && !/^\d/.test(lowerAt(view, index + 1))) return true;
+		if (before === "last" && /^(?:year|decade|century|summer|winter|spring|fall|autumn)$/.test(lower)) return true;
+	}
+	return false;
+}
+
+/** The words before the figure take it as known: the 42 people killed; an attack that killed 42; where 42 were killed. */
+export function isKnown(view: View, { first, last }: Stretch): boolean {
+	for (let index = first - 1; index >= first - 3; index--) {
+		if (/^(?:the|those|these|his|her|their|its|'s|’s|that|which|where|whose|who)$/.test(lowerAt(view, index)))
+			return true;
+		// an attack that left | 42 dead
+		if (/^(?:left|claimed)$/.test(lowerAt(view, index))) continue;
+		if (/^(?:VERB|NOUN|PUNCT)$/.test(view.syntax?.tags[index] ?? "PUNCT")) break;
+	}
+	// TWO DEAD, 16 HURT: a headline among the copy
+	const words = view.text.slice(view.tokens[first]?.start, view.tokens[last]?.end);
+	return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
+}
+
+/** What is counted stands behind the figure: 400 farms; 8,000 attended; not a bare “at least 120 in that state”. */
+export function isCounting(view: View, last: number): boolean {
+	for (let index = last + 1; index <= last + 4; index++) {
+		if (isQuoted(view, index)) return false;
+		const tag = view.syntax?.tags[index];
+		if (tag === undefined) return view.syntax === undefined;
+		if (tag === "NOUN" || tag === "VERB" || tag === "AUX" || nameOf(view, index) !== undefined) return true;
+		if (!/^(?:ADJ|DET|ADV|PROPN|NUM)$/.test(tag) && lowerAt(view, index) !== "of") return false;
+	}
+	return false;
+}
