@@ -26,11 +26,16 @@ function apartFromEqual(findings: readonly Finding[]): readonly Finding[] {
 	const kept: Finding[] = [];
 	for (const finding of findings) {
 		const before = kept.at(-1);
-		if (before === undefined || before.start !== finding.start || before.end !== finding.end) kept.push(finding);
+		if (before === undefined || !isOneQuestion(before, finding)) kept.push(finding);
 		else if (BY_WEIGHT.indexOf(finding.severity) < BY_WEIGHT.indexOf(before.severity)) kept[kept.length - 1] = finding;
 	}
 	return kept;
 }
+
+const UNNAMED: ReadonlySet<string> = new Set(["anonymous-source", "vague-attribution"]);
+
+const isOneQuestion = (a: Finding, b: Finding): boolean =>
+	a.start === b.start && a.end === b.end && (a.rule === b.rule || (UNNAMED.has(a.rule) && UNNAMED.has(b.rule)));
 
 /** As many of `findings` as a page bears; both in order of the text. */
 export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {

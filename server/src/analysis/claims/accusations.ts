@@ -88,8 +88,8 @@ const hurtsPerson = (view: View, tree: Tree, verb: number): boolean =>
 		({ token, relation }) =>
 			/^(?:obj|nsubj:pass)$/.test(relation) &&
 			isPerson(view, tree, token) &&
-			// Avery beat Quill by nine votes
-			!(lowerAt(view, verb) === "beat" && isNameToken(view, token)),
+			// Avery beat Quill by nine votes; Quill was beaten in the primary by Avery
+			!(/^beat(?:en)?$/.test(lowerAt(view, verb)) && isNameToken(view, token)),
 	) ||
 	(relationOf(tree, verb) === "acl" && isPerson(view, tree, headOf(tree, verb)));
 
