@@ -24,7 +24,8 @@ export function isAbove(article: Article, index: number): boolean {
 	if (paragraph === undefined) return false;
 	return (
 		isHeading(article, paragraph) ||
-		(label !== undefined && /^ABSTRACT\W*$/.test(article.text.slice(label.start, Math.min(label.end, label.start + 20))))
+		(label !== undefined &&
+			/^ABSTRACT\W*$/.test(article.text.slice(label.start, Math.min(label.end, label.start + 20))))
 	);
 }
 

@@ -19,6 +19,7 @@ export const unsourcedSuperlative: Rule = {
 		"superlatives within a name or a title",
 		"set phrases: at least, the first lady, the most recent",
 		"superlatives that name no scope",
+		"a ranking with a source in its paragraph",
 	],
 	bad: [
 		"It was {the worst flood in the state} since 1956.",
