@@ -77,12 +77,6 @@ export function appendix(text: string, { end, sentence }: Unsourced, words: stri
 	const place = clauseEnd(text, end, sentence);
 	if (place !== undefined) return insert(place, isSetOff(text.slice(place)) ? `, ${words}` : `, ${words},`);
 	const stop = beforeStop(text, sentence);
-	// is seen as | “a waste.”: what is quoted there belongs to the clause
-	const isLast = end >= stop || /^\s*(?:["“«][^"”»]*["”»]?)?\s*$/.test(text.slice(end, stop));
-	if (isLast) return afterQuotation(text, stop, words) ?? insert(stop, `, ${words}`);
-	const place = end - (/[\s,;]*$/.exec(text.slice(sentence.start, end))?.[0].length ?? 0);
-	// The gate failed, and …: the comma that is there ends the insertion
-	return insert(place, /^\s*[,;]/.test(text.slice(place)) ? `, ${words}` : `, ${words},`);
 	return afterQuotation(text, stop, words) ?? afterAbbreviation(text, stop, words) ?? insert(stop, `, ${words}`);
 }
 
