@@ -55,6 +55,10 @@ export interface NumberWords {
 	readonly demands: Words;
 	/** What tells where a figure comes from, without a cue. */
 	readonly derived: Words;
+	/** Before an estimated amount they say what became of the money. */
+	readonly payments: Words;
+	/** They make a percentage a view: 40 percent oppose the bridge. */
+	readonly opinions: Words;
 	/** People who have come together. */
 	readonly crowds: Words;
 	/** Before a figure that only says what somebody is: a staff of 400. */
@@ -109,6 +113,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			electoral: words("electoral"),
 			demands: words("demands"),
 			derived: words("derived"),
+			payments: words("payments"),
+			opinions: words("opinions"),
 			crowds: words("crowds"),
 			identifying: words("identifying"),
 			polls: words("polls"),

@@ -47,7 +47,7 @@ const TRIGGERS: readonly RegExp[] = [
 /** What makes any of it something else: a condition, a question, a plan, a result, an age, a distance, a time. */
 const EXCUSES: readonly RegExp[] = [
 	/\?|\b(?:if|unless|whether|would|could|might|may|should|not|never|no|nobody|none|expects?|expected|plans?|hopes?)\b|n['’]t\b/iu,
-	/\b(?:votes?|voted|ballots?|delegates?|won|win|wins|beat|score[ds]?|polls?|polling|primary|caucus(?:es)?|election|lead|leads|led|trails?|points?|odds)\b/iu,
+	/\b(?:votes?|voted|ballots?|delegates?|won|win|wins|beats?|score[ds]?|polls?|polling|primary|caucus(?:es)?|election|lead|leads|led|trails?|points?|odds|caucusgoers|received)\b/iu,
 	/\b(?:years? old|miles?|kilometers?|feet|hours?|minutes?|degrees|pages|mph)\b/iu,
 	/\b(?:I|we|my|our|us|you|your)\b/u,
 	/https?:|\[\d|\(/u,

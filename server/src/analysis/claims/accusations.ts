@@ -89,7 +89,7 @@ const hurtsPerson = (view: View, tree: Tree, verb: number): boolean =>
 			/^(?:obj|nsubj:pass)$/.test(relation) &&
 			isPerson(view, tree, token) &&
 			// Avery beat Quill by nine votes
-			!(lowerAt(view, verb) === "beat" && isNameToken(view, token)),
+			!(/^beat/.test(lowerAt(view, verb)) && (isNameToken(view, token) || isNameToken(view, token + 1))),
 	) ||
 	(relationOf(tree, verb) === "acl" && isPerson(view, tree, headOf(tree, verb)));
 

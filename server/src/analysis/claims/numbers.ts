@@ -84,12 +84,19 @@ function casualtiesBehind(view: View, { first, last }: Stretch): Stretch | undef
 	const { casualties: words } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + CASUALTY_REACH; index++) {
 		const lower = lowerAt(view, index);
-		if (view.sentenceAt[index] !== view.sentenceAt[first] || /^(?:[,;:.]|who|that|of|and|after|—|–)$/.test(lower))
+		if (
+			view.sentenceAt[index] !== view.sentenceAt[first] ||
+			(/^(?:[,;:.]|who|that|of|and|after|—|–)$/.test(lower) && !isOfMore(view, index))
+		)
 			return undefined;
 		if (words.has(lower)) return { first, last: index };
 	}
 	return undefined;
 }
+
+// 23 | of the 53 wounded
+const isOfMore = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "of" && lowerAt(view, index + 1) === "the" && /^\d/.test(lowerAt(view, index + 2));
 
 function casualtiesBefore(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { casualties: words } = view.lexicon.facts.numbers;
@@ -146,12 +153,23 @@ const MILLION = 1e6;
 function lost(view: View, value: Value, { first, last }: Stretch): Stretch | undefined {
 	const amount = Number(/[\d.e+]+$/.exec(value.normalized)?.[0].replace(/\+$/, "") ?? 0);
 	if (!(amount >= MILLION)) return undefined;
+	const spent = spending(view, { first, last });
+	if (spent !== undefined) return spent;
 	const { losses } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++)
 		if (losses.has(lowerAt(view, index))) return { first, last: index };
 	for (let index = first - 1; index >= first - 4; index--)
 		if (losses.has(lowerAt(view, index))) return { first: index, last };
 	return undefined;
+}
+
+// spent | more than $77 million
+function spending(view: View, own: Stretch): Stretch | undefined {
+	const { payments } = view.lexicon.facts.numbers;
+	const found = approximate(view, own);
+	return found !== undefined && payments.has(lowerAt(view, found.first - 1)) && !isPast(view, own.first)
+		? { first: found.first - 1, last: own.last }
+		: undefined;
 }
 
 // thefts have | doubled
