@@ -1,6 +1,6 @@
 /** The outline over the protocol: symbols nest as the protocol demands, whatever the text. What is listed is tested in test/unit. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver/node";
+import { type DocumentSymbol, type ProtocolConnection, SymbolKind } from "vscode-languageserver/node";
 import { withClient } from "./harness";
 import { samples } from "./samples";
 import { openStory, type Place, type Story } from "./story";
@@ -130,5 +130,23 @@ describe("document symbols", () => {
 
 	it("outline.include: nothing", async () => {
 		deepEqual(await symbolsOf(story, {}, { outline: { include: [] } }), []);
+	});
+});
+
+describe("the outline of an editor that asks before it has told its settings", () => {
+	it("waits for them, for the editor would keep what it gets", () => {
+		let answerSettings: () => void = () => undefined;
+		const prepare = (connection: ProtocolConnection): void =>
+			void connection.onRequest(
+				"workspace/configuration",
+				() => new Promise((resolve) => (answerSettings = () => resolve([{ outline: { include: ["names"] } }]))),
+			);
+		return withClient({ prepare }, async (client) => {
+			const story = await openStory(client, "Jane Doe resigned.\n\n“It was time,” said Tom Avery.");
+			const symbols = story.symbols();
+			await client.settled();
+			answerSettings();
+			deepEqual([...kindsOf(await symbols)], [SymbolKind.Array, SymbolKind.Variable]);
+		});
 	});
 });
