@@ -55,7 +55,7 @@ function levelOf(context: RuleContext, attribution: Attribution, described: Set<
 	// What they love or decline to say is no word of theirs.
 	if (cue.class !== "speech" || cue.polarity === "negative" || knowledge.lexicon.verbClasses.refusing.has(cue.lemma))
 		return undefined;
-	if (!isSaying(cue, knowledge.lexicon) || isNested(article, attribution, speaker)) return undefined;
+	if (!isSaying(cue, knowledge.lexicon)) return undefined;
 	if (
 		speaker.form !== "nominal" ||
 		speaker.because === "carried" ||
@@ -66,7 +66,7 @@ function levelOf(context: RuleContext, attribution: Attribution, described: Set<
 	const words = speaker.text.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
 	const head = slice(article.text, speaker.head).toLowerCase();
 	const known = knowledge.lexicon.desk.anonymous;
-	if (!isIndefinite(words, speaker.text, head, known)) return undefined;
+	if (!isIndefinite(words, speaker.text, head, known) || isNested(article, attribution, speaker)) return undefined;
 	const isRepeated = described.has(head) && words.length <= 2 && !known.bare.has(head);
 	described.add(head).add(singular(head));
 	if (isRepeated) return undefined;
