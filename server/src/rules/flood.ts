@@ -1,5 +1,6 @@
 /** What keeps the page from turning yellow: one question a sentence, few of the weakest kind, none that another asks better. */
 import type { Article } from "../analysis/article";
+import { countWhile } from "../text/search";
 import type { Span } from "../text/span";
 import type { Finding, Severity } from "./rule";
 
@@ -12,30 +13,47 @@ const UMBRELLA = "unattributed-claim";
 const MOST_PER_THOUSAND = 3;
 
 /** `findings`, in order of the text, without those that another asks better. */
-export function asksOnce(findings: readonly Finding[]): readonly Finding[] {
-	const specific = apartFromEqual(findings.filter(({ rule }) => rule !== UMBRELLA));
+export function asksOnce(article: Article, all: readonly Finding[]): readonly Finding[] {
+	const findings = withoutReported(article, all);
+	const specific = findings.filter(({ rule }) => rule !== UMBRELLA);
 	const umbrella = findings.filter(({ rule }) => rule === UMBRELLA);
 	const kept = new Set([...specific, ...apartFrom(specific, umbrella)]);
 	return findings.filter((finding) => kept.has(finding));
 }
 
-const BY_WEIGHT: readonly Severity[] = ["error", "warning", "information", "hint"];
+const PASSIVE = "passive-attribution";
 
-/** Of several on the same words the weightiest: “Several members said” is vague and anonymous, and one question. */
-function apartFromEqual(findings: readonly Finding[]): readonly Finding[] {
-	const kept: Finding[] = [];
-	for (const finding of findings) {
-		const before = kept.at(-1);
-		if (before === undefined || !isOneQuestion(before, finding)) kept.push(finding);
-		else if (BY_WEIGHT.indexOf(finding.severity) < BY_WEIGHT.indexOf(before.severity)) kept[kept.length - 1] = finding;
-	}
-	return kept;
+/** “It was said that 1,200 houses were lost.” Who says so is asked once, unless the claim weighs more. */
+const IN_REPORTS: ReadonlySet<string> = new Set([
+	UMBRELLA,
+	"unsourced-number",
+	"unsourced-superlative",
+	"unsourced-accusation",
+]);
+
+const WEIGHTS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+function withoutReported(article: Article, findings: readonly Finding[]): readonly Finding[] {
+	let report: { readonly end: number; readonly weight: number } | undefined;
+	return findings.filter((finding) => {
+		const { rule, start, end, severity } = finding;
+		if (rule === PASSIVE) report = { end: clauseEnd(article, end), weight: WEIGHTS[severity] };
+		return !(IN_REPORTS.has(rule) && report !== undefined && start < report.end && WEIGHTS[severity] <= report.weight);
+	});
 }
 
-const UNNAMED: ReadonlySet<string> = new Set(["anonymous-source", "vague-attribution"]);
+/** A clause that goes on for longer has others in it. */
+const LONGEST_CLAUSE = 400;
 
-const isOneQuestion = (a: Finding, b: Finding): boolean =>
-	a.start === b.start && a.end === b.end && (a.rule === b.rule || (UNNAMED.has(a.rule) && UNNAMED.has(b.rule)));
+/** Where the words end that a report before `offset` has: at the next main clause or with the sentence. */
+function clauseEnd({ text, paragraphs }: Article, offset: number): number {
+	const paragraph = paragraphs[countWhile(paragraphs, ({ start }) => start < offset) - 1];
+	const sentences = paragraph?.reading.sentences ?? [];
+	const sentence = sentences[countWhile(sentences, ({ end }) => (paragraph?.start ?? 0) + end < offset)];
+	const end = Math.min((paragraph?.start ?? 0) + (sentence?.end ?? 0), offset + LONGEST_CLAUSE);
+	const next = text.slice(offset, end).search(/;|, (?:and|but|while|although|though)\b/);
+	return next < 0 ? end : offset + next;
+}
 
 /** As many of `findings` as a page bears; both in order of the text. */
 export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {
