@@ -28,7 +28,8 @@ import {
 	wholeRange,
 } from "./support";
 
-const UNATTRIBUTED = "The panel sat until ten. “There is no money left, and all of us know it.” The vote was put off.";
+const UNATTRIBUTED =
+	"The panel sat until ten. “The roof will not last, and all of us have seen it.” The tour was cut short.";
 
 async function replaceAll(document: TextDocument, text: string): Promise<void> {
 	const edit = new WorkspaceEdit();
@@ -51,7 +52,7 @@ describe("editing", () => {
 		for (const letter of UNATTRIBUTED) await commands.executeCommand("type", { text: letter });
 		// The editor may close a typed mark by itself; what stands there in the end counts.
 		await replaceAll(draft, UNATTRIBUTED);
-		deepEqual(await problemTexts(draft, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(draft, 1), ["“The roof will not last, and all of us have seen it.”"]);
 	});
 
 	it("follows paste, undo and redo", async () => {
@@ -61,7 +62,7 @@ describe("editing", () => {
 		await commands.executeCommand("undo");
 		await problemTexts(draft, 0);
 		await commands.executeCommand("redo");
-		deepEqual(await problemTexts(draft, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(draft, 1), ["“The roof will not last, and all of us have seen it.”"]);
 	});
 
 	it("keeps ranges right behind emoji and over a change of line endings", async () => {
@@ -69,7 +70,7 @@ describe("editing", () => {
 		await problemTexts(draft, 1);
 		await window.activeTextEditor?.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
 		equal(draft.eol, EndOfLine.CRLF);
-		deepEqual(await problemTexts(draft, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(draft, 1), ["“The roof will not last, and all of us have seen it.”"]);
 	});
 
 	it("reads a story saved in another encoding, and again in the first", async () => {
@@ -82,14 +83,14 @@ describe("editing", () => {
 		await encoding("windows1252");
 		const story = await workspace.openTextDocument(uri);
 		await window.showTextDocument(story);
-		deepEqual(await problemTexts(story, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(story, 1), ["“The roof will not last, and all of us have seen it.”"]);
 		await encoding(undefined);
 		await workspace.fs.writeFile(uri, Buffer.from(UNATTRIBUTED, "utf8"));
 		await commands.executeCommand("workbench.action.closeActiveEditor");
 		const again = await workspace.openTextDocument(uri);
 		await window.showTextDocument(again);
 		await commands.executeCommand("workbench.action.files.revert");
-		deepEqual(await problemTexts(again, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(again, 1), ["“The roof will not last, and all of us have seen it.”"]);
 		rmSync(uri.fsPath, { force: true });
 	});
 
@@ -117,7 +118,7 @@ describe("editing", () => {
 		await commands.executeCommand("workbench.action.closeActiveEditor");
 		const reopened = await workspace.openTextDocument(Uri.file(renamed));
 		await window.showTextDocument(reopened);
-		deepEqual(await problemTexts(reopened, 1), ["“There is no money left, and all of us know it.”"]);
+		deepEqual(await problemTexts(reopened, 1), ["“The roof will not last, and all of us have seen it.”"]);
 		await commands.executeCommand("workbench.action.closeAllEditors");
 		rmSync(renamed, { force: true });
 	});

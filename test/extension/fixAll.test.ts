@@ -13,7 +13,7 @@ import {
 import { codeOf, find, openDraft, problemsOf, wholeRange } from "./support";
 
 const HEDGED =
-	"Police said Rowe allegedly shot the guard.\n\nProsecutors said he reportedly hid the gun.\n\nThe trial goes on.";
+	"Police said Kell allegedly cut the rope.\n\nProsecutors said he reportedly sank the boat.\n\nThe trial goes on.";
 
 const actionsIn = (document: TextDocument, range: Range, kind: string): Thenable<CodeAction[]> =>
 	commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
@@ -51,11 +51,11 @@ describe("fixes of many findings", () => {
 
 describe("typing", () => {
 	it("is left in peace until the caret leaves the sentence", async () => {
-		const draft = await openDraft("The clerk allegedly kept the deposit. The hall was shut.\n\nThe board met.");
+		const draft = await openDraft("The clerk allegedly hid the letter. The hall was shut.\n\nThe board met.");
 		await problemsOf(draft, (found) => found.length === 1);
 		const editor = window.activeTextEditor;
 		ok(editor !== undefined);
-		const behind = find(draft, "deposit").end;
+		const behind = find(draft, "letter").end;
 		editor.selection = new Selection(behind, behind);
 		await commands.executeCommand("type", { text: "s" });
 		await problemsOf(draft, (found) => found.length === 0);

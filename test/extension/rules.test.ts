@@ -23,15 +23,15 @@ ELLERY — The mill on the river burned to the ground on Tuesday night.
 
 Castellan said the rent was paid.
 
-The night shift had gone home. “There is no money left for a new pump, and all of us know it.” The siren fell silent at noon.
+The night shift had gone home. “The roof will not last for a new pump, and all of us know it.” The siren fell silent at noon.
 
 Critics say the town waited too long.
 
-The clerk allegedly kept the deposits.
+The clerk allegedly hid the letters.
 
 The fire killed at least 31 people.
 
-Deputy Carl Rowe took bribes from two builders.
+Deputy Carl Kell took bribes from a paving firm.
 
 The board meets again in May.
 `;
@@ -50,9 +50,9 @@ const CASES: readonly Case[] = [
 	{
 		group: "quotations",
 		rule: "unattributed-quote",
-		words: "“There is no money left for a new pump, and all of us know it.”",
+		words: "“The roof will not last for a new pump, and all of us know it.”",
 		severity: DiagnosticSeverity.Warning,
-		question: /^Who says “There is no money left/,
+		question: /^Who says “The roof will not last/,
 		fixed: "all of us know it,” TK said. The siren",
 	},
 	{
@@ -119,7 +119,7 @@ describe("the desk's rules", () => {
 			problems.map((problem) => `${codeOf(problem)}: ${story.getText(problem.range)}`),
 			[
 				"unintroduced-surname: Castellan",
-				"unattributed-quote: “There is no money left for a new pump, and all of us know it.”",
+				"unattributed-quote: “The roof will not last for a new pump, and all of us know it.”",
 				"vague-attribution: Critics",
 				"hearsay-adverb: allegedly",
 				"unsourced-number: killed at least 31",

@@ -14,7 +14,7 @@ import { type Outcome, sourcemark, start } from "./program";
 import { samples } from "./samples";
 
 const CLEAN = "“It was late,” said Jane Doe.\n";
-const VAGUE = "The hall was empty at noon.\n\n😀 Critics say the merger will close rural branches.\n";
+const VAGUE = "The hall was empty at noon.\n\n😀 Critics say the toll road will drain the marsh.\n";
 const UNCLOSED = "The lights went out. “We locked the gate and left, nobody came.\n\nThe board meets in May.\n";
 
 /** A folder with `files` in it. */

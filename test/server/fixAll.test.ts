@@ -7,7 +7,7 @@ import { withClient } from "./harness";
 import { openStory, type Story } from "./story";
 
 const HEDGED =
-	"Police said Rowe allegedly shot the guard.\n\nProsecutors said he reportedly hid the gun.\n\nThe trial goes on.";
+	"Police said Kell allegedly cut the rope.\n\nProsecutors said he reportedly sank the boat.\n\nThe trial goes on.";
 const WHOLE = (text: string) => ({ start: 0, end: text.length });
 
 function applied(story: Story, action: CodeAction | undefined): string {
@@ -28,7 +28,7 @@ describe("fixes of many findings", () => {
 			);
 			equal(
 				applied(story, actions[0]),
-				"Police said Rowe shot the guard.\n\nProsecutors said he hid the gun.\n\nThe trial goes on.",
+				"Police said Kell cut the rope.\n\nProsecutors said he sank the boat.\n\nThe trial goes on.",
 			);
 		}));
 
@@ -45,7 +45,7 @@ describe("fixes of many findings", () => {
 
 	it("are none where nothing is safe to fix unread", () =>
 		withClient({}, async (client) => {
-			const story = await openStory(client, "The clerk allegedly kept the deposits. The hall was shut.");
+			const story = await openStory(client, "The clerk allegedly hid the letters. The hall was shut.");
 			ok((await story.diagnostics()).length > 0);
 			deepEqual(await story.actions({ start: 0, end: 10 }, [FIX_ALL_ACTION]), []);
 		}));

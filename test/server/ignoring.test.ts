@@ -7,7 +7,7 @@ import { CAPABILITIES, PUSHED, withClient } from "./harness";
 import { openMarked, openStory, type Story } from "./story";
 
 const OPENING = "Jane Doe, the warden, left the hall at noon.\n\n";
-const VAGUE = "{vague Cri{|}tics} say the merger will close rural branches.";
+const VAGUE = "{vague Cri{|}tics} say the toll road will drain the marsh.";
 const SOURCE = `${OPENING}${VAGUE}\n\nThe board meets in May. Analysts say the date will be moved.\n\nThe hall was dark.`;
 const COPY = SOURCE.replace(/\{vague |\{\|\}|\}/g, "");
 
@@ -45,7 +45,8 @@ describe("saying no", () => {
 
 	it("comes after the quick fixes, the narrowest way first", () =>
 		withDesk({}, async ({ client }) => {
-			const text = 'The panel sat until ten. "There is no money left, and all of us know it." The vote was put off.';
+			const text =
+				'The panel sat until ten. "The roof will not last, and all of us have seen it." The tour was cut short.';
 			const story = await openStory(client, text, { uri: STORY });
 			const titles = (await story.actions({ start: 30, end: 30 })).map(({ title }) => title);
 			const first = titles.findIndex((title) => title.startsWith("Ignore"));
@@ -58,7 +59,7 @@ describe("saying no", () => {
 
 	it("is not offered for a whole page of findings at once", () =>
 		withDesk({}, async ({ client }) => {
-			const page = Array.from({ length: 5 }, (_, index) => `Critics say the merger will close branch ${index}.`).join(
+			const page = Array.from({ length: 5 }, (_, index) => `Critics say the toll road will drain marsh ${index}.`).join(
 				"\n\n",
 			);
 			const story = await openStory(client, `${OPENING}${page}`, { uri: STORY });
@@ -84,7 +85,7 @@ const HERE = `ignores:
     scope: here
     exact: Critics
     prefix: left the hall at noon.
-    suffix: say the merger will close rural branches.
+    suffix: say the toll road will drain the marsh.
 `;
 
 describe("an ignore", () => {
@@ -110,7 +111,7 @@ describe("an ignore", () => {
 	it("holds when its paragraph moves and when words around it change", () =>
 		withDesk({ disk: { [MARKS]: HERE } }, async ({ client }) => {
 			const story = await openStory(client, COPY, { uri: STORY });
-			const paragraph = "Critics say the merger will close rural branches.\n\n";
+			const paragraph = "Critics say the toll road will drain the marsh.\n\n";
 			const at = story.text().indexOf(paragraph);
 			await story.change(
 				{ start: at, end: at + paragraph.length, newText: "" },

@@ -63,13 +63,13 @@ describe("settings", () => {
 				await story.close();
 				return found;
 			};
-			const accused = "Deputy Carl Rowe took bribes from two builders. The board met on Monday.";
+			const accused = "Deputy Carl Kell took bribes from a paving firm. The board met on Monday.";
 			deepEqual(await codes(accused, { profile: "legal" }), ["unsourced-accusation 1"]);
 			deepEqual(await codes(accused, { genre: "opinion" }), []);
 			const british = "‘We locked the gate at noon, the warden said.\n\nThe board met on Monday.";
 			deepEqual(await codes(british, { quotationMarks: "single" }), ["unclosed-quote 1"]);
 			deepEqual(await codes(british, { quotationMarks: "double" }), []);
-			const named = "“We had no warning,” Castellan said. The mine employs 300 people.";
+			const named = "“The pumps ran dry,” Castellan said. The waterworks serves four towns.";
 			deepEqual(await codes(named, {}), ["unintroduced-surname 2"]);
 			deepEqual(await codes(named, { knownNames: ["Castellan"] }), []);
 		}));

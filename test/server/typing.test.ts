@@ -6,8 +6,8 @@ import { openStory, type Story } from "./story";
 
 /** Our own client, which tells where the caret stands. */
 const TELLS = { options: { caret: true } };
-const TEXT = "The clerk allegedly kept the deposit. The hall was shut.\n\nThe vote was supposedly rigged.";
-const AT = TEXT.indexOf("deposit") + "deposit".length;
+const TEXT = "The clerk allegedly hid the letter. The hall was shut.\n\nThe draw was supposedly fixed.";
+const AT = TEXT.indexOf("letter") + "letter".length;
 const TYPED = { start: AT, end: AT, newText: "s" };
 
 const rules = async (story: Story): Promise<readonly unknown[]> => (await story.diagnostics()).map(({ code }) => code);

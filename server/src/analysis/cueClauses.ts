@@ -1,5 +1,5 @@
 /**
- * Cue clauses behind a quotation: “…,” said Jane Doe; “…,” the engineer, Tom Hale, said; “…,” according to the letter. Each
+ * Cue clauses behind a quotation: “…,” said Jane Doe; “…,” the surveyor, Tom Hale, said; “…,” according to the letter. Each
  * pattern is named; what none of them matches has no cue here. `cueBefore.ts` looks at what stands before.
  */
 import type { Because, Quote, SpeakerPhrase } from "./article";
@@ -37,7 +37,7 @@ export interface Match {
 	readonly last: number;
 }
 
-/** “…,” said Jane Doe.   “…,” the engineer, Tom Hale, said.   “…,” according to the letter. */
+/** “…,” said Jane Doe.   “…,” the surveyor, Tom Hale, said.   “…,” according to the letter. */
 export function matchAfter(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
 	const match = clauseBehind(view, gaps, index);
 	if (match?.cue === undefined || match.because !== "cue-after" || beginsSentence(view, gaps[index], match.first))
@@ -206,7 +206,7 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 	};
 }
 
-// “It was over in seconds.” — Maria Sand, teacher
+// “The whole wall came down.” — Maria Sand, teacher
 export function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
@@ -225,7 +225,7 @@ export function dashName(view: View, first: number, last: number): Match | undef
 
 /**
  * The comma at which a cue clause begins that runs to the end of its sentence, from token `first` on: where a forgotten
- * closing mark belongs. “We left at dawn, | Reyes said. Undefined where there is none.
+ * closing mark belongs. “We sailed at ten, | Doe said. Undefined where there is none.
  */
 export function commaBeforeCueClause(view: View, first: number): number | undefined {
 	const last = lastOfSentence(view, first, view.tokens.length - 1);

@@ -22,7 +22,7 @@ import {
 	type View,
 } from "./view";
 
-/** The report that a tag closes: The bridge is safe, | the engineer, Tom Hale, said on Monday. */
+/** The report that a tag closes: The bridge is safe, | the surveyor, Tom Hale, said on Monday. */
 export function trailingReport(view: View, sentence: Sentence): LocalAttribution | undefined {
 	const end = lastWord(view, sentence);
 	for (let verb = end; verb > sentence.first + 3 && end - verb <= 12; verb--) {

@@ -1,4 +1,4 @@
-/** “Carl Rowe robbed a bank” → “Carl Rowe is accused by TK of robbing a bank”, where the grammar leaves no doubt. */
+/** “Carl Kell robbed a bank” → “Carl Kell is accused by TK of robbing a bank”, where the grammar leaves no doubt. */
 
 import type { Article, Claim } from "../analysis/article";
 import { inflect } from "../lexicon/inflect";
@@ -43,7 +43,7 @@ const isOnePerson = (
 			mentionsIn(entity, subject).some(({ end, form }) => form === "name" && end === subject.end),
 	);
 
-// Deputy | Carl Rowe; not After | Carl Rowe
+// Deputy | Carl Kell; not After | Carl Kell
 const isTitle = (before: string, roles: Lexicon["roles"]): boolean =>
 	before
 		.trim()

@@ -24,15 +24,15 @@ export const ambiguousSpeaker: Rule = {
 		"words in quotation marks",
 	],
 	bad: [
-		"Maria Quill sued Janet Marlow in May. {She} said the debt was paid.",
-		"Peter Avery met Thomas Lund outside the court. “It is over,” {he} said.",
-		"Avery met Lund outside the court. “It is over,” {he} said.",
+		"Maria Quill sued Janet Marlow in June. {She} said the barn was sold.",
+		"Peter Avery met Thomas Lund behind the mill. “It is over,” {he} said.",
+		"Avery met Lund behind the mill. “It is over,” {he} said.",
 	],
 	good: [
-		"Peter Avery met Thomas Lund outside the court. “It is over,” Lund said.",
-		"Quill said the debt was paid. She said she had receipts.",
-		"Maria Quill met Thomas Lund in May. She said the debt was paid.",
-		"Avery told police he was alone.",
+		"Peter Avery met Thomas Lund behind the mill. “It is over,” Lund said.",
+		"Quill said the barn was sold. She said she had the papers.",
+		"Maria Quill met Thomas Lund in June. She said the barn was sold.",
+		"Avery told police he slept.",
 	],
 	check: ({ article, knowledge }) =>
 		speeches(article).flatMap((speech) => reportOf(article, speech, knowledge.lexicon) ?? []),

@@ -8,7 +8,7 @@ import { isAbove } from "./headings";
 import type { Fix, Report, Rule, RuleContext, Severity } from "./rule";
 import { excerptOf } from "./wording";
 
-/** “A source said”, “one person familiar with the talks said”: unnamed, and nobody says why. */
+/** “A source said”, “one person briefed on the sale said”: unnamed, and nobody says why. */
 export const anonymousSource: Rule = {
 	id: "anonymous-source",
 	title: "Unnamed source",
@@ -25,8 +25,8 @@ export const anonymousSource: Rule = {
 	],
 	bad: [
 		"{Sources} said the mill will close.",
-		'"He is a liar and a thief," {a former aide} said.',
-		"{One person familiar with the talks} said a deal was close.",
+		'"She is a thief and a liar," {a former aide} said.',
+		"{One person briefed on the sale} said a price was set.",
 		"{A senior official} said the sluice was never tested.",
 	],
 	good: [

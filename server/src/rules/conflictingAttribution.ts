@@ -25,12 +25,12 @@ export const conflictingAttribution: Rule = {
 	],
 	bad: [
 		'"This town will never sell its water," Marlow said. The vote is in May.\n\n{"This town will never sell its water,"} Quill said.',
-		"“The dam was looked at in May and passed,” said Piet Marlow.\n\nNora Quill told the panel, {“The dam was looked at in May and passed.”}",
-		"‘We wrote to the ministry three times last winter,’ Avery said. Quill later said, {‘We wrote to the ministry three times last winter.’}",
+		"“The crane was tested in June and held up,” said Piet Marlow.\n\nNora Quill told the panel, {“The crane was tested in June and held up.”}",
+		"‘We sent the owner nine letters last year,’ Avery said. Quill later said, {‘We sent the owner nine letters last year.’}",
 	],
 	good: [
 		'"No comment," Marlow said.\n\n"No comment," Quill said.',
-		'"We wrote to the ministry three times last winter," Avery said. Quill read Avery\'s words back to the panel: "We wrote to the ministry three times last winter."',
+		'"We sent the owner nine letters last year," Avery said. Quill read Avery\'s words aloud in the hall: "We sent the owner nine letters last year."',
 		"“This town will never sell its water,” Marlow said.\n\n“This town will never sell its water,” he said again in May.",
 		"“This town will never sell its water,” Marlow said.\n\n“Marlow told us, ‘This town will never sell its water,’ and then it did,” Quill said.",
 	],

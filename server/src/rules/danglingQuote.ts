@@ -34,22 +34,22 @@ export const danglingQuote: Rule = {
 		"a next paragraph that goes on with the sentence",
 	],
 	bad: [
-		'{"We are still waiting for the lab report,"}',
-		'{"It was over in seconds,"} The train was empty.',
-		'{"We did what we could,"} said.',
-		"{“We are still waiting for the lab report,”}\n\nThe mill has been shut since May.",
-		"{‘It was over in seconds’,} The train was empty.",
-		"{“We are still waiting for it,”} “Nobody has called us.”",
-		"The town clerk rose. {“We are still waiting for it,”}",
+		'{"Nobody has sent us the keys yet,"}',
+		'{"The whole wall came down,"} The yard was shut.',
+		'{"They left us the dog,"} said.',
+		"{“Nobody has sent us the keys yet,”}\n\nThe mill has been shut since May.",
+		"{‘The whole wall came down’,} The yard was shut.",
+		"{“Nobody has sent us one yet,”} “Nobody has called us.”",
+		"The town clerk rose. {“Nobody has sent us one yet,”}",
 	],
 	good: [
-		'"We are still waiting for the lab report," Quill said.',
-		'The plan, known as "Clean Slate," was shelved.',
-		'Avery called it "wasteful," "late" and "unread."',
-		"“Clean Slate for Ellery,” The Courier's series, ran for a year.",
+		'"Nobody has sent us the keys yet," Quill said.',
+		'The scheme, known as "Open Doors," was dropped.',
+		'Avery called the tower "costly," "crooked" and "cold."',
+		"“Open Doors for Ellery,” The Courier's series, ran for a year.",
 		"Billed as “safe zones,” Ellery's three camps were closed.",
-		"“We are still waiting for the lab report,” The Ellery Courier quoted Quill as saying.",
-		"‘We are still waiting for the lab report’, said Quill.",
+		"“Nobody has sent us the keys yet,” The Ellery Courier quoted Quill as saying.",
+		"‘Nobody has sent us the keys yet’, said Quill.",
 	],
 	check: ({ article, knowledge }) => {
 		const following = nextCopy(article);
@@ -74,7 +74,7 @@ function nextCopy(article: Article): ReadonlyMap<number, string> {
 	);
 }
 
-// “We did what we could,” | said.
+// “They left us the dog,” | said.
 function lacksSpeaker(text: string, { attribution, end }: Quotation): boolean {
 	const cue = attribution?.cue;
 	return (

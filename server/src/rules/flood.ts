@@ -15,7 +15,7 @@ const MOST_PER_THOUSAND = 3;
 /** `findings`, in order of the text, without those that another asks better. */
 export function asksOnce(article: Article, all: readonly Finding[]): readonly Finding[] {
 	const findings = withoutReported(article, all);
-	const specific = findings.filter(({ rule }) => rule !== UMBRELLA);
+	const specific = apartFromEqual(findings.filter(({ rule }) => rule !== UMBRELLA));
 	const umbrella = findings.filter(({ rule }) => rule === UMBRELLA);
 	const kept = new Set([...specific, ...apartFrom(specific, umbrella)]);
 	return findings.filter((finding) => kept.has(finding));
@@ -54,6 +54,22 @@ function clauseEnd({ text, paragraphs }: Article, offset: number): number {
 	const next = text.slice(offset, end).search(/;|, (?:and|but|while|although|though)\b/);
 	return next < 0 ? end : offset + next;
 }
+
+/** Of several on the same words the weightiest: “Several members said” is vague and anonymous, and one question. */
+function apartFromEqual(findings: readonly Finding[]): readonly Finding[] {
+	const kept: Finding[] = [];
+	for (const finding of findings) {
+		const before = kept.at(-1);
+		if (before === undefined || !isOneQuestion(before, finding)) kept.push(finding);
+		else if (WEIGHTS[finding.severity] > WEIGHTS[before.severity]) kept[kept.length - 1] = finding;
+	}
+	return kept;
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(["anonymous-source", "vague-attribution"]);
+
+const isOneQuestion = (a: Finding, b: Finding): boolean =>
+	a.start === b.start && a.end === b.end && (a.rule === b.rule || (UNNAMED.has(a.rule) && UNNAMED.has(b.rule)));
 
 /** As many of `findings` as a page bears; both in order of the text. */
 export function withoutFlood(article: Article, findings: readonly Finding[]): readonly Finding[] {

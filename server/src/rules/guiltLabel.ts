@@ -6,7 +6,7 @@ import type { Fix, Rule } from "./rule";
 import { accusedEntity, casesOf } from "./settledCases";
 import { triggerOf } from "./wording";
 
-/** “Accused killer Ada Rowe”, “arrested for murder”: words that convict before the court does. */
+/** “Accused killer Ada Kell”, “arrested for arson”: words that convict before the court does. */
 export const guiltLabel: Rule = {
 	id: "guilt-label",
 	title: "Label convicts before the court does",
@@ -14,7 +14,7 @@ export const guiltLabel: Rule = {
 	severity: "warning",
 	on: true,
 	precision: { estimated: 0.91, judged: { right: 1, of: 1 } },
-	why: "“Accused killer” calls somebody a killer, and “arrested for murder” says that there was one and who did it. Write what somebody is accused, suspected or charged with, and let the court find the rest.",
+	why: "“Accused killer” calls somebody a killer, and “arrested for arson” says that there was one and who did it. Write what somebody is accused, suspected or charged with, and let the court find the rest.",
 	exceptions: [
 		"somebody whom the story says was convicted or pleaded guilty",
 		"charged with, on suspicion of, on a charge of",
@@ -23,15 +23,15 @@ export const guiltLabel: Rule = {
 		"headlines, but in the profile `legal`",
 	],
 	bad: [
-		"Police found {suspected arsonist} Alan Rowe in a motel.",
-		"Rowe was {arrested for murder} on Friday.",
-		"The court heard {alleged killer} Ada Rowe on Monday.",
+		"Police found {suspected arsonist} Alan Kell in a barn.",
+		"Kell was {arrested for arson} on Friday.",
+		"The court heard {alleged killer} Ada Kell on Monday.",
 	],
 	good: [
-		"Rowe, accused of the killing, smiled in court.",
-		"Rowe was arrested on suspicion of murder on Friday.",
-		"Convicted killer Ada Rowe lost her appeal.",
-		"Ada Rowe pleaded guilty. She was arrested for murder in May.",
+		"Kell, accused of the killing, waved at the cameras.",
+		"Kell was arrested on suspicion of arson on Friday.",
+		"Convicted killer Ada Kell asked for parole.",
+		"Ada Kell pleaded guilty. She was arrested for arson in May.",
 	],
 	check: ({ article, house, knowledge: { lexicon } }) => {
 		const { isSettled } = casesOf(article, lexicon);
@@ -53,7 +53,7 @@ function rewording(article: Article, claim: Claim): Fix | undefined {
 	return forSuspicion(article, claim) ?? withoutLabel(article, claim);
 }
 
-// arrested for murder → arrested on suspicion of murder
+// arrested for arson → arrested on suspicion of arson
 function forSuspicion({ text }: Article, { trigger }: Claim): Fix | undefined {
 	const words = slice(text, trigger);
 	const found = /^(?<verb>\S+)(?<between>.*?)\bfor\b/su.exec(words);
@@ -68,12 +68,12 @@ function forSuspicion({ text }: Article, { trigger }: Claim): Fix | undefined {
 	};
 }
 
-// accused killer Ada Rowe → Ada Rowe, accused of TK,; where a word of the sentence hangs on the label or on the name, no such luck
+// accused killer Ada Kell → Ada Kell, accused of TK,; where a word of the sentence hangs on the label or on the name, no such luck
 function withoutLabel({ text }: Article, { trigger, subject, sentence }: Claim): Fix | undefined {
 	if (subject === undefined || subject.start < trigger.end) return undefined;
 	const name = text.slice(trigger.end, subject.end).trim();
 	if (!/^\p{Lu}/u.test(name) || LABELLED.test(text.slice(sentence.start, trigger.start))) return undefined;
-	// accused killer Ada Rowe’s lawyer
+	// accused killer Ada Kell’s lawyer
 	const behind = text.slice(subject.end, subject.end + 2);
 	if (/^['’\p{L}-]/u.test(behind)) return undefined;
 	const verb = /^suspected/i.test(slice(text, trigger)) ? "suspected" : "accused";

@@ -9,7 +9,7 @@ import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { appendix, sourceFixes } from "./sourceFixes";
 import { triggerOf } from "./wording";
 
-/** “The clerk allegedly kept the deposits”: who alleges it? */
+/** “The clerk allegedly hid the letters”: who alleges it? */
 export const hearsayAdverb: Rule = {
 	id: "hearsay-adverb",
 	title: "“Allegedly” or “reportedly” with no source",
@@ -32,10 +32,10 @@ export const hearsayAdverb: Rule = {
 	],
 	good: [
 		"The ferryman allegedly kept the fares, according to the indictment.",
-		"Prosecutors charged Marlow with theft on Monday. The alleged scheme ran for six years.",
+		"Prosecutors charged Marlow with theft on Monday. The alleged fraud went on for a decade.",
 		"The Ellery Ledger reported on Tuesday that Nora Quill has left the choir.",
 		'"He allegedly ran," Tom Avery said.',
-		"The council denied allegations that the vote was supposedly rigged.",
+		"The council denied allegations that the draw was supposedly fixed.",
 	],
 	check: (context) => {
 		const isLegal = storyHolding(context.article, context.knowledge.lexicon.desk.law);

@@ -24,7 +24,7 @@ export const loadedAttributionVerb: Rule = {
 	bad: [
 		"Nora Quill {claimed} she was at the mill.",
 		"The ferryman {admitted} that he had slept at the oars.",
-		"The mayor {pointed out} that her rival was unfit.",
+		"The mayor {pointed out} that the bus was late.",
 		'"It was a farce," Avery {fumed}.',
 	],
 	good: [

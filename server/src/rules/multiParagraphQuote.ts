@@ -27,15 +27,15 @@ export const multiParagraphQuote: Rule = {
 		'"The pump failed in May," Quill said. "We told the board.{"}\n\n"Nobody came for six weeks. Then it failed again."',
 		"“We lost the mill,” Avery said. “We lost the boats.{”}\n\n“My mother ran that mill on her own.”",
 		"‘The pump failed in May,’ Nora Quill said. ‘We told the board.{’}\n\n‘Nobody came for six weeks. Then it failed again.’\n\n‘It is mended now,’ said Tom Avery.",
-		'"The council knew in March," Marlow said. "It did nothing.\n\n{It} told us to keep quiet."',
-		"“The council knew in March,” Marlow said. “It did nothing.\n\n{It} told us to keep quiet.”",
-		"‘The council knew in March,’ Marlow said. ‘It did nothing.\n\n{It} told us to keep quiet.’",
+		'"The ministry had our letters," Marlow said. "It kept them.\n\n{It} sent us all home."',
+		"“The ministry had our letters,” Marlow said. “It kept them.\n\n{It} sent us all home.”",
+		"‘The ministry had our letters,’ Marlow said. ‘It kept them.\n\n{It} sent us all home.’",
 	],
 	good: [
 		'"The pump failed in May," Quill said. "We told the board.\n\n"Nobody came for six weeks."',
-		'He called the lease "a gift."\n\n"I would have voted no," he said.',
-		'"We lost the mill," Avery said.\n\n"It could have been worse," her neighbor, Piet Marlow, said.',
-		"“We lost the mill,” Avery said. “We lost the boats.”\n\n“It could have been worse,” said Piet Marlow.",
+		'He called the lease "a bargain."\n\n"I would have walked away," he said.',
+		'"We lost the mill," Avery said.\n\n"They got off lightly," her neighbor, Piet Marlow, said.',
+		"“We lost the mill,” Avery said. “We lost the boats.”\n\n“They got off lightly,” said Piet Marlow.",
 		"“We lost the mill,” Avery said. “We lost the boats.”\n\n“My mother ran that mill on her own,”\n\nThe vote is in May.",
 		"Quill said the pump was “past all repair.”\n\n“Nobody came for six weeks,” she said.",
 	],
@@ -107,7 +107,7 @@ function closedReport({ text }: Article, quotation: Quotation, next: Quotation):
 	};
 }
 
-/** “It did nothing. ¶ It told us to keep quiet.” The second paragraph is quoted to its end and lacks the mark at its start. */
+/** “It kept them. ¶ It sent us all home.” The second paragraph is quoted to its end and lacks the mark at its start. */
 function notOpened(article: Article): readonly Report[] {
 	const copy = copyOf(article);
 	return copy.flatMap(({ paragraph }, position) => {

@@ -22,13 +22,13 @@ export const newSpeakerSameParagraph: Rule = {
 		"speakers whom the story leaves open",
 	],
 	bad: [
-		'"We had a lease for ten years," Marlow said. {"There was never any lease,"} said Nora Quill.',
-		"“The bridge is safe,” the engineer, Tom Avery, said. {“I would not push a pram over it,”} union leader Nora Quill said.",
+		'"We had a lease for ten years," Marlow said. {"Nobody signed a lease,"} said Nora Quill.',
+		"“The crane is sound,” the engineer, Tom Avery, said. {“I would not stand under it,”} union leader Nora Quill said.",
 		"‘He was over the line first,’ Marlow said. ‘Ask anybody.’ {‘The camera says otherwise,’} replied race official Nora Quill.",
 	],
 	good: [
-		'"We had a lease for ten years," Marlow said.\n\n"There was never any lease," said Nora Quill.',
-		'"We had a lease for ten years," Marlow said. But Quill said, "There was never any lease."',
+		'"We had a lease for ten years," Marlow said.\n\n"Nobody signed a lease," said Nora Quill.',
+		'"We had a lease for ten years," Marlow said. But Quill said, "Nobody signed a lease."',
 		'Marlow spoke of "a lease," and Quill of "a misunderstanding."',
 		"“We had a lease for ten years,” Marlow said. “It was signed in this room,” he added.",
 		"“We had a lease for ten years,” Marlow said. “Nonsense,” said Nora Quill.",

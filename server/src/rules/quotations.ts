@@ -83,7 +83,7 @@ export const copyOf = ({ paragraphs }: Article): readonly { readonly paragraph: 
 export const closingOf = (text: string, { inner, end }: Pick<Quote, "inner" | "end">): string =>
 	slice(text, { start: inner.end, end });
 
-/** “Clean Slate for Ellery”: a capital on every word that counts. */
+/** “Open Doors for Ellery”: a capital on every word that counts. */
 export const isTitle = (words: string): boolean =>
 	words.length < 200 &&
 	!/(?<![\p{L}'’])(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)(?!\p{L}))\p{Ll}/u.test(words);

@@ -26,18 +26,18 @@ export const scareQuotes: Rule = {
 		"fragments in a sentence that reports speech, or behind one",
 	],
 	bad: [
-		'The {"reform"} cost 40 jobs.',
-		'Officers offered {"help"} to the marchers.',
-		"The mill's {“independent”} auditor is its former partner.",
+		'The {"upgrade"} shut two wards.',
+		'Stewards gave {"advice"} to the rowers.',
+		"The mill's {“neutral”} referee is its old owner.",
 		"The council's {‘rescue plan’} closed two schools.",
 	],
 	good: [
-		'The device is known as a "flashbang."',
-		'Guard Ed "Tiny" Marlow scored 12.',
-		'The minister called the bill "reckless."',
-		"Quill said the plan was a rescue. The “rescue” cost 40 jobs.",
+		'The tool is known as a "pig."',
+		'Keeper Ed "Duke" Marlow saved three.',
+		'The warden called the plan "hopeless."',
+		"Quill said the plan was a rescue. The “rescue” shut two wards.",
 		"The ridge is full of “dolines,” or sinkholes.",
-		"The “reform” cost 40 jobs.\n\n“This is no reform but a sale,” said Nora Quill.",
+		"The “upgrade” shut two wards.\n\n“This is no upgrade but a sale,” said Nora Quill.",
 	],
 	check: ({ article, knowledge }) => {
 		const short = quotationsOf(article).filter((quotation) => isFragment(article, knowledge, quotation));

@@ -8,9 +8,9 @@ import { mentionsIn } from "./mentions";
 
 /** Tells of an accused entity whether the story names a court's part in it. */
 export interface Cases {
-	/** True where a sentence says that the entity was convicted, sentenced or acquitted, or confessed: “Rowe pleaded guilty in May”. */
+	/** True where a sentence says that the entity was convicted, sentenced or acquitted, or confessed: “Kell pleaded guilty in May”. */
 	readonly isSettled: (entity: Entity) => boolean;
-	/** True where an earlier sentence charges the entity with the same act: “Rowe was charged with bribing …”. */
+	/** True where an earlier sentence charges the entity with the same act: “Kell was charged with bribing …”. */
 	readonly isCharged: (entity: Entity, claim: Claim) => boolean;
 }
 

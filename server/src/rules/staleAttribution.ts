@@ -22,12 +22,12 @@ export const staleAttribution: Rule = {
 		"what the reporter saw",
 	],
 	bad: [
-		"Police said Rowe left at nine. He drove to the lake. He met two men. He handed over a bag. The men {beat} him.",
+		"Police said Kell set out at ten. He walked to the weir. He met two anglers. He opened a box. The anglers {beat} him.",
 	],
 	good: [
-		"Police gave this account: Rowe left at nine. He drove to the lake. He met two men. He handed over a bag. He robbed the men.",
-		"Police said Rowe left at nine. He drove to the lake, they said, and met two men. He handed over a bag.",
-		"The lake is 40 miles long. It freezes in December. Boats leave at nine. The town has one hotel.",
+		"Police gave this account: Kell set out at ten. He walked to the weir. He met two anglers. He opened a box. He robbed the anglers.",
+		"Police said Kell set out at ten. He walked to the weir, they said, and met two men. He opened a box.",
+		"The canal has nine locks. It silts up every spring. Boats leave at nine. The town has one hotel.",
 	],
 	check: (context) =>
 		stalePassages(context).flatMap((passage) => {

@@ -8,7 +8,7 @@ import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { prefixFix, relatedSources, saidFix, sourceFixes } from "./sourceFixes";
 import { triggerOf } from "./wording";
 
-/** “resigned in order to protect”, “will empty the town”: what only somebody else can know, in the reporter's own voice. */
+/** “sold the mill in order to protect”, “will empty the town”: what only somebody else can know, in the reporter's own voice. */
 export const unattributedClaim: Rule = {
 	id: "unattributed-claim",
 	title: "Motive or forecast in the reporter's own voice",
@@ -26,15 +26,15 @@ export const unattributedClaim: Rule = {
 		"sentences about what somebody said",
 	],
 	bad: [
-		"{The clerk resigned in order to shield her son}. The panel meets in May.",
+		"{The clerk sold the mill in order to shield her son}. The panel meets in May.",
 		"The old mill is closed. {The new toll will empty the harbor within a decade}.",
 		"The bridge was shut on Monday. {The council appears determined to keep it shut}.",
 		"Crews worked all night. {The owners locked the gate in a bid to stop the strike}, and the road was closed.",
 	],
 	good: [
-		"The clerk said she resigned in order to shield her son.",
-		"The new toll will take effect July 1.",
-		"The bridge appears on the cover of the guide.",
+		"The clerk said she sold the mill in order to shield her son.",
+		"The new timetable will start on July 1.",
+		"The lighthouse appears on the town's stamps.",
 		"If the dam breaks, the water will destroy the mill.",
 		"Will the new toll empty the harbor? The panel meets in May.",
 		"Nora Quill of the port said the new toll was too high. It will empty the harbor within a decade.",

@@ -21,16 +21,16 @@ export const unknownSpeaker: Rule = {
 		"in the first two paragraphs, people whom the next two name",
 	],
 	bad: [
-		"The fire began at noon. “We heard a bang,” {she} said.",
-		"The quay reopened Friday. {The spokesman} said two ships were waiting.",
+		"The fire began at noon. “We smelled the gas,” {she} said.",
+		"The quay was mended in June. {The spokesman} said three boats were late.",
 		"{He} said the safe was empty. The town has 900 houses.",
 	],
 	good: [
-		"Clerk Nora Quill was first out. “We heard a bang,” she said.",
-		"The quay reopened Friday, a spokeswoman for the harbor authority said.",
-		"“We will appeal,” said the lawyer, Ada Marlow.",
-		"A driver was first out. “We heard a bang,” he said.",
-		"“We heard a bang,” she said.\n\nNora Quill was first out of the mill.",
+		"Clerk Nora Quill came out first. “We smelled the gas,” she said.",
+		"The quay was mended in June, a spokeswoman for the rowing club said.",
+		"“We will fight it,” said the lawyer, Ada Marlow.",
+		"A driver came out first. “We smelled the gas,” he said.",
+		"“We smelled the gas,” she said.\n\nNora Quill came out first of the mill.",
 		"The mayor said the quay would reopen.",
 	],
 	check: ({ article, knowledge }) => {

@@ -22,11 +22,11 @@ export const unsourcedNumber: Rule = {
 	],
 	bad: [
 		"The landslide {killed at least 31} people.",
-		"The blaze has destroyed {nearly a third of} the old harbor.",
+		"The blaze has destroyed {almost a quarter of} the old harbor.",
 		"Fares have {risen by 12 percent} since the ferry changed hands.",
 	],
 	good: [
-		"The landslide killed at least 31 people, the interior ministry said.",
+		"The landslide killed at least 31 people, the rescue service said.",
 		"The council voted 6-3 on Monday to sell the pier.",
 		"Nora Quill, 52, drove 14 miles to the mill.",
 		"Crews brought three chairs and two ladders.",

@@ -23,8 +23,8 @@ export const unsourcedSuperlative: Rule = {
 	],
 	bad: [
 		"It was {the worst flood in the state} since 1956.",
-		"Ellery is {the first in Europe} to close its port to cruise ships.",
-		"The brothers run {one of the largest dairies in the country}.",
+		"Ellery is {the first in Africa} to close its port to cruise ships.",
+		"The brothers run {one of the largest sawmills in the country}.",
 	],
 	good: [
 		"It was the worst flood in the state since 1956, the weather service said.",

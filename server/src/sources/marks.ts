@@ -6,7 +6,7 @@
  *         scope: here                  # here, paragraph or story
  *         exact: Critics
  *         prefix: left the hall.
- *         suffix: say the merger will close rural branches.
+ *         suffix: say the toll road will drain the marsh.
  *         reason: named in the sidebar # optional, as are by and on
  *         by: nq
  *         on: 2026-11-22

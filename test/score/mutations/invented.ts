@@ -11,7 +11,7 @@ import type { Story, StoryParagraph } from "./story";
 export const CLAIMS = {
 	accusation: [
 		"Gregor Haldane stole 4,000 crowns from the lifeboat fund",
-		"Ilse Ferrante took bribes from two contractors",
+		"Ilse Ferrante took bribes from a paving firm",
 		"Konrad Vass lied to the inspectors about the wiring",
 		"The Brightwater company defrauded its oldest customers",
 		"Sister Agnes Molloy abused three of the boarders",
@@ -44,7 +44,7 @@ export const CLAIMS = {
 		"It is the first women's orchestra in the country",
 	],
 	motive: [
-		"Gregor Haldane resigned in order to protect his sister",
+		"Gregor Haldane sold the mill in order to protect his sister",
 		"The company closed the cannery in an effort to break the union",
 		"Ilse Ferrante sold the orchard because she wanted to leave the county",
 		"The ministry moved the archive in a bid to hide the letters",

@@ -40,7 +40,7 @@ const TRIGGERS: readonly RegExp[] = [
 	/\b(?:appears?|appeared|seems?|seemed) (?:willing|determined|focused|intent on|to want)\b/u,
 	// the wall is bound to fall
 	/\b(?:is|are) (?:bound|likely|certain|sure) to \p{Ll}+/u,
-	// Avery took bribes from two contractors
+	// Avery took bribes from a paving firm
 	/^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:murdered|raped|molested|robbed|stole|embezzled|defrauded|bribed|extorted|forged|falsified|fabricated|smuggled|lied|misled|deceived|conspired|colluded|poisoned|harassed|took bribes|took kickbacks|covered up)\b/u,
 ];
 

@@ -7,7 +7,7 @@ import { root } from "../../support/knowledge";
 
 const PROSE: Readonly<Record<string, string>> = {
 	nothing: "",
-	"one sentence": "The council met until midnight.",
+	"one sentence": "The choir sang until midnight.",
 	"a headline alone": "Port shuts bridge",
 	"a story with a list":
 		"The board met.\n\n- Six bakers share a car.\n- A guard waits for the bus.\n\nIt meets again in May.",

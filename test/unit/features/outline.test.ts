@@ -70,7 +70,7 @@ describe("outline", () => {
 	it("lists claims that nothing covers, one a sentence, at the words that give them away", () => {
 		checkClaims(
 			"The clerk resigned {in order to} shield her son. Nobody saw her. The flood {killed at least 31} people.",
-			["The clerk resigned in order to shield… (motive)", "The flood killed at least 31 people (figure)"],
+			["The clerk sold the mill in order to shield… (motive)", "The flood killed at least 31 people (figure)"],
 		);
 		checkClaims("It was {the worst flood in the state} since 1956, and prices will soar.", [
 			"It was the worst flood in the… (ranking)",
@@ -82,8 +82,8 @@ describe("outline", () => {
 
 	it("lists no claim that has a source, or that only a stricter desk asks about", () => {
 		for (const copy of [
-			"The clerk resigned in order to shield her son, Nora Quill said.",
-			"The clerk resigned in order to shield her son, as [the study](https://example.org/study) shows.",
+			"The clerk sold the mill in order to shield her son, Nora Quill said.",
+			"The clerk sold the mill in order to shield her son, as [the study](https://example.org/study) shows.",
 			"“The toll will empty the harbor,” Nora Quill said.",
 			"Nora Quill believes in the port.",
 			"The pier fell because of the storm.",
@@ -97,7 +97,7 @@ describe("outline", () => {
 		const log = Array.from({ length: 30 }, (_, line) => `2024-01-01 00:00:${line + 10} WARN killed at least 31 jobs`);
 		checkClaims(log.join("\n"), []);
 		deepEqual(
-			outline(analyze("The clerk resigned in order to shield her son."), new Set(["quotations", "names"]), false),
+			outline(analyze("The clerk sold the mill in order to shield her son."), new Set(["quotations", "names"]), false),
 			[],
 		);
 	});

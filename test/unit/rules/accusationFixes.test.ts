@@ -6,28 +6,28 @@ import { findingsOf } from "../../support/findings";
 import { knowledge } from "../../support/knowledge";
 
 const ACCUSED: readonly (readonly [string, string | undefined])[] = [
-	["Carl Rowe robbed a bank in May.", "Carl Rowe is accused by TK of robbing a bank in May."],
+	["Carl Kell robbed a bank in May.", "Carl Kell is accused by TK of robbing a bank in May."],
 	[
-		"Deputy Carl Rowe took bribes from a builder.",
-		"Deputy Carl Rowe is accused by TK of taking bribes from a builder.",
+		"Deputy Carl Kell took bribes from a builder.",
+		"Deputy Carl Kell is accused by TK of taking bribes from a builder.",
 	],
-	["Carl Rowe robbed a bank and fled.", undefined],
-	["After Carl Rowe robbed a bank, he left.", undefined],
-	["Carl Rowe has robbed a bank.", undefined],
-	["Mill owner Tom Avery, who poisoned the creek, left.", undefined],
+	["Carl Kell robbed a bank and fled.", undefined],
+	["After Carl Kell robbed a bank, he left.", undefined],
+	["Carl Kell has robbed a bank.", undefined],
+	["Mill owner Tom Avery, who poisoned the pond, left.", undefined],
 ];
 
 const LABELS: readonly (readonly [string, string | undefined])[] = [
-	["Accused killer Ada Rowe smiled in court.", "Ada Rowe, accused of TK, smiled in court."],
-	["Police found suspected arsonist Alan Rowe.", "Police found Alan Rowe, suspected of TK."],
+	["Accused killer Ada Kell waved at the cameras.", "Ada Kell, accused of TK, waved at the cameras."],
+	["Police found suspected arsonist Alan Kell.", "Police found Alan Kell, suspected of TK."],
 	[
-		"The court heard alleged killer Ada Rowe, 40, on Monday.",
-		"The court heard Ada Rowe, accused of TK, 40, on Monday.",
+		"The court heard alleged killer Ada Kell, 40, on Monday.",
+		"The court heard Ada Kell, accused of TK, 40, on Monday.",
 	],
-	["Accused killer Ada Rowe’s lawyer smiled.", undefined],
-	["The accused killer Ada Rowe smiled.", undefined],
-	["Carl Rowe was arrested for murder on Friday.", "Carl Rowe was arrested on suspicion of murder on Friday."],
-	["Carl Rowe was indicted for fraud.", "Carl Rowe was indicted on a charge of fraud."],
+	["Accused killer Ada Kell’s lawyer smiled.", undefined],
+	["The accused killer Ada Kell smiled.", undefined],
+	["Carl Kell was arrested for arson on Friday.", "Carl Kell was arrested on suspicion of arson on Friday."],
+	["Carl Kell was indicted for fraud.", "Carl Kell was indicted on a charge of fraud."],
 ];
 
 describe("fixes of accusations", () => {

@@ -5,8 +5,8 @@ import { type House, NO_HOUSE } from "../../../server/src/rules/house";
 import { precisionOf } from "../../../server/src/rules/profiles";
 import { analyze, knowledge } from "../../support/knowledge";
 
-const ACCUSED = "Deputy Carl Rowe took bribes from two builders. The board met on Monday.";
-const HEDGED = "The clerk allegedly kept the deposits. The hall was shut.";
+const ACCUSED = "Deputy Carl Kell took bribes from a paving firm. The board met on Monday.";
+const HEDGED = "The clerk allegedly hid the letters. The hall was shut.";
 
 const found = (text: string, house: Partial<House>): readonly string[] =>
 	checkArticle(analyze(text), knowledge, { ...NO_HOUSE, ...house }).map(({ rule, severity }) => `${rule} ${severity}`);
@@ -24,7 +24,7 @@ describe("profiles", () => {
 	});
 
 	it("ask what waits to be asked at a fact-check desk", () => {
-		const text = "The “reform” cost forty jobs in Ellery. The board met on Monday.";
+		const text = "The “upgrade” shut two wards in Ellery. The board met on Monday.";
 		deepEqual(found(text, {}), []);
 		ok(found(text, { profile: "strict" }).includes("scare-quotes hint"));
 	});
@@ -61,7 +61,7 @@ describe("genres", () => {
 
 describe("a flood", () => {
 	it("of weak claims is cut to three in a thousand words", () => {
-		const sentence = "The tax will empty the town within a decade.";
+		const sentence = "The toll will empty the harbor within a decade.";
 		const text = Array.from({ length: 100 }, () => sentence).join("\n\n");
 		const claims = found(text, {}).filter((line) => line.startsWith("unattributed-claim"));
 		equal(claims.length, 3);

@@ -51,26 +51,26 @@ describe("fixes of names", () => {
 
 	it("puts a name for a pronoun, whatever its capital", () => {
 		equal(
-			fixed(ambiguousSpeaker, "Maria Quill sued Janet Marlow in May. She said the debt was paid.", /Marlow/),
-			"Maria Quill sued Janet Marlow in May. Marlow said the debt was paid.",
+			fixed(ambiguousSpeaker, "Maria Quill sued Janet Marlow in June. She said the barn was sold.", /Marlow/),
+			"Maria Quill sued Janet Marlow in June. Marlow said the barn was sold.",
 		);
 	});
 
 	it("tells two of one surname by their given names", () => {
 		equal(
-			fixed(ambiguousSpeaker, "Maria Quill sued Janet Quill in May. She said the debt was paid.", /Janet/),
-			"Maria Quill sued Janet Quill in May. Janet Quill said the debt was paid.",
+			fixed(ambiguousSpeaker, "Maria Quill sued Janet Quill in June. She said the barn was sold.", /Janet/),
+			"Maria Quill sued Janet Quill in June. Janet Quill said the barn was sold.",
 		);
 	});
 
 	it("leaves room for a spokesman's name", () => {
 		equal(
-			fixed(unknownSpeaker, "The quay reopened Friday. The spokesman said two ships were waiting.", /TK/),
-			"The quay reopened Friday. The spokesman, TK, said two ships were waiting.",
+			fixed(unknownSpeaker, "The quay was mended in June. The spokesman said three boats were late.", /TK/),
+			"The quay was mended in June. The spokesman, TK, said three boats were late.",
 		);
 		equal(
-			fixed(unknownSpeaker, "The quay reopened Friday. “Two ships are waiting,” said the spokesman.", /TK/),
-			"The quay reopened Friday. “Two ships are waiting,” said the spokesman, TK.",
+			fixed(unknownSpeaker, "The quay was mended in June. “Two ships are waiting,” said the spokesman.", /TK/),
+			"The quay was mended in June. “Two ships are waiting,” said the spokesman, TK.",
 		);
 	});
 });

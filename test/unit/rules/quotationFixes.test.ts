@@ -39,34 +39,34 @@ describe("fixes of the rules on quotations", () => {
 		checkFix(
 			"late-attribution",
 			/Move/,
-			"“The chimney went first. Then the windows blew in. We lay under the stairs,” said Nora Quill. “It was late.”",
-			"“The chimney went first,” said Nora Quill. “Then the windows blew in. We lay under the stairs. It was late.”",
+			"“The hail came first. Then the barn doors flew off. We lay under the stairs,” said Nora Quill. “It was late.”",
+			"“The hail came first,” said Nora Quill. “Then the barn doors flew off. We lay under the stairs. It was late.”",
 		);
 		checkFix(
 			"late-attribution",
 			/Move/,
-			"‘Did the chimney go first? Then the windows blew in. Who would stay in a house like that?’ Nora Quill asked.",
-			"‘Did the chimney go first?’ Nora Quill asked. ‘Then the windows blew in. Who would stay in a house like that?’",
+			"‘Did the hail come first? Then the barn doors flew off. Who would stay in a house like that?’ Nora Quill asked.",
+			"‘Did the hail come first?’ Nora Quill asked. ‘Then the barn doors flew off. Who would stay in a house like that?’",
 		);
 	});
 
 	it("parts two speakers, or puts the second in front", () => {
-		const before = "“We had a lease,” Marlow said. “There was never any lease,” said the clerk, Nora Quill.";
+		const before = "“We had a lease,” Marlow said. “Nobody signed a lease,” said the clerk, Nora Quill.";
 		checkFix("new-speaker-same-paragraph", /paragraph/, before, before.replace("said. “", "said.\n\n“"));
 		checkFix(
 			"new-speaker-same-paragraph",
 			/front/,
-			"“We had a lease,” Marlow said. “There was never any lease,” said union leader Nora Quill.",
-			"“We had a lease,” Marlow said. Union leader Nora Quill said, “There was never any lease.”",
+			"“We had a lease,” Marlow said. “Nobody signed a lease,” said union leader Nora Quill.",
+			"“We had a lease,” Marlow said. Union leader Nora Quill said, “Nobody signed a lease.”",
 		);
 	});
 
 	it("ends a dangling quotation with a speaker or a period", () => {
-		const before = "“It was over in seconds,” The train was empty.";
-		checkFix("dangling-quote", /TK/, before, "“It was over in seconds,” TK said. The train was empty.");
-		checkFix("dangling-quote", /period/, before, "“It was over in seconds.” The train was empty.");
-		checkFix("dangling-quote", /TK/, "‘It was over in seconds’,", "‘It was over in seconds’, TK said.");
-		checkFix("dangling-quote", /TK/, "“We did what we could,” said.", "“We did what we could,” TK said.");
+		const before = "“The whole wall came down,” The yard was shut.";
+		checkFix("dangling-quote", /TK/, before, "“The whole wall came down,” TK said. The yard was shut.");
+		checkFix("dangling-quote", /period/, before, "“The whole wall came down.” The yard was shut.");
+		checkFix("dangling-quote", /TK/, "‘The whole wall came down’,", "‘The whole wall came down’, TK said.");
+		checkFix("dangling-quote", /TK/, "“They left us the dog,” said.", "“They left us the dog,” TK said.");
 	});
 
 	it("gives words said twice to one speaker", () => {

@@ -76,8 +76,8 @@ describe("anonymous-source", () => {
 	const rule = "anonymous-source";
 	it("says why, before and behind the cue", () => {
 		equal(
-			fixed("One person familiar with the talks said a deal was close.", rule, /why/),
-			"One person familiar with the talks, who spoke on condition of anonymity because TK, said a deal was close.",
+			fixed("One person briefed on the sale said a price was set.", rule, /why/),
+			"One person briefed on the sale, who spoke on condition of anonymity because TK, said a price was set.",
 		);
 		equal(
 			fixed("“It is close,” said a senior official.", rule, /why/),

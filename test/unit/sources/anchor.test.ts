@@ -25,7 +25,7 @@ function checkFind(before: string, after: string): void {
 }
 
 const STORY =
-	"The council met on Tuesday in Ellery.\n\n{Critics} say the merger will close rural branches.\n\nThe board meets in May.\n\n" +
+	"The council met on Tuesday in Ellery.\n\n{Critics} say the toll road will drain the marsh.\n\nThe board meets in May.\n\n" +
 	"Some members stayed away. Critics of the bridge stayed at home as well.";
 const plain = STORY.replace(/[{}]/g, "");
 
@@ -36,7 +36,7 @@ describe("passages", () => {
 		checkFind(
 			STORY,
 			"The board meets in May.\n\nSome members stayed away. Critics of the bridge stayed at home as well.\n\n" +
-				"The council met on Tuesday in Ellery.\n\n{Critics} say the merger will close rural branches.",
+				"The council met on Tuesday in Ellery.\n\n{Critics} say the toll road will drain the marsh.",
 		));
 
 	it("are found among changed words", () =>
@@ -73,16 +73,16 @@ describe("passages", () => {
 	it("are not found where their own words changed", () => {
 		for (const changed of ["Some critics", "Critic", "Criticsism", "Experts", "critics"])
 			checkFind(STORY, plain.replace("Critics say", `${changed} say`));
-		checkFind("{The money was gone before noon} he said.", "The money was all gone before noon he said.");
+		checkFind("{The tide was out before noon} he said.", "The tide was all out before noon he said.");
 	});
 
 	it("are not found in the same words elsewhere", () => {
-		checkFind(STORY, plain.replace("Critics say the merger will close rural branches.\n\n", ""));
+		checkFind(STORY, plain.replace("Critics say the toll road will drain the marsh.\n\n", ""));
 		checkFind("Ann saw the {ferry} sink. The rest is long.", "Quite another text names a ferry as it goes.");
 	});
 
 	it("are found at every place that nothing tells apart", () => {
-		const paragraph = "The hall was dark and cold that night. {Critics} say the merger will close rural branches.";
+		const paragraph = "The hall was dark and cold that night. {Critics} say the toll road will drain the marsh.";
 		checkFind(paragraph, `${paragraph}\n\n${paragraph}`);
 	});
 

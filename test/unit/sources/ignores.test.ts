@@ -47,7 +47,7 @@ function checkIgnore(before: string, scope: Scope, after: string, expected: stri
 }
 
 const BEFORE =
-	"The hall was dark and cold.\n\n{no Critics} say the merger will close branches. Insiders agree on that.\n\nNobody came.";
+	"The hall was dark and cold.\n\n{no Critics} say the toll road will drain the marshes. Insiders agree on that.\n\nNobody came.";
 const bare = parseMarked(BEFORE).text;
 const reported = bare.replace("Critics", "{a Critics}").replace("Insiders", "{a Insiders}");
 
@@ -81,7 +81,7 @@ describe("ignores", () => {
 
 	it("hold where the paragraph moved and where others of its words changed", () => {
 		const moved =
-			"Nobody came.\n\n{a Critics} say the merger will close rural branches. {a Aides} agree.\n\nThe hall was dark.";
+			"Nobody came.\n\n{a Critics} say the toll road will drain the marsh. {a Aides} agree.\n\nThe hall was dark.";
 		checkIgnore(BEFORE, "here", moved, moved.replace("{a Critics}", "Critics"));
 		checkIgnore(BEFORE, "paragraph", moved, moved.replace(/\{a (\w+)\}/g, "$1"));
 	});

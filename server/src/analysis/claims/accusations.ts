@@ -1,5 +1,5 @@
 /**
- * Wrongdoing that a named subject is said to have done (K1): “Avery took bribes”, “Avery, who poisoned the creek”, “Avery is a
+ * Wrongdoing that a named subject is said to have done (K1): “Avery took bribes”, “Avery, who poisoned the pond”, “Avery is a
  * thief”. What is denied, feared or asked, what sport and films tell, and what nobody named has done are none.
  */
 import { countWhile } from "../../text/search";
@@ -66,7 +66,7 @@ function isAlleged(view: View, verb: number): boolean {
 	return false;
 }
 
-// was shot | by Officer Pell;  the guard beaten | by Carl Rowe: the name that did it
+// was shot | by Officer Pell;  the guard beaten | by Carl Kell: the name that did it
 function agentOf(view: View, tree: Tree, verb: number): Span | undefined {
 	const own = dependents(tree, verb);
 	if (!own.some(({ relation }) => relation === "aux:pass") && relationOf(tree, verb) !== "acl") return undefined;
@@ -170,7 +170,7 @@ const mayBeNamed = ({ name, form, role }: SpeakerPhrase): boolean =>
 			? /^(?:he|she|they)$/.test(role ?? "") || role === undefined
 			: false;
 
-/** Avery, | who poisoned the creek: the name that the relative clause follows, whatever the tree hangs it from. */
+/** Avery, | who poisoned the pond: the name that the relative clause follows, whatever the tree hangs it from. */
 function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined {
 	const who = dependents(tree, verb).find(
 		({ token, relation }) => relation === "nsubj" && lowerAt(view, token) === "who",

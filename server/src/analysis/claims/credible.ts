@@ -9,7 +9,7 @@ const NEAR = 2;
 
 /**
  * Denied words (“did not say whether …”), nobody's words and a vague crowd's (“Critics say …”) cover nothing. Thoughts do:
- * “Avery believes the tax will empty the town” is Avery's view, whoever told the reporter; whether it was told is a question of its
+ * “Avery believes the toll will empty the harbor” is Avery's view, whoever told the reporter; whether it was told is a question of its
  * own. A crowd of which somebody then speaks by name is no longer vague.
  */
 export function credible(grounds: Grounds, lexicon: Lexicon): Evidence["isCredible"] {

@@ -1,4 +1,4 @@
-/** K7: what somebody seems to want, as the reporter reads it: “The ministry appears determined to ignore the ruling”. */
+/** K7: what somebody seems to want, as the reporter reads it: “The port appears determined to keep the toll”. */
 import type { LocalClaim } from "../article";
 import type { Tree } from "../syntax";
 import { isAdverb, lowerAt, type View } from "../view";

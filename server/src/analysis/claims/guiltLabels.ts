@@ -1,5 +1,5 @@
 /**
- * Labels that convict before a court does (K0): “accused killer Ada Rowe”, “arrested for murder”. “On suspicion of”, “charged
+ * Labels that convict before a court does (K0): “accused killer Ada Kell”, “arrested for arson”. “On suspicion of”, “charged
  * with” and “convicted killer” are as the desk wants them.
  */
 import type { Span } from "../../text/span";
@@ -14,7 +14,7 @@ export function guiltLabels(view: View): readonly LocalClaim[] {
 	});
 }
 
-// accused killer Ada Rowe;  alleged drug dealer Ada Rowe
+// accused killer Ada Kell;  alleged drug dealer Ada Kell
 function label(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:accused|alleged|suspected)$/.test(lowerAt(view, index))) return undefined;
 	const { people } = view.lexicon.facts.accusations;
@@ -23,7 +23,7 @@ function label(view: View, index: number): readonly LocalClaim[] | undefined {
 		: people.has(lowerAt(view, index + 2))
 			? index + 2
 			: undefined;
-	// suspected arsonist Dr. Rowe: an honorific is no part of the name
+	// suspected arsonist Dr. Kell: an honorific is no part of the name
 	const name = noun === undefined ? undefined : (nameOf(view, noun + 1) ?? nameOf(view, noun + 2));
 	if (noun === undefined || name === undefined || (name.type !== "PERSON" && name.type !== undefined)) return undefined;
 	return [
@@ -40,7 +40,7 @@ function label(view: View, index: number): readonly LocalClaim[] | undefined {
 /** So far behind “arrested” its reason stands: arrested on Friday for murder. */
 const REASON_REACH = 5;
 
-// Rowe was arrested | for murder
+// Kell was arrested | for murder
 function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
 	if (!/^(?:arrested|indicted|detained)$/.test(lowerAt(view, index))) return undefined;
 	const { crimes } = view.lexicon.facts.accusations;
@@ -61,7 +61,7 @@ const isAlleged = (view: View, first: number, last: number): boolean => {
 	return false;
 };
 
-/** The name or pronoun before the verb and its auxiliaries: Rowe | was arrested. */
+/** The name or pronoun before the verb and its auxiliaries: Kell | was arrested. */
 function subjectOf(view: View, verb: number): Span | undefined {
 	let at = verb - 1;
 	while (at >= 0 && (view.lexicon.auxiliaries.has(lowerAt(view, at)) || view.lexicon.adverbs.has(lowerAt(view, at))))

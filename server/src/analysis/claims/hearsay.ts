@@ -1,4 +1,4 @@
-/** Hearsay that a word admits, whoever was heard: “The clerk allegedly kept the deposits”, “the alleged scheme”. */
+/** Hearsay that a word admits, whoever was heard: “The clerk allegedly hid the letters”, “the alleged scheme”. */
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
 import { isDeterminer, isNameToken, isQuoted, lowerAt, type View } from "../view";

@@ -1,4 +1,4 @@
-/** K4: why somebody did something, which only they can say: “Avery resigned in order to protect his brother”. */
+/** K4: why somebody did something, which only they can say: “Avery sold the mill in order to protect his brother”. */
 import type { LocalClaim } from "../article";
 import { headOf, type Tree } from "../syntax";
 import { lowerAt, type View } from "../view";

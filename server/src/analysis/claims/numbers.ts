@@ -73,7 +73,7 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 /** So far from a figure its casualties stand: “42 people in three villages were killed”. */
 const CASUALTY_REACH = 6;
 
-// killed | at least 42 people;  42 people were | killed;  a death toll of 42
+// killed | at least 31 people;  31 people were | killed;  a death toll of 42
 function casualties(view: View, own: Stretch): Stretch | undefined {
 	if (isPast(view, own.first)) return undefined;
 	const found = casualtiesBehind(view, own) ?? casualtiesBefore(view, own);

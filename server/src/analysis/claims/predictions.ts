@@ -1,4 +1,4 @@
-/** K6: what will come of something, which nobody knows yet: “The tax will empty the town”. Schedules are no forecasts. */
+/** K6: what will come of something, which nobody knows yet: “The toll will empty the harbor”. Schedules are no forecasts. */
 import { contains, overlaps } from "../../text/span";
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";

@@ -1,4 +1,4 @@
-/** Shares of a whole that somebody has counted (K3): nearly a third of the island, a majority of voters, one in five shops. */
+/** Shares of a whole that somebody has counted (K3): almost a quarter of the orchard, a majority of voters, one in five shops. */
 import { lowerAt, type View } from "../view";
 import type { Stretch } from "./clauses";
 import type { Trigger } from "./numbers";
@@ -14,7 +14,7 @@ export function shareTriggers(
 	});
 }
 
-// a third | of the island;  two-thirds of voters;  half of all farms; not the first half of the season, the third of four
+// a third | of the orchard;  two-thirds of voters;  half of all farms; not the first half of the season, the third of four
 function shareOf(view: View, index: number): Stretch | undefined {
 	if (!view.lexicon.facts.numbers.shares.has(lowerAt(view, index)) || lowerAt(view, index + 1) !== "of")
 		return undefined;

@@ -35,7 +35,7 @@ const isTitle = (view: View, index: number): boolean =>
 /** So many words stand between a superlative and what measures its reach. */
 const SCOPE_REACH = 8;
 
-// the deadliest crash | in the state since 1988;  the first in Europe | to ban
+// the worst flood | in the county since 1956;  the first in Africa | to close
 function ranking(view: View, index: number): Stretch | undefined {
 	const { ranks, none, sequence } = view.lexicon.facts.superlatives;
 	const lower = lowerAt(view, index);
@@ -126,7 +126,7 @@ const isSequence = (view: View, scope: number): boolean => {
 	return false;
 };
 
-// one of the largest dairies | in the country;  among the oldest mills | in Europe
+// one of the largest sawmills | in the country;  among the oldest mills | in Europe
 function oneOfMany(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (!view.lexicon.facts.superlatives.oneOf.has(lower) || lowerAt(view, index - 1) !== "the") return undefined;
