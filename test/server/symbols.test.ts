@@ -60,6 +60,7 @@ const kindsOf = (symbols: readonly DocumentSymbol[]): ReadonlySet<SymbolKind> =>
 	new Set(all(symbols).map(({ kind }) => kind));
 
 const QUOTATION = SymbolKind.String;
+const CLAIM = SymbolKind.Event;
 const NAMES: readonly SymbolKind[] = [SymbolKind.Variable, SymbolKind.Class, SymbolKind.Interface, SymbolKind.Key];
 const BLOCKS: readonly SymbolKind[] = [SymbolKind.File, SymbolKind.Property, SymbolKind.Namespace];
 
@@ -85,10 +86,10 @@ describe("document symbols", () => {
 	});
 
 	for (const { name, text } of samples)
-		it(`only quotations and names in ${name} as Markdown`, async () => {
+		it(`only quotations, names and claims in ${name} as Markdown`, async () => {
 			const kinds = kindsOf(await symbolsOf(text, { language: "markdown" }));
 			deepEqual(
-				[...kinds].filter((kind) => kind !== QUOTATION && !NAMES.includes(kind)),
+				[...kinds].filter((kind) => kind !== QUOTATION && kind !== CLAIM && !NAMES.includes(kind)),
 				[],
 			);
 			ok(kinds.has(QUOTATION));
@@ -111,6 +112,20 @@ describe("document symbols", () => {
 		const symbols = await symbolsOf(story, {}, { outline: { include: ["blocks"] } });
 		ok(symbols.length > 0);
 		ok(all(symbols).every(({ kind }) => BLOCKS.includes(kind)));
+	});
+
+	it("outline.include: claims alone, at the words that give them away", async () => {
+		const copy =
+			"The room was dark.\r\n\r\nThe clerk resigned in order to shield her son. The flood killed at least 31 people.";
+		const [paragraph, ...others] = await symbolsOf(copy, {}, { outline: { include: ["claims"] } });
+		deepEqual(others, []);
+		deepEqual(
+			paragraph?.children?.map(({ name, detail, kind, selectionRange }) => [name, detail, kind, selectionRange.start]),
+			[
+				["The clerk resigned in order to shield…", "motive", SymbolKind.Event, { line: 2, character: 19 }],
+				["The flood killed at least 31 people", "figure", SymbolKind.Event, { line: 2, character: 57 }],
+			],
+		);
 	});
 
 	it("outline.include: nothing", async () => {

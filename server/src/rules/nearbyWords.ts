@@ -10,9 +10,14 @@ export const holdsWord = (article: Article, index: number, words: ReadonlySet<st
 export const holdsMatch = (article: Article, index: number, pattern: RegExp, passage?: Span): boolean =>
 	holds(article, index, (word) => pattern.test(word), passage);
 
-/** True where any paragraph holds one. */
-export const storyHoldsWord = (article: Article, words: ReadonlySet<string>): boolean =>
-	article.paragraphs.some((_, index) => holdsWord(article, index, words));
+/** Whether any paragraph holds one: read when first asked, and once a story. */
+export function storyHolding(article: Article, words: ReadonlySet<string>): () => boolean {
+	let known: boolean | undefined;
+	return () => {
+		known ??= article.paragraphs.some((_, index) => holdsWord(article, index, words));
+		return known;
+	};
+}
 
 function holds(article: Article, index: number, test: (lower: string) => boolean, passage: Span | undefined): boolean {
 	const paragraph = article.paragraphs[index];

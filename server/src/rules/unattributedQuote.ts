@@ -136,9 +136,18 @@ function isLedIn(article: Article, quotation: Quotation, lexicon: Lexicon): bool
 	const previous = article.paragraphs[index - 1];
 	if (previous === undefined || !isCopy(previous)) return false;
 	return (
-		leadsIn(previous, previous.reading.sentences.length - 1, lexicon) ||
+		leadsIn(previous, lastOutsideBrackets(article.text, previous), lexicon) ||
 		(isWhollyQuoted(paragraph) && oneSource(attributionsIn(article, index - 1, index - 1)))
 	);
+}
+
+/** Quill spoke of the toll. | (It rose in May. It fell in June.) ¶ “…”: the sentence before what stands in brackets. */
+function lastOutsideBrackets(text: string, { start, reading: { sentences } }: Paragraph): number {
+	const last = sentences.length - 1;
+	const final = sentences[last];
+	if (final === undefined || !/\)\W*$/.test(text.slice(start + final.start, start + final.end).slice(-6))) return last;
+	const opening = sentences.findLastIndex((sentence) => text[start + sentence.start] === "(");
+	return opening > 0 ? opening - 1 : last;
 }
 
 function leadsIn(paragraph: Paragraph, sentence: number, lexicon: Lexicon): boolean {

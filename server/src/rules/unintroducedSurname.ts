@@ -49,10 +49,13 @@ export const unintroducedSurname: Rule = {
 		const isSlipped = (surname: string): boolean =>
 			!full.has(surname) && slipKeys(surname).some((key) => near.has(key));
 		const asked = new Set<string>();
+		const fullNames = fullNamesOf(names);
 		return bareSurnames(article, names, known, knowledge.lexicon).flatMap((bare) => {
 			const surname = surnameOf(bare.placed.name.words);
 			if (asked.has(surname)) return [];
-			const later = fullNameBehind(bare, names);
+			// Whoever says nothing is asked about by no branch below.
+			if (!spoken.entities.has(bare.entity) && !spoken.byPlace.has(bare.placed.start)) return [];
+			const later = fullNameBehind(bare, fullNames(bare.entity));
 			const isAsked =
 				later === undefined
 					? isSpeaker(bare, spoken.byPlace) && !givenGenders.has(bare.entity.name) && !isSlipped(surname)
@@ -121,18 +124,25 @@ function report(
 	};
 }
 
-function fullNameBehind(
-	{ placed, entity: { mentions } }: BareSurname,
-	names: readonly PlacedName[],
-): PlacedName | undefined {
-	for (let index = countWhile(mentions, ({ start }) => start < placed.end); index < mentions.length; index++) {
-		const start = mentions[index]?.start ?? 0;
-		const named = names[countWhile(names, (name) => name.start < start)];
-		if (named?.start !== start || !isFullName(named.name.words) || named.quoted) continue;
-		// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
-		return surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
-	}
-	return undefined;
+/** Where the story writes an entity's full name outside quotation marks; looked up once an entity. */
+function fullNamesOf(names: readonly PlacedName[]): (entity: Entity) => readonly PlacedName[] {
+	const known = new Map<Entity, readonly PlacedName[]>();
+	const find = ({ mentions }: Entity): readonly PlacedName[] =>
+		mentions.flatMap(({ start }) => {
+			const named = names[countWhile(names, (name) => name.start < start)];
+			return named?.start === start && isFullName(named.name.words) && !named.quoted ? [named] : [];
+		});
+	return (entity) => {
+		const found = known.get(entity) ?? find(entity);
+		known.set(entity, found);
+		return found;
+	};
+}
+
+function fullNameBehind({ placed }: BareSurname, full: readonly PlacedName[]): PlacedName | undefined {
+	const named = full[countWhile(full, ({ start }) => start < placed.end)];
+	// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
+	return named !== undefined && surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
 }
 
 function introductions(text: string, placed: Span, later: PlacedName, place: string): readonly Fix[] {
