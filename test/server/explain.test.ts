@@ -155,7 +155,9 @@ describe("the offer to explain", () => {
 
 	it("says its kind to a client that can run the command", () =>
 		withClient(ABLE, async ({ initialized }) =>
-			deepEqual(initialized.capabilities.codeActionProvider, { codeActionKinds: ["quickfix", "sourcemark.explain"] }),
+			deepEqual(initialized.capabilities.codeActionProvider, {
+				codeActionKinds: ["quickfix", "source.fixAll.sourcemark", "sourcemark.explain"],
+			}),
 		));
 
 	for (const options of [undefined, null, 7, "commands", {}, { commands: EXPLAIN_COMMAND }, { commands: ["other"] }])

@@ -11,7 +11,7 @@ const CAN_ALWAYS = {
 	definitionProvider: true,
 	referencesProvider: true,
 	documentHighlightProvider: true,
-	codeActionProvider: { codeActionKinds: ["quickfix"] },
+	codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.sourcemark"] },
 };
 
 describe("lifecycle", () => {

@@ -57,8 +57,8 @@ describe("random edits", function () {
 			));
 	});
 
-	it("an analyzer that remembers sees what a fresh one sees", () => {
-		samples.forEach((sample, index) => {
+	samples.forEach((sample, index) => {
+		it(`an analyzer that remembers sees what a fresh one sees in ${sample.name}`, () => {
 			const chance = chanceFrom(index);
 			const remembering = createAnalyzer(knowledge);
 			let { text } = sample;
