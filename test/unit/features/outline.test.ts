@@ -69,8 +69,8 @@ describe("outline", () => {
 
 	it("lists claims that nothing covers, one a sentence, at the words that give them away", () => {
 		checkClaims(
-			"The clerk resigned {in order to} shield her son. Nobody saw her. The flood {killed at least 31} people.",
-			["The clerk sold the mill in order to shield… (motive)", "The flood killed at least 31 people (figure)"],
+			"The clerk sold the mill {in order to} shield her son. Nobody saw her. The flood {killed at least 31} people.",
+			["The clerk sold the mill in order… (motive)", "The flood killed at least 31 people (figure)"],
 		);
 		checkClaims("It was {the worst flood in the state} since 1956, and prices will soar.", [
 			"It was the worst flood in the… (ranking)",

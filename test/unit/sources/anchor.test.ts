@@ -42,7 +42,7 @@ describe("passages", () => {
 	it("are found among changed words", () =>
 		checkFind(
 			STORY,
-			"The council met late on Tuesday in the town.\n\n{Critics} say the deal could shut rural branches next year.\n\nCritics of the bridge stayed at home as well.",
+			"The council met late on Tuesday in the town.\n\n{Critics} say the road could drain the marsh next year.\n\nCritics of the bridge stayed at home as well.",
 		));
 
 	it("are found in other marks, spaces and line ends", () => {
