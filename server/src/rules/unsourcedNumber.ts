@@ -2,7 +2,7 @@ import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
 import { claimReport, uncovered } from "./claimReports";
-import { isSaidNear } from "./paragraphSources";
+import { isSaidNear } from "./nearbyWords";
 import type { Rule } from "./rule";
 import { triggerOf } from "./wording";
 
