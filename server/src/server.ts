@@ -83,6 +83,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	let holdsBack = false;
 	let settings: Settings = DEFAULTS;
 	let settingsAsked = 0;
+	let haveSettings: () => void = () => undefined;
+	const configured = new Promise<void>((resolve) => (haveSettings = resolve));
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
@@ -148,6 +150,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const read = readSettings(section);
 		for (const problem of read.problems) connection.console.warn(problem);
 		settings = read.settings;
+		haveSettings();
 		refresh();
 	}
 
@@ -205,9 +208,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onDocumentSymbol(
-		about("documentSymbol", null, (article, document) =>
-			outline(article, settings.outline, document.languageId === "markdown").map((item) => toSymbol(document, item)),
-		),
+		about("documentSymbol", null, async (_, document) => {
+			// Unlike findings, an editor keeps an outline until the story changes: one of before the settings came would stay.
+			await configured;
+			const article = articles.of(document, settings.quoteStyle);
+			return outline(article, settings.outline, document.languageId === "markdown").map((item) =>
+				toSymbol(document, item),
+			);
+		}),
 	);
 	connection.onDefinition(
 		about("definition", null, (article, document, { position }) => {

@@ -15,6 +15,7 @@ import { percent } from "./figures";
 import { documents, goldFile } from "./gold";
 import { agentlessPassive } from "./mutations/agentlessPassive";
 import { droppedMark } from "./mutations/droppedMark";
+import { insertedClaims } from "./mutations/insertedClaim";
 import { isUnclean, judge, type Verdict } from "./mutations/judge";
 import { type Familiar, type Mutant, type Mutation, mutated } from "./mutations/mutation";
 import { familiarSurnames } from "./mutations/people";
@@ -27,6 +28,7 @@ import { sample, seededRandom } from "./random";
 
 const MUTATIONS: readonly Mutation[] = [
 	removedSource,
+	...insertedClaims,
 	agentlessPassive,
 	removedCue,
 	danglingComma,

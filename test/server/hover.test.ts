@@ -98,6 +98,24 @@ describe("hover", () => {
 			match(value, /^\*she\* refers to \*\*Jane Doe\*\*/),
 		));
 
+	it("on the words of a claim, with a link to its source", () =>
+		hovering(
+			"The toll {hover will em{|}pty} the harbor.\r\n\r\n“There will be no boats left in five years,” {cue said} Jane Doe of the port.",
+			({ value, links, span }) => {
+				match(value, /^\*\*Forecast\*\* · Covered by \[Jane Doe\]/);
+				deepEqual(
+					links.map(({ to }) => to),
+					[span("cue").start],
+				);
+			},
+		));
+
+	it("on a claim without a source", () =>
+		hovering("The clerk resigned {hover in or{|}der to} shield her son.", ({ value, links }) => {
+			equal(value, "**Motive** · No source yet");
+			deepEqual(links, []);
+		}));
+
 	it("on nothing", () =>
 		withClient({}, async (client) => {
 			const { story, cursor } = await openMarked(client, "The hall {|}was empty.");

@@ -367,6 +367,19 @@ describe("saying no with a reason", () => {
 			match(disk.get(REGISTER) ?? "", /\n {2}vague-attribution: off # not our style\n$/);
 		}));
 
+	for (const [way, left, file] of [
+		[/ in this paragraph$/, [BOTH[1]], MARKS],
+		[/ in this story$/, [], MARKS],
+	] as const)
+		it(`is kept with it${way.source.replace("$", "")}`, () =>
+			withDesk(setup, async ({ client, disk, apply }) => {
+				const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });
+				const action = actionNamed(await story.actions({ start: cursor, end: cursor }), way);
+				await apply((await story.ignore({ ...paramsOf(action), reason: "the sidebar names them" }))?.edit);
+				match(disk.get(file) ?? "", /\n {4}reason: the sidebar names them\n$/);
+				deepEqual(await rulesIn(story), left);
+			}));
+
 	it("tells why not where it cannot be", () =>
 		withDesk({ ...setup, disk: { [MARKS]: "[" } }, async ({ client }) => {
 			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });

@@ -65,7 +65,7 @@ describe("random edits", function () {
 			for (let step = 0; step < 100; step++) {
 				const { what, edits } = randomEdit(text, chance);
 				for (const edit of edits) text = applyEdits(text, [edit]);
-				if (!isDeepStrictEqual(remembering(text), analyze(text)))
+				if (!isDeepStrictEqual(plain(remembering(text)), plain(analyze(text))))
 					fail(`step ${step}, ${what}, after which the text is ${JSON.stringify(text)}`);
 			}
 		});
@@ -81,6 +81,12 @@ describe("random edits", function () {
 		}
 	});
 });
+
+/** A record without its functions: a sentence's tree is made when it is asked for. Maps and sets are lists. */
+const plain = (value: unknown): unknown =>
+	JSON.parse(
+		JSON.stringify(value, (_, part) => (part instanceof Map || part instanceof Set ? [...part] : (part as unknown))),
+	);
 
 /** One act of an editor; says what it was. */
 async function act(story: Story, undo: (readonly Edit[])[], chance: ReturnType<typeof chanceFrom>): Promise<string> {

@@ -293,13 +293,21 @@ export interface Attribution extends Span {
 	readonly paragraph: number;
 }
 
-/** The rules of coverage in RULES.md §1, by name. */
-export type CoverageReason = "same-sentence" | "carried" | "umbrella" | "set-up" | "lede" | "elsewhere" | "reference";
+/** The rules of coverage in RULES.md §1, by name, and a poll that shares come from. Spelled out in `features/because.ts`. */
+export type CoverageReason =
+	| "same-sentence"
+	| "carried"
+	| "umbrella"
+	| "set-up"
+	| "lede"
+	| "elsewhere"
+	| "reference"
+	| "poll";
 
 /** What stands behind a claim. */
 export interface Coverage {
 	readonly because: CoverageReason;
-	/** Undefined where a link or a footnote covers it. */
+	/** Undefined where a link, a footnote or a poll covers it, or a verb that is no attribution's cue. */
 	readonly attribution: Attribution | undefined;
 }
 

@@ -12,6 +12,8 @@ const MACHINE_LINE =
 	/^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d\b|(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b|[\w.-]+\s*(?:==|>=|~=|<=)\s*[\w.]+|[\w.-]+\s*=\s*\S+$|[{}[\]<>;|\\]|[{[]?"[\w-]+"\s*:|(?:\/[\w.-]+){2,}|(?:import|export|const|let|var|def|class|function|return|if|for|while|#include|package|use|SELECT|INSERT)\b.*[;({:]\s*$|\$ |at [\w.$]+\(|[\w.-]+(?:,[\w.-]*){2,}$|[A-Za-z]:\\)/;
 // -e git+…   pkg @ file   --flag
 const OPTION_LINE = /^\s*-{1,2}\w[\w-]*(?:[ =]|$)/;
+// <tweet id="…"><tweet/>.   <iframe …></iframe>   What a page shows among its copy is no line of either kind.
+const EMBED = /^\s*<(?:tweet|iframe|embed|img|figure|blockquote|video)\b[^<>]*>(?:\s*<\/?\w+\s*\/?>)*\.?\s*$/;
 const LICENCE =
 	/permission is hereby granted|without warranties or conditions of any kind|redistribution and use in source and binary forms|gnu (?:lesser |affero )?general public license|provided ["“]?as is["”]?,? without warrant|apache license\s+version|mozilla public license|creative commons .{0,40}public licen[cs]e|copyright \(c\) \d{4}.{0,80}all rights reserved|terms and conditions for use, reproduction, and distribution/i;
 
@@ -23,7 +25,7 @@ export function isProse(text: string): boolean {
 	for (const line of splitLines(text.slice(0, 60_000))) {
 		if (lines >= SAMPLE_LINES) break;
 		const content = slice(text, line);
-		if (content.trim() === "") continue;
+		if (content.trim() === "" || EMBED.test(content)) continue;
 		lines++;
 		if (MACHINE_LINE.test(content) || OPTION_LINE.test(content)) machine++;
 	}

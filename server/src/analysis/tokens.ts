@@ -60,7 +60,7 @@ const INITIALISM = String.raw`(?:(?:\p{L}\.|(?:Ph|Ed|Sc|Th|Litt)\.(?=\p{Lu}\.))(
 // O’Neill, don't, al-Abadi, F-16, co-operate, Château (soft hyphens and combining marks inside)
 const PLAIN = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:(?:[-‐‑]|['’](?=\p{L}))[\p{L}\p{M}\p{N}\u00ad]+)*`;
 // ’tis, ’Twas, get ’em, and ‘em, as word processors turn it; but not the ‘cause’ of it
-const CLIPPED = String.raw`(?:[tT](?:is|was|were|will|il)|em|cause)\b(?!['’])`;
+const CLIPPED = String.raw`(?:[tT](?:is|was|were|will|il)|em|cause|bout)\b(?!['’])`;
 const ELISION = `['’‘]${CLIPPED}`;
 // 2014’s, the U.S.’s, the ‘Nan’’s chain: after letters the ending is cut off below
 const ENDING = String.raw`(?<=[\p{Nd}.'’])['’][sS](?![\p{L}\p{N}])`;

@@ -7,6 +7,7 @@ import type {
 	Attribution,
 	AttributionClass,
 	Because,
+	CoverageReason,
 	Cue,
 	Entity,
 	ReferenceReason,
@@ -46,6 +47,18 @@ export function attributionReason(article: Article, { because, speaker, paragrap
 		return "the sentence before has this one speaker";
 	return PATTERNS[because];
 }
+
+/** Why a claim has its source, the nearest first. */
+export const COVERAGES: Readonly<Record<CoverageReason, string>> = {
+	"same-sentence": "the source stands in the same sentence",
+	carried: "carried over from the sentences before",
+	umbrella: "an account that was announced goes on here",
+	"set-up": "the sentence sets up the quotation behind it",
+	lede: "the lede is sourced further down",
+	elsewhere: "the same fact has a source elsewhere in the story",
+	poll: "a poll or a count of votes is named near by",
+	reference: "a link, an address or a footnote stands in the sentence",
+};
 
 export const ONLY_ONE = "nobody else near by fits";
 

@@ -1,5 +1,5 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, AttributionClass, Entity, EntityType, SpeakerTier } from "../analysis/article";
+import type { Attribution, AttributionClass, ClaimKind, Entity, EntityType, SpeakerTier } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
 import { slice } from "../text/span";
 
@@ -55,4 +55,22 @@ export const TIERS: Readonly<Record<SpeakerTier, string>> = {
 	"bare unnamed": "not named",
 	class: "people of a kind",
 	none: "nobody",
+};
+
+/** What kind of statement a claim is. */
+export const CLAIMS: Readonly<Record<ClaimKind, string>> = {
+	"guilt-label": "label of guilt",
+	accusation: "accusation",
+	agentless: "report without a reporter",
+	hearsay: "hearsay",
+	number: "figure",
+	superlative: "ranking",
+	motive: "motive",
+	prediction: "forecast",
+	evidential: "impression",
+	"mental-state": "state of mind",
+	rebuttal: "rebuttal",
+	cause: "cause",
+	evaluation: "judgement",
+	plan: "plan",
 };

@@ -1,10 +1,11 @@
-/** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to. */
-import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
+/** Hover: who says a quotation, what a name is, whom a cue or a pronoun refers to, what a claim is and what covers it. */
+import type { Article, Attribution, Claim, Entity, Speaker } from "../analysis/article";
 import { firstWords } from "../text/excerpt";
 import { type Span, slice, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
-import { attributionReason, NO_SPEAKER, ONLY_ONE, speakerReason } from "./because";
-import { capitalize, entityKind, quoteKind, quoteSize, speakerName, TIERS, wordCount } from "./describe";
+import { attributionReason, COVERAGES, NO_SPEAKER, ONLY_ONE, speakerReason } from "./because";
+import { claimAt } from "./claims";
+import { CLAIMS, capitalize, entityKind, quoteKind, quoteSize, speakerName, TIERS, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
@@ -23,7 +24,7 @@ export interface HoverResult {
 	readonly explains: number | undefined;
 }
 
-/** What stands at `offset`, the innermost first: cue, name, speaker, words, quotation. Undefined where nothing does. */
+/** What stands at `offset`, the innermost first: cue, name, speaker, words, claim, quotation. Undefined where nothing does. */
 export function hover(article: Article, offset: number): HoverResult | undefined {
 	const place = attributionAt(article, offset);
 	if (place?.part === "cue") return { span: place.span, lines: cueLines(article, place.attribution), explains: offset };
@@ -38,8 +39,14 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 		const span = touches(speaker.head, offset) ? speaker.head : place.span;
 		return { span, lines: [...speakerLines(article, speaker), ...said], explains: offset };
 	}
-	if (place !== undefined)
-		return { span: place.span, lines: attributionLines(article, place.attribution), explains: offset };
+	const claim = claimAt(article, offset);
+	if (place !== undefined) {
+		const { attribution, span } = place;
+		// That this attribution covers its own words says itself; that what critics say has no source does not.
+		const open = claim === undefined || claim.coverage?.attribution === attribution ? [] : [claimLine(claim)];
+		return { span, lines: [...attributionLines(article, attribution), ...open], explains: offset };
+	}
+	if (claim !== undefined) return { span: claim.trigger, lines: [claimLine(claim)], explains: undefined };
 	const quote = article.quotes.find((other) => other.depth === 0 && touches(other, offset));
 	if (quote === undefined) return undefined;
 	return { span: quote, lines: [[{ strong: "Quotation without a speaker" }], [`${NO_SPEAKER}.`]], explains: undefined };
@@ -72,6 +79,16 @@ function becauseLine(article: Article, attribution: Attribution): Line {
 	const { speaker } = attribution;
 	const who = speaker === undefined || speaker.candidates.length > 0 ? "" : `; ${speakerReason(article, speaker)}`;
 	return ["Because ", attributionReason(article, attribution), `${who}.`];
+}
+
+/** What kind of statement it is, and what stands behind it. */
+function claimLine({ kind, coverage }: Claim): Line {
+	const label: Piece = { strong: capitalize(CLAIMS[kind]) };
+	if (coverage === undefined) return [label, " · No source yet"];
+	const { attribution, because } = coverage;
+	const source: Line =
+		attribution === undefined ? [] : [" by ", { link: speakerName(attribution), to: attribution.cue ?? attribution }];
+	return [label, " · Covered", ...source, `: ${COVERAGES[because]}.`];
 }
 
 /** Who the speaker could be, where the story leaves it open. */

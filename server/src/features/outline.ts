@@ -1,11 +1,12 @@
 /**
- * The outline: headline, then blocks in order, quotations under their paragraph, names at first mention. A paragraph
- * appears only as the parent of what it holds. In Markdown, where the editor lists headings itself, only what it lacks.
+ * The outline: headline, then blocks in order, quotations and unsourced claims under their paragraph, names at first mention.
+ * A paragraph appears only as the parent of what it holds. In Markdown, where the editor lists headings itself, only what it lacks.
  */
 import type { Article, Attribution, Block, BlockKind, Entity, EntityType, Paragraph } from "../analysis/article";
 import { firstWords } from "../text/excerpt";
 import { byStart, contains, cover, lastStartingAt, type Span, slice } from "../text/span";
-import { entityKind, quoteKind, wordCount } from "./describe";
+import { unsourcedClaims } from "./claims";
+import { CLAIMS, entityKind, quoteKind, wordCount } from "./describe";
 
 /** What an item is; the editor's side gives each its icon. */
 export type OutlineKind =
@@ -38,6 +39,7 @@ export type OutlinePart = "blocks" | "quotations" | "names" | "claims";
 export function outline(article: Article, parts: ReadonlySet<OutlinePart>, flat: boolean): readonly OutlineItem[] {
 	const leaves = [
 		...(parts.has("quotations") ? quotationItems(article) : []),
+		...(parts.has("claims") ? claimItems(article) : []),
 		...(parts.has("names") ? nameItems(article) : []),
 	].sort((a, b) => byStart(a.span, b.span));
 	if (flat) return nest(leaves);
@@ -79,12 +81,13 @@ function group(article: Article, leaves: readonly OutlineItem[]): ReadonlyMap<Bl
 	return groups;
 }
 
-/** Names inside the span of a quotation become its children. */
+/** What stands inside the span of a quotation, or of the words of a claim, becomes its child. */
 function nest(items: readonly OutlineItem[]): readonly OutlineItem[] {
 	const result: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
 	for (const item of items) {
 		const last = result.at(-1);
-		if (last?.kind === "quotation" && contains(last.span, item.span)) last.children.push(item);
+		if ((last?.kind === "quotation" || last?.kind === "claim") && contains(last.span, item.span))
+			last.children.push(item);
 		else result.push({ ...item, children: [...item.children] });
 	}
 	return result;
@@ -134,6 +137,17 @@ function quotationItems(article: Article): readonly OutlineItem[] {
 		];
 	});
 }
+
+/** One item per sentence that makes a claim without a source: `The new toll will empty the…`, forecast. It stands at its words. */
+const claimItems = (article: Article): readonly OutlineItem[] =>
+	unsourcedClaims(article).map((claim) => ({
+		kind: "claim",
+		name: firstWords(slice(article.text, claim), 7),
+		detail: CLAIMS[claim.kind],
+		span: claim.trigger,
+		selection: claim.trigger,
+		children: [],
+	}));
 
 const within = (paragraph: Paragraph, span: Span): Span => ({
 	start: Math.max(paragraph.start, span.start),

@@ -50,6 +50,8 @@ export interface DeskWords {
 	readonly vague: VagueWords;
 	/** Names of one word that need no introduction, as `fold` has them. */
 	readonly famousNames: Words;
+	/** Folded: given names that go with them. */
+	readonly famousGiven: Words;
 	/** Role nouns that ask whose they are. */
 	readonly unknownRoles: Words;
 	/** Participle of a report without an agent → what may follow it. */
@@ -86,6 +88,7 @@ export interface DeskWords {
 /** `formsOf` gives the forms of a verb. */
 export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
 	famousNames: new Set(list("famousNames").map(folded)),
+	famousGiven: new Set(list("famousGiven").map(folded)),
 	unknownRoles: new Set(list("unknownRoles")),
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),

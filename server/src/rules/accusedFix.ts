@@ -1,8 +1,10 @@
 /** “Carl Rowe robbed a bank” → “Carl Rowe is accused by TK of robbing a bank”, where the grammar leaves no doubt. */
+
 import type { Article, Claim } from "../analysis/article";
 import { inflect } from "../lexicon/inflect";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
+import { mentionsIn } from "./mentions";
 import type { Fix } from "./rule";
 
 /** One person, named at the sentence's start, and one plain past: nothing that is joined to it, no auxiliary, no adverb between. */
@@ -36,9 +38,9 @@ const isOnePerson = (
 	subject: { readonly start: number; readonly end: number },
 ): boolean =>
 	entities.some(
-		({ type, mentions }) =>
-			type === "PERSON" &&
-			mentions.some(({ start, end, form }) => form === "name" && subject.start <= start && end === subject.end),
+		(entity) =>
+			entity.type === "PERSON" &&
+			mentionsIn(entity, subject).some(({ end, form }) => form === "name" && end === subject.end),
 	);
 
 // Deputy | Carl Rowe; not After | Carl Rowe

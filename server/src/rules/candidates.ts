@@ -1,6 +1,6 @@
 /** Sources that a story already has, for fixes that name one: never one that the copy does not. */
 import type { Article, Attribution, Entity, Speaker } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
+import { countWhile } from "../text/search";
 import { excerptOf } from "./wording";
 
 /** A source as a fix would write it. */
@@ -18,19 +18,26 @@ const MOST = 3;
 /** How far to look, in paragraphs before and behind. */
 const REACH = 12;
 
+/** Attributions looked at before and behind: a text with more in so few paragraphs is no story. */
+const MOST_LOOKS = 300;
+
 /** Who speaks near paragraph `index`, what stands before `offset` first, the nearest first. Speakers of a vague class are none. */
 export function candidatesNear(article: Article, index: number, offset: number): readonly Candidate[] {
-	const near = attributionsIn(article, index - REACH, index + REACH);
-	const before = near.filter(({ start }) => start < offset).reverse();
-	const behind = near.filter(({ start }) => start >= offset);
+	const { attributions } = article;
 	const found = new Map<string, Candidate>();
-	for (const attribution of [...before, ...behind]) {
-		const { speaker } = attribution;
-		if (speaker === undefined || !isNameable(speaker)) continue;
-		const words = wordsFor(speaker);
-		if (!found.has(words)) found.set(words, { words, speaker, attribution });
-		if (found.size === MOST) break;
-	}
+	const behind = countWhile(attributions, ({ start }) => start < offset);
+	const look = (from: number, step: number): void => {
+		for (let place = from, looks = 0; looks < MOST_LOOKS && found.size < MOST; place += step, looks++) {
+			const attribution = attributions[place];
+			if (attribution === undefined || Math.abs(attribution.paragraph - index) > REACH) return;
+			const { speaker } = attribution;
+			if (speaker === undefined || !isNameable(speaker)) continue;
+			const words = wordsFor(speaker);
+			if (!found.has(words)) found.set(words, { words, speaker, attribution });
+		}
+	};
+	look(behind - 1, -1);
+	look(behind, 1);
 	return [...found.values()];
 }
 

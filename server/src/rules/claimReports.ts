@@ -1,6 +1,7 @@
 /** Findings made from claims: the statement, the words that give it away, the sources that the story already has. */
 import type { Article, Claim, ClaimKind } from "../analysis/article";
 import { isCopy } from "../analysis/paragraphQuotes";
+import { countWhile } from "../text/search";
 import { slice } from "../text/span";
 import type { House } from "./house";
 import type { Report } from "./rule";
@@ -10,6 +11,15 @@ import { excerptOf } from "./wording";
 /** Claims of `kind` that nothing covers, in order of the text. */
 export const uncovered = (article: Article, kind: ClaimKind): readonly Claim[] =>
 	article.claims.filter((claim) => claim.kind === kind && claim.coverage === undefined);
+
+/** Claims of paragraph `index`, in order. Binary search. */
+export function claimsIn({ claims }: Article, index: number): readonly Claim[] {
+	const first = countWhile(claims, ({ paragraph }) => paragraph < index);
+	return claims.slice(
+		first,
+		countWhile(claims, ({ paragraph }) => paragraph <= index),
+	);
+}
 
 /** Claims of the copy are read everywhere, those of a headline where a lawyer reads the story. */
 export const isRead = ({ paragraphs }: Article, { paragraph }: Claim, { profile }: House): boolean => {

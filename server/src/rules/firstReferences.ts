@@ -34,7 +34,8 @@ export function bareSurnames(
 	let reached: Reached = { paragraph: undefined, token: 0 };
 	for (const placed of names) {
 		const { name, paragraph, quoted } = placed;
-		const into = IN_BRIEF.test(paragraph.block.kind) ? announced : introduced;
+		const isBrief = IN_BRIEF.test(paragraph.block.kind) || isHeading(article, paragraph);
+		const into = isBrief ? announced : introduced;
 		// “Marlowe Report” is a name even where the name finder passed it over, and “Marlowe said” may mean it.
 		const from = reached.paragraph === paragraph ? reached.token : 1;
 		for (const word of pairedWords(paragraph, from, name.first, lexicon)) into.add(fold(word));
@@ -46,7 +47,7 @@ export function bareSurnames(
 		const entity = entities.get(placed.start);
 		const surname = surnameOf(name.words);
 		if (isApposed(placed)) apposed.add(surname);
-		if (quoted || paragraph.block.kind !== "body" || introduced.has(surname) || isHeading(article, paragraph)) continue;
+		if (quoted || paragraph.block.kind !== "body" || introduced.has(surname) || isBrief) continue;
 		if (entity?.type !== "PERSON" || !isSurname(placed, lexicon)) continue;
 		found.push({ placed, entity, announced: announced.has(surname), apposed: apposed.has(surname) });
 	}
@@ -100,14 +101,8 @@ function isApposed({ name: { first, last, start }, paragraph: { reading } }: Pla
 
 /** A person's, and nobody's whom all know: not “ELLERY —”, “Witnesses said”, “Gallup found”, “Quill: A miracle”. */
 function isSurname({ name, paragraph }: PlacedName, lexicon: Lexicon): boolean {
-	const { desk, organizations, cities, countries, regions } = lexicon;
+	const { organizations, cities, countries, regions } = lexicon;
 	const isLabel = paragraph.reading.tokens[name.last + 1]?.text === ":";
 	const isListed = [organizations.known, cities, countries, regions].some((words) => words.has(name.text));
-	return !(
-		isListed ||
-		isLabel ||
-		isCapitals(name.text) ||
-		desk.famousNames.has(surnameOf(name.words)) ||
-		isCommonNoun(name.text.toLowerCase(), lexicon)
-	);
+	return !(isListed || isLabel || isCapitals(name.text) || isCommonNoun(name.text.toLowerCase(), lexicon));
 }

@@ -13,7 +13,7 @@ export const guiltLabel: Rule = {
 	group: "claims",
 	severity: "warning",
 	on: true,
-	precision: { estimated: 0.91 },
+	precision: { estimated: 0.91, judged: { right: 1, of: 1 } },
 	why: "“Accused killer” calls somebody a killer, and “arrested for murder” says that there was one and who did it. Write what somebody is accused, suspected or charged with, and let the court find the rest.",
 	exceptions: [
 		"somebody whom the story says was convicted or pleaded guilty",

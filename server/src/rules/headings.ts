@@ -18,5 +18,16 @@ export function isHeading(article: Article, paragraph: Paragraph): boolean {
 		.every(({ start, end, reading }) => end - start <= LONGEST && reading.sentences.length <= MOST_SENTENCES);
 }
 
+/** Above the copy like a headline, or what an archive puts there: ABSTRACT. ¶ The count is off, officials say. */
+export function isAbove(article: Article, index: number): boolean {
+	const [label, paragraph] = [article.paragraphs[index - 1], article.paragraphs[index]];
+	if (paragraph === undefined) return false;
+	return (
+		isHeading(article, paragraph) ||
+		(label !== undefined &&
+			/^ABSTRACT\W*$/.test(article.text.slice(label.start, Math.min(label.end, label.start + 20))))
+	);
+}
+
 /** ELLERY, PHPA: capitals throughout tell nothing of a name's spelling. */
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();

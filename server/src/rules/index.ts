@@ -88,6 +88,6 @@ export function checkArticle(
 	const ids = new Set(asked.map(({ rule }) => rule.id));
 	return withoutFlood(
 		article,
-		sayNo(asksOnce(findings), (rule) => ids.has(rule)),
+		sayNo(asksOnce(article, findings), (rule) => ids.has(rule)),
 	);
 }

@@ -36,6 +36,7 @@ export const multiParagraphQuote: Rule = {
 		'He called the lease "a gift."\n\n"I would have voted no," he said.',
 		'"We lost the mill," Avery said.\n\n"It could have been worse," her neighbor, Piet Marlow, said.',
 		"“We lost the mill,” Avery said. “We lost the boats.”\n\n“It could have been worse,” said Piet Marlow.",
+		"“We lost the mill,” Avery said. “We lost the boats.”\n\n“My mother ran that mill on her own,”\n\nThe vote is in May.",
 		"Quill said the pump was “past all repair.”\n\n“Nobody came for six weeks,” she said.",
 	],
 	check: ({ article }) => [...closedTooSoon(article), ...notOpened(article)].sort((a, b) => a.start - b.start),
@@ -60,7 +61,9 @@ function goesOn({ text }: Article, quotation: Quotation, next: Quotation): boole
 		quotation.closed &&
 		isLastIn(text, quotation.paragraph, quotation.end) &&
 		/[.!?…]/.test(endingOf(text, quotation)) &&
-		beginsWhole(text, quotation)
+		beginsWhole(text, quotation) &&
+		// ¶ “Nobody came for six weeks,” ends in mid-air, which another rule asks about
+		endingOf(text, next) !== ","
 	);
 }
 

@@ -11,9 +11,14 @@ export const holdsWord = (article: Article, index: number, words: Pick<Words, "h
 export const holdsMatch = (article: Article, index: number, pattern: RegExp, passage?: Span): boolean =>
 	holds(article, index, (word) => pattern.test(word), passage);
 
-/** True where any paragraph holds one. */
-export const storyHoldsWord = (article: Article, words: Pick<Words, "has">): boolean =>
-	article.paragraphs.some((_, index) => holdsWord(article, index, words));
+/** Whether any paragraph holds one: read when first asked, and once a story. */
+export function storyHolding(article: Article, words: ReadonlySet<string>): () => boolean {
+	let known: boolean | undefined;
+	return () => {
+		known ??= article.paragraphs.some((_, index) => holdsWord(article, index, words));
+		return known;
+	};
+}
 
 /** True where the claim's paragraph, or one of the `reach` before it, holds one: what tells where its figures come from. */
 export function isSaidNear(article: Article, { paragraph }: Claim, words: Words, reach: number): boolean {

@@ -1,7 +1,9 @@
 /** Fixes for a report without a reporter: “TK blames the council for …”, “is blamed by TK for …”, “…, according to TK”. */
+
 import type { Article, Claim } from "../analysis/article";
 import { inflect } from "../lexicon/inflect";
 import { slice } from "../text/span";
+import { isNamedAt } from "./mentions";
 import type { Fix } from "./rule";
 import { sourceFixes } from "./sourceFixes";
 
@@ -60,8 +62,6 @@ const isMovable = (subject: string): boolean =>
 
 /** The board, behind TK | the board; a name keeps its capital. */
 function inSentence(subject: string, start: number, { entities }: Claim): string {
-	const isName = entities.some(({ mentions }) =>
-		mentions.some((mention) => mention.start === start && mention.form === "name"),
-	);
+	const isName = entities.some((entity) => isNamedAt(entity, start));
 	return isName ? subject : subject.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }

@@ -37,10 +37,15 @@ export const countWords = (text: string, { start, end }: Span): number =>
 // “We left.   “‘Nobody came,’ he told me.   “(They) left.
 const CAPITAL = /^[\s"'“‘([]*[\p{Lu}\p{N}]/u;
 
+// “… overall, the gate held.” Its first words were left out, and still it is a sentence.
+const ELIDED = /^\s*(?:…|\.{3}|\. \. \.)\s*\p{Ll}/u;
+
 /** Does the quotation begin a sentence, of its own or behind a cue? “was said to be “of use”” does not. */
 export function beginsWhole(text: string, { start, inner, paragraph }: Quotation): boolean {
-	if (!CAPITAL.test(text.slice(inner.start, inner.start + 8))) return false;
 	const before = text.slice(Math.max(paragraph.start, start - 8), start).trimEnd();
+	const beginning = text.slice(inner.start, inner.start + 8);
+	if (ELIDED.test(beginning)) return before === "" || /[.!?]["”’]?$/.test(before);
+	if (!CAPITAL.test(beginning)) return false;
 	return before === "" || /[.!?:…—–,][*_"'”’)\]]*$/.test(before);
 }
 

@@ -1,8 +1,10 @@
 /** Whom a court has judged or will judge in the story: what they did has an accuser, or is public record. */
+
 import type { Article, Claim, Entity, Mention } from "../analysis/article";
 import type { Lexicon, Words } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { contains, type Span, shift } from "../text/span";
+import { mentionsIn } from "./mentions";
 
 /** Tells of an accused entity whether the story names a court's part in it. */
 export interface Cases {
@@ -52,7 +54,10 @@ function entitiesOf({ entities }: Article, legal: readonly Legal[]): ReadonlyMap
 	for (const { id, mentions } of entities)
 		for (const mention of mentions) {
 			const sentence = sentenceOf(legal, mention);
-			if (sentence !== undefined) found.set(id, [...(found.get(id) ?? []), sentence]);
+			if (sentence === undefined) continue;
+			const own = found.get(id);
+			if (own === undefined) found.set(id, [sentence]);
+			else own.push(sentence);
 		}
 	return found;
 }
@@ -72,5 +77,5 @@ function sharesAct(word: string, lemma: string): boolean {
 export function accusedEntity(claim: Claim): Entity | undefined {
 	const { subject } = claim;
 	if (subject === undefined) return undefined;
-	return claim.entities.find((entity) => entity.mentions.some((mention) => contains(subject, mention)));
+	return claim.entities.find((entity) => mentionsIn(entity, subject).length > 0);
 }

@@ -35,8 +35,11 @@ export const unattributedQuote: Rule = {
 		'{"I never signed that form and I never saw it."} The hearing goes on next week.',
 		'Crews worked through the night. {"You could hear them knocking on the pipes."} By dawn it was quiet.',
 		"The panel sat until ten. {‘There is no money left, and all of us know it.’} The vote was put off.\n\n‘It was late,’ said Nora Quill.",
+		"Rain fell all night. {“Why has nobody told us what the mill will cost?”} The doors opened late.",
+		"Rain fell all night. {“… in the end nobody told us what it cost.”} The doors opened late.",
 	],
 	good: [
+		"Rain fell all night. “Why has nobody told us what the mill will cost?” The crowd kept shouting.",
 		'"There is no money left," Treasurer Ana Pires said. "All of us know it."',
 		'The mayor made one remark on her way out. "There is no money left in that account."',
 		'Volunteers put up a banner reading "Bring the night buses back to Eastside."',
@@ -136,9 +139,18 @@ function isLedIn(article: Article, quotation: Quotation, lexicon: Lexicon): bool
 	const previous = article.paragraphs[index - 1];
 	if (previous === undefined || !isCopy(previous)) return false;
 	return (
-		leadsIn(previous, previous.reading.sentences.length - 1, lexicon) ||
+		leadsIn(previous, lastOutsideBrackets(article.text, previous), lexicon) ||
 		(isWhollyQuoted(paragraph) && oneSource(attributionsIn(article, index - 1, index - 1)))
 	);
+}
+
+/** Quill spoke of the toll. | (It rose in May. It fell in June.) ¶ “…”: the sentence before what stands in brackets. */
+function lastOutsideBrackets(text: string, { start, reading: { sentences } }: Paragraph): number {
+	const last = sentences.length - 1;
+	const final = sentences[last];
+	if (final === undefined || !/\)\W*$/.test(text.slice(start + final.start, start + final.end).slice(-6))) return last;
+	const opening = sentences.findLastIndex((sentence) => text[start + sentence.start] === "(");
+	return opening > 0 ? opening - 1 : last;
 }
 
 function leadsIn(paragraph: Paragraph, sentence: number, lexicon: Lexicon): boolean {
@@ -229,12 +241,17 @@ function isFollowed(article: Article, quotation: Quotation, lexicon: Lexicon): b
 	const isOpen = /[!?]/.test(endingOf(article.text, quotation));
 	if (isOpen && next !== undefined) {
 		const isName = names[countWhile(names, ({ start }) => start < next.start)]?.start === next.start;
-		if (isName || next.text === next.lower || lexicon.determiners.has(next.lower)) return true;
+		if (isName || next.text === next.lower) return true;
+		// “Not us!” The crowd was heard shouting; not: “Not us!” The doors opened late.
+		if (lexicon.determiners.has(next.lower) && holdsCue(tokens, next, reach - paragraph.start, lexicon)) return true;
 	}
 	return attributionsAround(article, index, quotation).some(
 		({ speaker, start, kind }) => speaker !== undefined && start >= end && start <= reach && kind !== "indirect",
 	);
 }
+
+const holdsCue = (tokens: readonly Token[], { start }: Token, end: number, { cues }: Lexicon): boolean =>
+	within(tokens, { start, end }).some(({ lower }) => cues.has(lower));
 
 /** Those of `records`, sorted by start, that begin in `span`. */
 const within = <T extends Span>(records: readonly T[], span: Span): readonly T[] =>

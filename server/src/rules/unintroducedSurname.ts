@@ -1,5 +1,6 @@
 import type { Article, Attribution, Entity } from "../analysis/article";
 import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { type Span, slice } from "../text/span";
 import { type BareSurname, bareSurnames } from "./firstReferences";
@@ -29,8 +30,10 @@ export const unintroducedSurname: Rule = {
 		"{Quillfeather} said the count was wrong. Nora Quillfeather is the town's returning officer.",
 		"Crews found nothing in the shaft, {Dunmorrow} told reporters.",
 		"{Castellane} left before dawn. Divers searched the bay.\n\n“He knew the tides,” said Ada Marlow, who taught him to sail. “We all did,” Piet Castellane said from the hospital.",
+		"Tom Avery looked up. {Lincoln} said the count was wrong. Petra Lincoln is the town's returning officer.",
 	],
 	good: [
+		"Lincoln said the house was divided. The book on Abraham Lincoln sold well.",
 		"Harbor master Piet Haldane apologized. “The pumps ran dry at noon,” Haldane said.",
 		"Yusuf al-Harrani told the court the truck was late. Harrani drove the second one.",
 		"“The pumps ran dry at noon,” said Dr. Haldane.",
@@ -49,10 +52,12 @@ export const unintroducedSurname: Rule = {
 		const isSlipped = (surname: string): boolean =>
 			!full.has(surname) && slipKeys(surname).some((key) => near.has(key));
 		const asked = new Set<string>();
+		const fullNames = fullNamesOf(names);
 		return bareSurnames(article, names, known, knowledge.lexicon).flatMap((bare) => {
 			const surname = surnameOf(bare.placed.name.words);
 			if (asked.has(surname)) return [];
-			const later = fullNameBehind(bare, names);
+			const later = fullNameBehind(bare, fullNames(bare.entity));
+			if (isFamous(surname, later, knowledge.lexicon)) return [];
 			const isAsked =
 				later === undefined
 					? isSpeaker(bare, spoken.byPlace) && !givenGenders.has(bare.entity.name) && !isSlipped(surname)
@@ -63,6 +68,12 @@ export const unintroducedSurname: Rule = {
 		});
 	},
 };
+
+/** A surname that all know, unless its full name is somebody else's: a Taylor Bush who sat by the window. */
+function isFamous(surname: string, later: PlacedName | undefined, { desk }: Lexicon): boolean {
+	if (!desk.famousNames.has(surname)) return false;
+	return later === undefined || desk.famousGiven.has(fold(later.name.words[0] ?? ""));
+}
 
 interface Spoken {
 	/** By the place of the speaker's name. */
@@ -121,18 +132,25 @@ function report(
 	};
 }
 
-function fullNameBehind(
-	{ placed, entity: { mentions } }: BareSurname,
-	names: readonly PlacedName[],
-): PlacedName | undefined {
-	for (let index = countWhile(mentions, ({ start }) => start < placed.end); index < mentions.length; index++) {
-		const start = mentions[index]?.start ?? 0;
-		const named = names[countWhile(names, (name) => name.start < start)];
-		if (named?.start !== start || !isFullName(named.name.words) || named.quoted) continue;
-		// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
-		return surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
-	}
-	return undefined;
+/** Where the story writes an entity's full name outside quotation marks; looked up once an entity. */
+function fullNamesOf(names: readonly PlacedName[]): (entity: Entity) => readonly PlacedName[] {
+	const known = new Map<Entity, readonly PlacedName[]>();
+	const find = ({ mentions }: Entity): readonly PlacedName[] =>
+		mentions.flatMap(({ start }) => {
+			const named = names[countWhile(names, (name) => name.start < start)];
+			return named?.start === start && isFullName(named.name.words) && !named.quoted ? [named] : [];
+		});
+	return (entity) => {
+		const found = known.get(entity) ?? find(entity);
+		known.set(entity, found);
+		return found;
+	};
+}
+
+function fullNameBehind({ placed }: BareSurname, full: readonly PlacedName[]): PlacedName | undefined {
+	const named = full[countWhile(full, ({ start }) => start < placed.end)];
+	// Their son, Piet, 9, … Piet Quill said: a given name is no surname.
+	return named !== undefined && surnameOf(named.name.words) === surnameOf(placed.name.words) ? named : undefined;
 }
 
 function introductions(text: string, placed: Span, later: PlacedName, place: string): readonly Fix[] {

@@ -37,7 +37,8 @@ export const unknownSpeaker: Rule = {
 		const spoken = speeches(article).filter(
 			({ speaker: { entity, candidates } }) => entity === undefined && candidates.length === 0,
 		);
-		if (spoken.length === 0) return [];
+		// Most speakers are named: whom the others could mean is looked for only where there are others.
+		if (!spoken.some(({ speaker }) => pronounOf(speaker) !== undefined || ROLE.test(speaker.text))) return [];
 		const antecedents = antecedentsOf(article, knowledge.lexicon);
 		return spoken.flatMap(
 			(speech) =>

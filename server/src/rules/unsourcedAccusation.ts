@@ -16,13 +16,15 @@ export const unsourcedAccusation: Rule = {
 	group: "claims",
 	severity: "warning",
 	on: true,
-	precision: { estimated: 0.78 },
+	// One of them is a warning, and right; the hints, attacks known to all, are asked by few.
+	precision: { estimated: 0.78, judged: { right: 1, of: 3 } },
 	why: "The story itself says that somebody named did wrong: nobody accuses, and no court has found it so. If it cannot be proved, the paper is the accuser. An attribution in the same sentence helps only where it covers the deed.",
 	exceptions: [
 		"somebody whom the story says was convicted, sentenced or acquitted, or who pleaded guilty",
 		"official acts: was charged with, was sued for",
 		"unnamed people: a gunman shot, thieves broke in",
 		"what forces do to each other in a war (a hint)",
+		"an attack on a dozen people or more, which needs no accuser (a hint)",
 		"sport, films and games",
 		"what an earlier sentence says that they are charged with or sued for",
 		"what happened sixty years or more before the story",
@@ -38,6 +40,7 @@ export const unsourcedAccusation: Rule = {
 		"Deputy Carl Rowe took bribes from two builders, according to the indictment.",
 		"Carl Rowe pleaded guilty in May. He took bribes from two builders.",
 		"A gunman shot a guard outside the bank.",
+		"Nora Quill was beaten in the primary by Tom Avery.",
 		"Ada Brandt was not charged and never took bribes.",
 	],
 	check: ({ article, house, knowledge: { lexicon } }) => {
@@ -57,8 +60,13 @@ export const unsourcedAccusation: Rule = {
 	},
 };
 
-/** A side in a war that strikes another is news, unless civilians suffer it. */
+// killed 13 people at the ferry; shot a hundred people
+const MANY =
+	/^(?:killed|shot|murdered|wounded)\s(?:(?:at least|more than|nearly|about|some)\s)?(?:[1-9]\d|an?\s(?:dozen|hundred)|dozens|scores|hundreds|thousands)/;
+
+/** An attack on many is public knowledge. A side in a war that strikes another is news, unless civilians suffer it. */
 function severityFor({ text }: Article, claim: Claim, lexicon: Lexicon): Severity | undefined {
+	if (MANY.test(text.slice(claim.trigger.start, claim.trigger.start + 40))) return "hint";
 	const { forces, civilians } = lexicon.facts.accusations;
 	const has = (words: ReadonlySet<string>, copy: string): boolean =>
 		copy

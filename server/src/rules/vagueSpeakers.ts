@@ -4,6 +4,7 @@ import { attributionsIn } from "../analysis/attributions";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
+import { isAbove } from "./headings";
 import { holdsMatch } from "./nearbyWords";
 import type { Related, Report, RuleContext } from "./rule";
 import { isNamedNearby, placeholder } from "./vagueClass";
@@ -20,8 +21,9 @@ export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext):
 		if (/^(?:most|few)$/i.test(speaker.text) && holdsMatch(article, paragraph, /^(?:percent|%|polls?)$/)) return [];
 		if (!reports(article.text, cue, lexicon) || isNamedNearby(article, paragraph, attribution.start)) return [];
 		const found = report(article, speaker, attribution, cue);
-		// A lede sums up what the story then sources.
-		return [paragraph === lede ? { ...found, severity: "hint" as const } : found];
+		// A lede and a dek sum up what the story then sources.
+		const isSummary = paragraph === lede || isAbove(article, paragraph);
+		return [isSummary ? { ...found, severity: "hint" as const } : found];
 	});
 }
 

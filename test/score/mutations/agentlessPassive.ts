@@ -8,6 +8,7 @@
 import type { Edit } from "../../../server/src/text/edit";
 import { type Span, slice } from "../../../server/src/text/span";
 import { hasMarks, isMissed, LEDE, neighbor, paragraphOf } from "./context";
+import { inserted, PASSIVES } from "./invented";
 import type { Mutant, Mutation } from "./mutation";
 import { extentOf, type Statement, type Story, type StoryParagraph, sentenceAt } from "./story";
 import { mayWantSource } from "./triggers";
@@ -17,7 +18,13 @@ export const agentlessPassive: Mutation = {
 	title: "an agentless passive for a source",
 	rules: ["passive-attribution"],
 	bar: 95,
-	mutants: (story) => story.statements.flatMap((statement) => mutantOf(story, statement)),
+	mutants: (story) => [
+		...story.statements.flatMap((statement) => mutantOf(story, statement)),
+		...inserted(
+			story,
+			PASSIVES.map((copy) => [copy]),
+		),
+	],
 };
 
 function mutantOf(story: Story, statement: Statement): readonly Mutant[] {

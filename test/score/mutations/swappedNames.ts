@@ -5,6 +5,7 @@
  * nobody else's and not one that copy uses without introduction. A full name that does not speak is swapped with the second surname
  * that does, so that the first one speaks before the introduction.
  */
+import { inserted, UNINTRODUCED } from "./invented";
 import type { Familiar, Mutant, Mutation } from "./mutation";
 import { hasNamesake, type Introduced, introduced } from "./people";
 import type { Story } from "./story";
@@ -14,7 +15,10 @@ export const swappedNames: Mutation = {
 	title: "full name and surname swapped",
 	rules: ["unintroduced-surname"],
 	bar: 95,
-	mutants: (story, familiar) => introduced(story).flatMap((person) => mutantOf(story, person, familiar)),
+	mutants: (story, familiar) => [
+		...introduced(story).flatMap((person) => mutantOf(story, person, familiar)),
+		...inserted(story, UNINTRODUCED),
+	],
 };
 
 function mutantOf(story: Story, { full, speaks, surname, short }: Introduced, familiar: Familiar): readonly Mutant[] {

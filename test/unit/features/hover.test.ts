@@ -152,6 +152,61 @@ describe("hover", () => {
 		]);
 	});
 
+	it("on the words of a claim that nothing covers", () => {
+		checkHover("The clerk resigned in or{|}der to shield her son.", ["on “in order to”", "Motive · No source yet"]);
+		checkHover("It is fea{|}red that the toll will empty the harbor.", [
+			"on “It is feared”",
+			"Report without a reporter · No source yet",
+		]);
+	});
+
+	it("on the words of a claim with a source: who, and why", () => {
+		for (const [copy, kind, why] of [
+			[
+				"Tom Avery closed the mill in May, according to the lawsuit. He fired the guards in o{|}rder to hide the books.",
+				"Motive",
+				"Covered by [the lawsuit → according to]: carried over from the sentences before.",
+			],
+			[
+				"The toll will em{|}pty the harbor.\n\n“There will be no boats left in five years,” said Nora Quill of the port.",
+				"Forecast",
+				"Covered by [Nora Quill → said]: the sentence sets up the quotation behind it.",
+			],
+			[
+				"The poll asked 900 voters in Ellery. Quill leads, and 12 per{|}cent more women than men chose her.",
+				"Figure",
+				"Covered: a poll or a count of votes is named near by.",
+			],
+			[
+				"The toll will em{|}pty the harbor, as [the study](https://example.org/study) shows.",
+				"Forecast",
+				"Covered: a link, an address or a footnote stands in the sentence.",
+			],
+		] as const) {
+			const { text, cursor } = parseMarked(copy);
+			deepEqual(
+				hover(analyze(text), cursor ?? 0)?.lines.map((line) => show(text, line)),
+				[`${kind} · ${why}`],
+			);
+		}
+	});
+
+	it("on a claim in a report: only what the report does not tell", () => {
+		const last = (source: string): string | undefined => {
+			const { text, cursor } = parseMarked(source);
+			return hover(analyze(text), cursor ?? 0)
+				?.lines.map((line) => show(text, line))
+				.at(-1);
+		};
+		deepEqual(last("Critics said the toll will em{|}pty the harbor."), "Forecast · No source yet");
+		ok(last("Nora Quill said the toll will em{|}pty the harbor.")?.startsWith("Because "));
+	});
+
+	it("on what only a stricter desk asks about: nothing, unless it has a source", () => {
+		checkHover("The pier fell be{|}cause of the storm.", []);
+		checkHover("The port pl{|}ans to close the pier.", []);
+	});
+
 	it("on plain words: nothing", () => {
 		checkHover("The room w{|}as cold.", []);
 	});

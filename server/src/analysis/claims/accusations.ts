@@ -88,7 +88,7 @@ const hurtsPerson = (view: View, tree: Tree, verb: number): boolean =>
 		({ token, relation }) =>
 			/^(?:obj|nsubj:pass)$/.test(relation) &&
 			isPerson(view, tree, token) &&
-			// Avery beat Quill by nine votes
+			// Avery beat Quill by nine votes; Quill was beaten in the primary by Avery
 			!(/^beat/.test(lowerAt(view, verb)) && (isNameToken(view, token) || isNameToken(view, token + 1))),
 	) ||
 	(relationOf(tree, verb) === "acl" && isPerson(view, tree, headOf(tree, verb)));

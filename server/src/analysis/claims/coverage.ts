@@ -9,6 +9,7 @@ import { elsewhereBy } from "./elsewhere";
 import { ledeBy } from "./lede";
 import { entitiesIn } from "./mentioned";
 import type { Covers, Evidence, Grounds, PlacedClaim } from "./placed";
+import { polledBy } from "./pollCover";
 import { isReferenced } from "./references";
 import { reportedBy } from "./reportedCover";
 import { sentenceBy } from "./sentenceCover";
@@ -32,6 +33,7 @@ export function coverageOf(grounds: Grounds, claims: readonly PlacedClaim[], lex
 		ledeBy(evidence),
 		elsewhereBy(evidence, claims, sentence),
 		reportedBy(grounds, lexicon),
+		polledBy(grounds, lexicon),
 	];
 	return (claim) => {
 		for (const covers of near) {
