@@ -152,12 +152,12 @@ describe("an ignore", () => {
 			deepEqual(await rulesIn(await openStory(client, COPY, { uri: STORY })), []),
 		));
 
-	it("of a rule that there is not says so", () =>
+	it("of a rule that does not exist says so", () =>
 		withDesk({ disk: { [MARKS]: "ignores:\n  - rule: vague-atribution\n" } }, async ({ client }) => {
 			const found = await (await openStory(client, COPY, { uri: STORY })).diagnostics();
 			match(
 				String(found.find(({ code }) => code === "stale-ignore")?.message),
-				/“vague-atribution”, which there is not/,
+				/“vague-atribution”, which does not exist/,
 			);
 		}));
 

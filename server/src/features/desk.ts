@@ -104,11 +104,11 @@ function withSpace(copy: string, { start, end }: Span): Span {
 function messageOf(rules: readonly string[], ignore: StaleIgnore["ignore"]): string {
 	const unknown = rules.find((rule) => !isRule(rule));
 	if (unknown !== undefined)
-		return `An ignore names the rule “${unknown}”, which there is not: mend it or take it out?`;
+		return `An ignore names the rule “${unknown}”, which does not exist: correct it, or remove the ignore?`;
 	const named = rules.map((rule) => `“${rule}”`).join(" and ");
 	const asked = rules.length === 0 ? "Nothing" : `Nothing that ${named} reports`;
 	const words = ignore?.passage === undefined ? "" : ` “${firstWords(ignore.passage.exact, 6)}”`;
-	if (ignore === undefined) return `${asked} is left in this paragraph to be ignored: remove the comment?`;
-	if (ignore.scope === "story") return `${asked} is left in this story to be ignored: take the entry out?`;
-	return `${asked} is left of${words} to be ignored: take the entry out?`;
+	if (ignore === undefined) return `${asked} is left to ignore in this paragraph: remove the comment?`;
+	if (ignore.scope === "story") return `${asked} is left to ignore in this story: remove the entry?`;
+	return `${asked} is left to ignore at${words}: remove the entry?`;
 }

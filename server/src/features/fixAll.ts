@@ -1,6 +1,7 @@
 /** Many fixes at once: those that are safe unread, or the preferred ones of one rule. None of them meets another. */
 import type { Finding, Fix } from "../rules/rule";
 import type { Edit } from "../text/edit";
+import { countWhile } from "../text/search";
 import { touchesSpan } from "../text/span";
 
 /** Fixes that go together, and what they answer. */
@@ -26,11 +27,20 @@ export const fixesOfRule = (findings: readonly Finding[], rule: string): Fixes =
 function together(findings: readonly Finding[], passes: (fix: Fix) => boolean): Fixes {
 	const edits: Edit[] = [];
 	const answered: Finding[] = [];
-	// Findings stand in order of the text, their edits nearly so: the last few taken are those that one can meet.
+	// The edits taken stand apart and in order: one can meet its neighbors alone.
+	const isFree = (edit: Edit): boolean => {
+		const place = countWhile(edits, ({ start }) => start < edit.start);
+		return [edits[place - 1], edits[place]].every((taken) => taken === undefined || !touchesSpan(edit, taken));
+	};
 	for (const finding of findings) {
 		const fix = finding.fixes.find(passes);
-		if (fix === undefined || fix.edits.some((edit) => edits.some((taken) => touchesSpan(edit, taken)))) continue;
-		edits.push(...fix.edits);
+		if (fix === undefined || !fix.edits.every(isFree)) continue;
+		for (const edit of fix.edits)
+			edits.splice(
+				countWhile(edits, ({ start }) => start <= edit.start),
+				0,
+				edit,
+			);
 		answered.push(finding);
 	}
 	return { edits, findings: answered };

@@ -56,7 +56,7 @@ export interface DeskWords {
 	readonly agentless: ReadonlyMap<string, ReadonlySet<Complement>>;
 	/** Those of them that charge somebody: not being accused is no charge. */
 	readonly charging: Words;
-	/** Lemmas of those that judge rather than charge or believe: see, consider. */
+	/** Keys of those that judge rather than charge or believe: see, consider. */
 	readonly judging: Words;
 	/** Police, courts and their papers. */
 	readonly law: Words;

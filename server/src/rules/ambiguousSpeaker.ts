@@ -20,7 +20,7 @@ export const ambiguousSpeaker: Rule = {
 	exceptions: [
 		"the one of whom the story speaks all along",
 		"whoever has spoken last",
-		"two of whom one only is known to be a man or a woman",
+		"two people of whom only one can be “he”, or only one “she”",
 		"words in quotation marks",
 	],
 	bad: [

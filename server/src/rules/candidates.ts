@@ -53,8 +53,12 @@ const wordsFor = ({ entity, text }: Speaker): string =>
 // The harbor office said …: within a sentence it has a small letter
 const withoutCapital = (text: string): string => text.replace(/^(?:The|A|An)\b/, (word) => word.toLowerCase());
 
+// Piet Marlow | Jr.: no surname
+const GENERATION = /,? (?:[JS]r\.?|I{2,3}|IV)$/;
+
 /** A surname is enough for a person whom the story has named. */
-export const shortName = (entity: Entity): string =>
-	entity.type === "PERSON"
-		? (entity.aliases.find((alias) => entity.name.endsWith(alias)) ?? entity.name.split(" ").at(-1) ?? entity.name)
-		: entity.name;
+export function shortName({ type, name, aliases }: Entity): string {
+	if (type !== "PERSON") return name;
+	const own = name.replace(GENERATION, "");
+	return aliases.find((alias) => own.endsWith(alias)) ?? own.split(" ").at(-1) ?? own;
+}

@@ -19,8 +19,8 @@ export const guiltLabel: Rule = {
 		"somebody whom the story says was convicted or pleaded guilty",
 		"charged with, on suspicion of, on a charge of",
 		"wanted for questioning",
-		"what happened sixty years before the story or longer ago",
-		"headlines, but in the profile `legal`",
+		"what happened sixty years or more before the story",
+		"headlines, except in the profile `legal`",
 	],
 	bad: [
 		"Police found {suspected arsonist} Alan Kell in a barn.",

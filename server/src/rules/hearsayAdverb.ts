@@ -82,12 +82,19 @@ function report(article: Article, claim: Claim): Report {
 }
 
 // The ferryman | kept the fares, according to TK.
-const insteadFix = (text: string, claim: Claim): Fix => ({
-	title: "Replace with “according to TK”",
-	edits: [deletion(text, claim.trigger), appendix(text, claim, "according to TK")],
-	preferred: true,
-	placeholder: "TK",
-});
+function insteadFix(text: string, claim: Claim): Fix {
+	const { start, end } = claim.trigger;
+	const source = "according to TK";
+	const behind = appendix(text, claim, source);
+	// He left with others, including – allegedly – the clerk: the clause ends before the word
+	const isBehind = behind.start > end;
+	return {
+		title: `Replace with “${source}”`,
+		edits: isBehind ? [deletion(text, claim.trigger), behind] : [{ start, end, newText: source }],
+		preferred: true,
+		placeholder: "TK",
+	};
+}
 
 /** TK said that | the ferryman kept the fares: where the clause is the sentence and begins with no name. */
 function saidFix(text: string, claim: Claim): readonly Fix[] {

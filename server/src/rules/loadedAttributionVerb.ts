@@ -136,8 +136,7 @@ function severityOf(
 	const { crimes, verbs } = facts.accusations;
 	const isWrong = attribution.spans.some(
 		(span) =>
-			holdsWord(article, attribution.paragraph, crimes, span) ||
-			holdsWord(article, attribution.paragraph, new Set(verbs.keys()), span),
+			holdsWord(article, attribution.paragraph, crimes, span) || holdsWord(article, attribution.paragraph, verbs, span),
 	);
 	return isWrong && !isLegal() ? "warning" : undefined;
 }

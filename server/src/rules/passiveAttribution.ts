@@ -16,10 +16,10 @@ export const passiveAttribution: Rule = {
 	precision: { estimated: 0.86, judged: { right: 29, of: 33 } },
 	why: "Somebody believes, fears, says or charges it, and the passive leaves out who. The reader cannot tell whether police, a rival or the reporter holds it, and the desk cannot check it. A judgement (“is seen as a favorite”) weighs less than a charge or a belief; a charge beside police or a court weighs least.",
 	exceptions: [
-		"a verb with its “by”, and a sentence that a source stands behind",
+		"a verb whose “by” says who, and a sentence that names its source",
 		"what is expected: calendars and what any reader expects",
 		"what a law, a science or a poll settles: is considered a felony",
-		"an accusation that names its paper: was accused in the suit of",
+		"an accusation that names its document: was accused in the suit of",
 		"people of a kind, wherever they are: women accused of witchcraft",
 		"what may or must be: could be blamed, should be considered",
 		"“widely believed” and its kin, which `vague-attribution` asks about",

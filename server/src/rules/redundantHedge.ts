@@ -95,7 +95,7 @@ function isAside({ reading: { syntax, sentences, tokens } }: Paragraph, index: n
 
 const report = (article: Article, adverb: Span, cue: Span): Report => ({
 	...adverb,
-	message: `“${slice(article.text, cue)}” and “${slice(article.text, adverb)}”: does one hedge not do?`,
+	message: `“${slice(article.text, cue)}” and “${slice(article.text, adverb)}”: is one hedge not enough?`,
 	related: [
 		{
 			start: cue.start,

@@ -73,10 +73,13 @@ const appendFix = (text: string, claim: Unsourced, source: string): Fix => ({
  * Puts `words` behind the clause, set off by commas: before what follows the clause, or before the sentence's stop. Never between
  * quotation marks: behind a closing mark a stop within the marks becomes a comma, and the new stop stands outside.
  */
-export function appendix(text: string, { end, sentence }: Unsourced, words: string): Edit {
+export function appendix(text: string, claim: Unsourced, words: string): Edit {
+	const { end, sentence } = claim;
 	const place = clauseEnd(text, end, sentence);
 	if (place !== undefined) return insert(place, isSetOff(text.slice(place)) ? `, ${words}` : `, ${words},`);
 	const stop = beforeStop(text, sentence);
+	// …, according to the F.A.A.: its own stop ends the sentence
+	if (text[stop] === "." && words.endsWith(".")) return appendix(text, claim, words.slice(0, -1));
 	return afterQuotation(text, stop, words) ?? afterAbbreviation(text, stop, words) ?? insert(stop, `, ${words}`);
 }
 

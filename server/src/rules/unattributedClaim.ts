@@ -19,10 +19,10 @@ export const unattributedClaim: Rule = {
 	why: "The copy says why somebody acted, what will come of something or how somebody's mind stands, and nobody is named who says so. A reporter cannot see a motive or the future: the desk asks whose word it is. The profile `strict` also asks about corrections of what others said, causes, judgements and other people's plans.",
 	exceptions: [
 		"what an attribution covers: in its sentence, carried over from the one before, set up for a quotation, in a lede that is sourced below, or sourced elsewhere in the story",
-		"schedules, votes, rulings and what else is public",
+		"schedules, votes, rulings and whatever else is public",
 		"what the reporter saw",
 		"questions, conditions and denials",
-		"events of 20 years ago and more",
+		"events of twenty years or more before the story",
 		"sentences about what somebody said",
 	],
 	bad: [

@@ -28,7 +28,7 @@ export const unattributedQuote: Rule = {
 		"words that a colon or a dash introduces",
 		"a sentence before that is about one person, or about one document",
 		"transcripts in questions and answers",
-		"a sentence that the story has a second time, as a pull quote has",
+		"a sentence that stands in the story twice, as in a pull quote",
 	],
 	bad: [
 		'The panel sat until ten. {"The roof will not last, and all of us have seen it."} The tour was cut short.',

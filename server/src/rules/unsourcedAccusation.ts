@@ -4,7 +4,7 @@ import { slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, subjectWords, uncovered } from "./claimReports";
 import { longAgo } from "./longAgo";
-import { isSaidNear } from "./paragraphSources";
+import { isSaidNear } from "./nearbyWords";
 import type { Rule, Severity } from "./rule";
 import { accusedEntity, casesOf } from "./settledCases";
 import { triggerOf } from "./wording";
@@ -27,9 +27,9 @@ export const unsourcedAccusation: Rule = {
 		"an attack on a dozen people or more, which needs no accuser (a hint)",
 		"sport, films and games",
 		"what an earlier sentence says that they are charged with or sued for",
-		"what happened sixty years before the story or longer ago",
+		"what happened sixty years or more before the story",
 		"denials, questions and conditions",
-		"headlines, but in the profile `legal`",
+		"headlines, except in the profile `legal`",
 	],
 	bad: [
 		"Deputy Carl Kell {took bribes} from a paving firm.",

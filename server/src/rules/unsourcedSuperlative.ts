@@ -1,7 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { claimReport, uncovered } from "./claimReports";
-import { isSaidNear } from "./paragraphSources";
+import { isSaidNear } from "./nearbyWords";
 import type { Rule } from "./rule";
 import { triggerOf } from "./wording";
 

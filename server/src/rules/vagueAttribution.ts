@@ -14,7 +14,7 @@ export const vagueAttribution: Rule = {
 	exceptions: [
 		"a class of which somebody is named in the same or the next two paragraphs",
 		"a class that is narrowed: analysts at a bank, residents of a street",
-		"“some of the women”, “people close to the talks”: narrowed too, if unnamed",
+		"“some of the women”, “people close to the talks”: unnamed, but narrowed too",
 		"people who do something rather than say it",
 		"words in quotation marks",
 	],

@@ -1,7 +1,9 @@
 /** Where “according to” goes: before → after, by sentence; `|…|` is the clause that wants a source. */
 import { strictEqual } from "node:assert";
+import { shortName } from "../../../server/src/rules/candidates";
 import { appendix } from "../../../server/src/rules/sourceFixes";
 import { applyEdits } from "../../../server/src/text/edit";
+import { analyze } from "../../support/knowledge";
 
 const CASES: readonly (readonly [title: string, before: string, after: string])[] = [
 	["a plain sentence", "|The gate failed in May|.", "The gate failed in May, according to TK."],
@@ -59,4 +61,23 @@ describe("the place of a source", () => {
 			strictEqual(applyEdits(text, [edit]), after);
 		});
 	}
+});
+
+describe("the name of a source", () => {
+	it("has its own stop at the sentence's end", () => {
+		const text = "The gate failed.";
+		const claim = { start: 0, end: 15, sentence: { start: 0, end: 16 }, paragraph: 0 };
+		strictEqual(
+			applyEdits(text, [appendix(text, claim, "according to E.H.O.")]),
+			"The gate failed, according to E.H.O.",
+		);
+	});
+
+	it("is a surname, not a generation", () => {
+		const [person] = analyze("Clerk Piet Marlow Jr. said the gate had failed.").entities;
+		strictEqual(
+			person === undefined ? undefined : shortName({ ...person, name: "Piet Marlow Jr.", aliases: [] }),
+			"Marlow",
+		);
+	});
 });

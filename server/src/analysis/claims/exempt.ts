@@ -6,7 +6,7 @@
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { isNameToken, isQuoted, lowerAt, textAt, type View } from "../view";
 
-/** The token indices of sentence `sentence`, by binary search over the paragraph's tokens. */
+/** The first and the last token of the sentence in which token `at` stands. */
 export function sentenceTokens(view: View, at: number): { readonly first: number; readonly last: number } {
 	const sentence = view.sentenceAt[at];
 	let first = at;
