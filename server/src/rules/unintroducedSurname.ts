@@ -53,8 +53,9 @@ export const unintroducedSurname: Rule = {
 		return bareSurnames(article, names, known, knowledge.lexicon).flatMap((bare) => {
 			const surname = surnameOf(bare.placed.name.words);
 			if (asked.has(surname)) return [];
+			// Whoever says nothing is asked about by no branch below.
+			if (!spoken.entities.has(bare.entity) && !spoken.byPlace.has(bare.placed.start)) return [];
 			const later = fullNameBehind(bare, fullNames(bare.entity));
-			if (isFamous(surname, later, knowledge.lexicon)) return [];
 			const isAsked =
 				later === undefined
 					? isSpeaker(bare, spoken.byPlace) && !givenGenders.has(bare.entity.name) && !isSlipped(surname)
