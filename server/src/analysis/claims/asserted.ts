@@ -4,7 +4,7 @@ import { clauseAround } from "./clauses";
 import { isExemptSentence } from "./exempt";
 import { isReported } from "./reported";
 
-const OPEN = /^(?:if|whether|unless|would|could|might|may|should|not|never|cannot|hypothetical|suppose)$|n't$/;
+const OPEN = /^(?:if|whether|unless|would|could|might|may|should|not|never|hypothetical|suppose)$|n't$/;
 
 /** By the words of the clause first, and by the tree last. */
 export function isAsserted(view: View, at: number): boolean {

@@ -60,12 +60,13 @@ const tokensOf = (view: View, { start, end }: Value): Stretch | undefined => {
 /** The words that ask, with the figure; undefined for a figure that asks nothing. */
 function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const { type, relative } = value;
-	if (relative || !/^(?:CARDINAL|PERCENT|MONEY)$/.test(type) || isTallied(view, own)) return undefined;
+	if (relative || !/^(?:CARDINAL|PERCENT|MONEY|QUANTITY)$/.test(type) || isTallied(view, own)) return undefined;
 	// a 40-member panel: the hyphen makes it part of a name for the thing
 	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
 	// width:100%
 	if (/[\w:=]$/.test(view.text.slice(0, value.start).slice(-1))) return undefined;
 	if (type === "CARDINAL") return casualties(view, own) ?? estimate(view, value, own) ?? changed(view, own);
+	if (type === "QUANTITY") return weighed(view, value, own);
 	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
 	return lost(view, value, own);
 }
@@ -133,6 +134,14 @@ function approximate(view: View, { first, last }: Stretch): Stretch | undefined 
 	// learn about | 529 plans: there it is a preposition
 	const isPreposition = /^(?:about|around)$/.test(before) && view.syntax?.tags[first - 1] === "ADP";
 	return approximators.has(before) && before !== "than" && !isPreposition ? { first: first - 1, last } : undefined;
+}
+
+// up to | 9,500 tons; distances and areas stand on a map
+function weighed(view: View, value: Value, own: Stretch): Stretch | undefined {
+	const isBulk = /\b(?:tons?|tonnes?|gallons?|barrels?|liters?|litres?|megawatts?)\b/i.test(
+		view.text.slice(value.start, value.end),
+	);
+	return isBulk && Number.parseFloat(value.normalized) >= FEWEST ? approximate(view, own) : undefined;
 }
 
 // rose by | 30 percent

@@ -29,7 +29,10 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 function subjectFor(tree: Tree, verb: number): number | undefined {
 	const own = subjectOf(tree, verb);
 	const head = headOf(tree, verb);
-	return own ?? (head >= 0 && /^(?:xcomp|ccomp|conj)/.test(relationOf(tree, verb)) ? subjectOf(tree, head) : undefined);
+	// is bound | to fail, is certain | to cost: the infinitive hangs from the adjective in one way or another
+	const isBelow =
+		/^(?:xcomp|ccomp|conj|csubj)/.test(relationOf(tree, verb)) || (head >= 0 && head < verb && verb - head <= 3);
+	return own ?? (head >= 0 && isBelow ? subjectOf(tree, head) : undefined);
 }
 
 // will win at least 56 seats: reckoned from what is counted
