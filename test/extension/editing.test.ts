@@ -174,7 +174,7 @@ describe("settings", () => {
 		await problemTexts(draft, 1);
 		await configuration().update("languages", ["news"], ConfigurationTarget.Global);
 		await problemTexts(draft, 0);
-		await until(async () => (await hoverOn(draft, "no money left")) === "");
+		await until(async () => (await hoverOn(draft, "roof will not last")) === "");
 		await configuration().update("languages", undefined, ConfigurationTarget.Global);
 		await problemTexts(draft, 1);
 	});

@@ -122,8 +122,8 @@ describe("document symbols", () => {
 		deepEqual(
 			paragraph?.children?.map(({ name, detail, kind, selectionRange }) => [name, detail, kind, selectionRange.start]),
 			[
-				["The clerk sold the mill in order to shield…", "motive", SymbolKind.Event, { line: 2, character: 19 }],
-				["The flood killed at least 31 people", "figure", SymbolKind.Event, { line: 2, character: 57 }],
+				["The clerk sold the mill in order…", "motive", SymbolKind.Event, { line: 2, character: 24 }],
+				["The flood killed at least 31 people", "figure", SymbolKind.Event, { line: 2, character: 62 }],
 			],
 		);
 	});

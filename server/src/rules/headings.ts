@@ -13,6 +13,9 @@ const MOST_SENTENCES = 2;
 export function isHeading(article: Article, paragraph: Paragraph): boolean {
 	const position = article.paragraphs.slice(0, MOST).indexOf(paragraph);
 	if (position < 0 || article.paragraphs.length < position + 3) return false;
+	// Where somebody has spoken in the copy, the copy has begun.
+	const before = article.paragraphs.slice(0, position);
+	if (before.some(({ reading }) => reading.attributions.some(({ kind }) => kind === "direct"))) return false;
 	return article.paragraphs
 		.slice(0, position + 1)
 		.every(({ start, end, reading }) => end - start <= LONGEST && reading.sentences.length <= MOST_SENTENCES);
