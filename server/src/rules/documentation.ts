@@ -51,6 +51,6 @@ const severity = (rule: Rule): string => (rule.on ? rule.severity : `${rule.seve
 
 /** What was read and judged, else what the desk's handbook expects. */
 const precision = ({ precision: { estimated, judged } }: Rule): string =>
-	judged === undefined ? `${estimated} by estimate` : `${judged.right} of ${judged.of} findings read`;
+	judged === undefined ? `${estimated} by estimate` : `right in ${judged.right} of ${judged.of} findings read`;
 
 const example = (copy: string): string => `- ${copy.replace(/\n\n/g, " ¶ ")}`;

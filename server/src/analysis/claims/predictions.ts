@@ -1,6 +1,6 @@
 /** K6: what will come of something, which nobody knows yet: “The toll will empty the harbor”. Schedules are no forecasts. */
-import { contains, overlaps } from "../../text/span";
-import type { LocalClaim } from "../article";
+import { contains } from "../../text/span";
+import type { LocalClaim, Value } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
 import { isAdverb, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
@@ -47,10 +47,9 @@ const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 function isDated(view: View, verb: number): boolean {
 	const { first, last } = sentenceTokens(view, verb);
 	const rest = spanOf(view, Math.max(first, verb), last);
-	return view.values.some(
-		(value) =>
-			(value.type === "TIME" || (value.type === "DATE" && /^\d{4}-\d\d-\d\d|^XXXX-/.test(value.normalized))) &&
-			overlaps(rest, value) &&
-			contains(rest, value),
-	);
+	return view.values.some((value) => isOnCalendar(value) && contains(rest, value));
 }
+
+// at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030
+const isOnCalendar = ({ type, normalized }: Value): boolean =>
+	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-)/.test(normalized));
