@@ -11,6 +11,7 @@ import { type Span, shift, slice, trim } from "../text/span";
 import { isSignature, missingOpening } from "./multiParagraphQuote";
 import { copyOf, sentencesIn } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
+import { quoted, quotedEnd } from "./wording";
 
 /** A quotation mark without its partner. Single marks count only where they are curly: a straight one is an apostrophe. */
 export const unclosedQuote: Rule = {
@@ -190,7 +191,7 @@ function openReport(
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This quotation is never closed: where do the words “${firstWords(text.slice(mark.end, paragraph.end), 4)}” end?`,
+		message: `${quoted(text.slice(mark.end, paragraph.end))} opens a quotation that is never closed: where does it end?`,
 		related: [{ start: place, end: place, message: "It may end here." }],
 		fixes,
 	};
@@ -228,7 +229,7 @@ function closeReport({ text }: Article, paragraph: Paragraph, mark: LoneMark): R
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This mark closes a quotation that was never opened: where do the words before “${words}” begin?`,
+		message: `${quotedEnd(text.slice(start, mark.start))} closes a quotation that was never opened: where does it begin?`,
 		related: [{ start, end: start, message: "It may begin here." }],
 		fixes: [
 			{

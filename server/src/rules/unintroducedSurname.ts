@@ -6,7 +6,7 @@ import { type BareSurname, bareSurnames } from "./firstReferences";
 import { type PlacedName, placedNames, withTitle } from "./placedNames";
 import type { Fix, Report, Rule } from "./rule";
 import { slipKeys } from "./spelling";
-import { lineCounter } from "./wording";
+import { lineCounter, quoted } from "./wording";
 
 /** “Quill said” where no full name, title or role has introduced a Quill by then. */
 export const unintroducedSurname: Rule = {
@@ -108,7 +108,7 @@ function report(
 		return {
 			start,
 			end,
-			message: `Who is ${surname}? Nothing in this story gives the full name or a title.`,
+			message: `${quoted(surname)} comes with no full name or title in this story: who is it?`,
 			related: [],
 			fixes: [placeholder(placed)],
 			...severity,
@@ -117,7 +117,7 @@ function report(
 	return {
 		start,
 		end,
-		message: `Who is ${surname}? The full name, ${later.name.text}, comes only further down, ${place}.`,
+		message: `${quoted(surname)} comes before ${quoted(later.name.text)} ${place}: should the full name come first?`,
 		related: [{ start: later.start, end: later.end, message: `${later.name.text} is introduced here, ${place}.` }],
 		fixes: introductions(text, placed, later, place),
 		...severity,

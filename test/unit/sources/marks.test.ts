@@ -1,6 +1,6 @@
 /** The marks file: what is read of it, and edits that leave everything else as it was. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { addIgnore, type Ignore, readMarks, removeIgnore } from "../../../server/src/sources/marks";
+import { addIgnore, type Ignore, NO_MARKS, readMarks, removeIgnore } from "../../../server/src/sources/marks";
 import { applyEdits } from "../../../server/src/text/edit";
 import { chanceFrom } from "../../server/chance";
 
@@ -52,6 +52,7 @@ describe("marks", () => {
 			"    reason: it's below\n    by: nq\n    on: 2026-11-22\n  - rule: [b, c]\n";
 		deepEqual(readMarks(text), {
 			value: {
+				marks: [],
 				ignores: [
 					{
 						rules: ["a"],
@@ -69,8 +70,7 @@ describe("marks", () => {
 	});
 
 	for (const text of ["", "# nothing\n", "ignores:\n", "ignores: []\n", "---\n", "marks: []\n", "\ufeff# hm\n"])
-		it(`hold nothing in ${JSON.stringify(text)}`, () =>
-			deepEqual(readMarks(text), { value: { ignores: [] }, problems: [] }));
+		it(`hold nothing in ${JSON.stringify(text)}`, () => deepEqual(readMarks(text), { value: NO_MARKS, problems: [] }));
 
 	for (const [text, words, kept = 0] of [
 		["ignores:\n  - rule: a\n  - scope: here\n", "scope: here", 1],
