@@ -153,8 +153,8 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
-		say: (story, article, { range, rule, extent, name, reason }) =>
-			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason }),
+		say: (story, article, { range, rule, extent, name, reason, by, on }) =>
+			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason, by, on }),
 	};
 }
 
