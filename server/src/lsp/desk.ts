@@ -178,8 +178,8 @@ export function createDesk(
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
 		},
-		say: (story, article, { range, rule, extent, name, reason }) =>
-			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason }),
+		say: (story, article, { range, rule, extent, name, reason, by, on }) =>
+			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason, by, on }),
 	};
 }
 

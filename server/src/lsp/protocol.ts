@@ -53,6 +53,10 @@ export interface IgnoreParams {
 	/** The name that is known. */
 	readonly name?: string;
 	readonly reason?: string;
+	/** Who says no: a name as the client knows it. */
+	readonly by?: string;
+	/** The day at that person's desk, which a server elsewhere cannot know: 2026-11-22. */
+	readonly on?: string;
 }
 
 export interface IgnoreAnswer {
