@@ -50,6 +50,7 @@ export function anchorMarks(ground: Ground, marks: readonly TextQuote[]): readon
 
 /** What has to speak for a place, in bits, and by how much more than for any other place. */
 const ENOUGH = 20;
+const ENOUGH_CHANGED = 35;
 const MARGIN = 4;
 
 /** What else is asked of a place besides its words. */
@@ -66,36 +67,52 @@ const BY_WORDS: Asked = { margin: 12, against: () => 0, speaksFor: () => 0 };
 
 /** The place that enough speaks for; undefined where two are about as good. */
 function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked): Candidate | undefined {
-	const scored = candidates.map((candidate, place) => ({ candidate, score: candidate.score + asked.against(place) }));
-	scored.sort((a, b) => b.score - a.score);
-	const [best, second] = scored;
-	if (best === undefined || (second !== undefined && best.score - second.score < asked.margin)) return undefined;
+	const scored = candidates.map((candidate, place) => ({ candidate, against: asked.against(place) }));
+	const total = ({ candidate, against }: { candidate: Candidate; against: number }): number =>
+		candidate.score + against;
+	scored.sort((a, b) => total(b) - total(a));
+	const [best, ...others] = scored;
+	if (best === undefined) return undefined;
 	const { candidate } = best;
-	const around = wanted.bitsAround === 0 ? 0 : candidate.around / wanted.bitsAround;
-	if (around >= MOST_AROUND) return candidate;
-	if (candidate.likeness < LIKE_ENOUGH && around < HALF_AROUND) return undefined;
-	if (around < HALF_AROUND && !isMarkedAlike(terrain, wanted, candidate)) return undefined;
-	return strength(wanted, candidate) + asked.speaksFor(candidate) >= ENOUGH ? candidate : undefined;
+	for (const other of others) {
+		if (total(best) - total(other) < asked.margin) return undefined;
+		// A copy among other words, of a passage that was edited since, looks more like the mark than the passage does.
+		const isCopy = other.candidate.likeness >= COPY && candidate.score - other.candidate.score < COPY_MARGIN;
+		if (isCopy && (best.against < other.against || candidate.score < other.candidate.score - asked.margin))
+			return undefined;
+		if (isCopy && best.against === other.against) return undefined;
+	}
+	return isTold(terrain, wanted, candidate, asked.speaksFor(candidate)) ? candidate : undefined;
 }
 
-/** Words that are half alike tell much less than half. */
-const strength = ({ bits }: Wanted, { likeness, around }: Candidate): number => bits * likeness ** 3 + around;
+const COPY = 0.8;
+const COPY_MARGIN = 30;
+
+/** Whether enough speaks for a place by itself. */
+function isTold(terrain: Terrain, wanted: Wanted, candidate: Candidate, inOrder: number): boolean {
+	const { likeness } = candidate;
+	const around = wanted.bitsAround === 0 ? 0 : candidate.around / wanted.bitsAround;
+	if (around >= MOST_AROUND) return true;
+	const isChanged = likeness < 1;
+	if (around < HALF_AROUND && (likeness < LIKE_ENOUGH || !isMarkedAlike(terrain, wanted, candidate))) return false;
+	const strength = wanted.bits * likeness ** 3 + candidate.around + inOrder;
+	return strength >= (isChanged && around < SOME_AROUND ? ENOUGH_CHANGED : ENOUGH);
+}
 
 const MOST_AROUND = 0.6;
 const HALF_AROUND = 0.5;
+const SOME_AROUND = 0.25;
 const LIKE_ENOUGH = 0.78;
 
 /**
  * A quotation whose words come again without quotation marks, or with more words between them, is not that quotation. One
  * that has lost a mark has lost words with it.
  */
-function isMarkedAlike({ text }: Terrain, { exact }: Wanted, { start, end, likeness }: Candidate): boolean {
+function isMarkedAlike({ text }: Terrain, { exact }: Wanted, { start, end }: Candidate): boolean {
 	const isOpened = !exact.startsWith('"') || text[start] === '"';
 	const isClosed = !/"[.,]?$/.test(exact) || /"[.,]?$/.test(text.slice(end - 2, end));
-	return (isOpened && isClosed) || ((isOpened || isClosed) && likeness < LOST_WORDS);
+	return (isOpened && isClosed) || ((isOpened || isClosed) && core(text.slice(start, end)) !== core(exact));
 }
-
-const LOST_WORDS = 0.92;
 
 /** No two passages stand at one place: the one with less to speak for it is not there. */
 function settle(searches: readonly Search[]): void {

@@ -71,8 +71,10 @@ export function wantedOf(terrain: Terrain, quote: TextQuote): Wanted {
 	return { exact, words, before, behind, bits: weigh(words), bitsAround, key: [prefix, exact, suffix].join("\n") };
 }
 
-/** A word that the story has lost counts as one that it has once. */
+/** A word that the story has lost counts as one that it has once. “The” and “will” tell little of a short story as well. */
 const bitsOf = ({ words, places }: Terrain, word: string): number =>
-	Math.log2(1 + words.length / (places.get(word)?.length ?? 1));
+	Math.log2(1 + words.length / (places.get(word)?.length ?? 1)) * (word.length >= 5 ? 1 : SHORT);
+
+const SHORT = 0.5;
 
 export const weigh = (words: readonly MarkWord[]): number => words.reduce((sum, { bits }) => sum + bits, 0);
