@@ -15,7 +15,7 @@ const LAYERS: readonly Layer[] = [
 	{ name: "lexicon", packages: ["yaml"] },
 	{ name: "models", packages: [] },
 	{ name: "analysis", packages: [] },
-	{ name: "sources", packages: ["yaml"] },
+	{ name: "sources", packages: ["diff", "yaml"] },
 	{ name: "rules", packages: [] },
 	{ name: "features", packages: [] },
 	{ name: "lsp", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },

@@ -10,6 +10,7 @@ import { type FactWords, factWords } from "./facts";
 import { type CueNoun, cueNounTable, type Frame, frameTable, type VerbClasses, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import { packedPairs, packedWords, parsePackagedLists } from "./packaged";
+import { type SpeechWords, speechWords } from "./speech";
 import {
 	aliasTable,
 	byGender,
@@ -163,6 +164,8 @@ export interface Lexicon {
 	readonly facts: FactWords;
 	/** What the rules on sources ask about. */
 	readonly desk: DeskWords;
+	/** What quotations and transcripts write differently. */
+	readonly speech: SpeechWords;
 }
 
 const PACKAGED = "packages.txt";
@@ -179,6 +182,7 @@ export const LEXICON_FILES = [
 	"names.yml",
 	"organizations.yml",
 	"places.yml",
+	"speech.yml",
 	"titles.yml",
 	"values.yml",
 	PACKAGED,
@@ -364,6 +368,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			formsOf,
 		),
 		desk: deskWords((...path) => list("desk", ...path), formsOf),
+		speech: speechWords((name) => at("speech", name)),
 	};
 }
 
