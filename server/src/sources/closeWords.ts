@@ -27,16 +27,38 @@ const ENOUGH_TO_SHOW = 0.4;
 
 /** The places that are most like `words`, the best first. */
 export function closePlaces(index: SpokenIndex, words: readonly QuotedWord[]): readonly CloseFind[] {
-	return windows(index, words)
-		.map((window) => judge(index, words, alignWords(index, words, window)))
-		.filter((find) => find !== undefined)
-		.filter(({ share }) => share >= ENOUGH_TO_SHOW)
-		.sort((a, b) => b.share - a.share || a.start - b.start);
+	const finds: CloseFind[] = [];
+	const numbers = new Map(words.flatMap(({ key }) => (key === undefined ? [] : [[index.numbers.get(key) ?? -1, key]])));
+	const ranked = windows(index, words)
+		.map((window) => ({ window, most: mostShared(index, numbers, window) }))
+		.sort((a, b) => b.most - a.most);
+	for (const { window, most } of ranked) {
+		// Laying words side by side takes long: only where it can come out better.
+		if (most < ENOUGH_TO_SHOW || finds.some(({ share }) => share > most)) break;
+		const find = judge(index, words, alignWords(index, words, window));
+		if (find !== undefined && find.share >= ENOUGH_TO_SHOW) finds.push(find);
+	}
+	return finds.sort((a, b) => b.share - a.share || a.start - b.start);
 }
 
-const MOST_VOTES = 800;
+const weightOf = (index: SpokenIndex, key: string): number => (index.loose.has(key) ? 0.25 : 1);
+
+/** The share of the quotation's different words that stand in the window at all. */
+function mostShared(index: SpokenIndex, numbers: ReadonlyMap<number, string>, window: Stretch): number {
+	const there = new Set<number>();
+	for (let place = window.start; place < window.end; place++) there.add(index.keys[place] ?? -3);
+	let [shared, whole] = [0, 0];
+	for (const [number, key] of numbers) {
+		whole += weightOf(index, key);
+		if (there.has(number)) shared += weightOf(index, key);
+	}
+	return shared / whole;
+}
+
+const MOST_VOTES = 300;
 const MOST_WINDOWS = 4;
-const WIDTH = 16;
+/** Words that were put in or left out move a vote; each bin counts with the next. */
+const BIN = 8;
 
 /** Where the rarer words of the quotation stand at about the same distances: each votes for where it would begin. */
 function windows(index: SpokenIndex, words: readonly QuotedWord[]): readonly Stretch[] {
@@ -52,14 +74,15 @@ function windows(index: SpokenIndex, words: readonly QuotedWord[]): readonly Str
 		if (cast > 0 && cast + count > MOST_VOTES) break;
 		const from = index.first[number] ?? 0;
 		for (let slot = from; slot < from + Math.min(count, MOST_VOTES); slot++) {
-			const bin = Math.floor(((index.places[slot] ?? 0) - place) / (WIDTH / 2));
-			for (const near of [bin - 1, bin]) votes.set(near, (votes.get(near) ?? 0) + 1 / (4 + count));
+			const bin = Math.floor(((index.places[slot] ?? 0) - place) / BIN);
+			votes.set(bin, (votes.get(bin) ?? 0) + 1 / (4 + count));
 		}
 		cast += count;
 	}
 	const room = Math.min(40, Math.ceil(words.length / 2) + 4);
 	const best: { readonly bin: number; readonly weight: number }[] = [];
-	for (const [bin, weight] of votes) {
+	for (const [bin, own] of votes) {
+		const weight = own + (votes.get(bin + 1) ?? 0);
 		if (best.length === MOST_WINDOWS && weight <= (best.at(-1)?.weight ?? 0)) continue;
 		// Neighbors see the same words.
 		const near = best.findIndex((other) => Math.abs(other.bin - bin) <= 1);
@@ -70,10 +93,10 @@ function windows(index: SpokenIndex, words: readonly QuotedWord[]): readonly Str
 		best.length = Math.min(best.length, MOST_WINDOWS);
 	}
 	return best.map(({ bin }) => {
-		const start = bin * (WIDTH / 2);
+		const start = bin * BIN;
 		return {
 			start: Math.max(0, start - room),
-			end: Math.min(index.keys.length, start + WIDTH + words.length + room),
+			end: Math.min(index.keys.length, start + 2 * BIN + words.length + room),
 		};
 	});
 }
@@ -89,16 +112,15 @@ function judge(
 	let telling = 0;
 	let together = 0;
 	let longest = 0;
-	const weigh = (key: string): number => (index.loose.has(key) ? 0.25 : 1);
 	const spoken = aligned.flatMap(({ spoken }) => (spoken === undefined ? [] : [spoken]));
 	for (const { kind, word, weight } of aligned) {
 		together = kind === "same" && word?.key !== undefined ? together + 1 : 0;
 		longest = Math.max(longest, together);
 		if (kind === "removed") left += weight;
 		if (word?.key === undefined) continue;
-		quoted += weigh(word.key);
+		quoted += weightOf(index, word.key);
 		if (kind !== "same") continue;
-		shared += weigh(word.key);
+		shared += weightOf(index, word.key);
 		if (!index.loose.has(word.key)) telling++;
 	}
 	const [first] = spoken;
