@@ -15,7 +15,7 @@ const LAYERS: readonly Layer[] = [
 	{ name: "lexicon", packages: ["yaml"] },
 	{ name: "models", packages: [] },
 	{ name: "analysis", packages: [] },
-	{ name: "sources", packages: ["approx-string-match", "fastest-levenshtein", "yaml", "zod/mini"] },
+	{ name: "sources", packages: ["approx-string-match", "diff", "fastest-levenshtein", "yaml", "zod/mini"] },
 	{ name: "rules", packages: [] },
 	{ name: "features", packages: ["fastest-levenshtein"] },
 	{ name: "lsp", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },

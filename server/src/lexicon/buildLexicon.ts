@@ -7,6 +7,7 @@ import { inflect } from "./inflect";
 import type { Lexicon } from "./lexicon";
 import type { Words } from "./lists";
 import { type LexiconTables, PACKAGED, packedPairs, packedWords } from "./packaged";
+import { speechWords } from "./speech";
 import {
 	aliasTable,
 	byGender,
@@ -164,6 +165,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			formsOf,
 		),
 		desk: deskWords((...path) => list("desk", ...path), formsOf),
+		speech: speechWords((name) => at("speech", name)),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { DeskWords } from "./desk";
 import type { FactWords } from "./facts";
 import type { CueNoun, Frame, VerbClasses } from "./frames";
 import type { Words } from "./lists";
+import type { SpeechWords } from "./speech";
 import type { ValueWords } from "./values";
 
 export type Gender = "male" | "female";
@@ -139,4 +140,6 @@ export interface Lexicon {
 	readonly facts: FactWords;
 	/** What the rules on sources ask about. */
 	readonly desk: DeskWords;
+	/** What quotations and transcripts write differently. */
+	readonly speech: SpeechWords;
 }
