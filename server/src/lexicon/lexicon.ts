@@ -57,6 +57,8 @@ export interface Lexicon {
 	readonly verbClasses: VerbClasses;
 	/** Stances of verbs that stand in a clause with “as”: “As Avery noted, …”. */
 	readonly granting: Words;
+	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
+	readonly evidential: Words;
 	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
 	readonly unrealized: Words;
 	/** What stands before “to” where somebody must speak: has to say. */
@@ -131,6 +133,8 @@ export interface Lexicon {
 	/** Role noun → titles and other nouns by which copy may have introduced the same person: senator → sen. */
 	readonly sameRoles: ReadonlyMap<string, readonly string[]>;
 	readonly collectives: Words;
+	/** Collectives in the plural: agencies, unions. */
+	readonly groups: Words;
 	readonly documents: Words;
 	readonly countries: Words;
 	/** Demonym → country, and groups (`Muslim`) → themselves. */
@@ -264,6 +268,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
 		verbClasses: verbClasses((...path) => words("frames", ...path)),
 		granting: words("frames", "granting"),
+		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),
 		withheld: withForms("withheld"),
@@ -323,6 +328,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		roles: roleTable(packedWords(packaged("roles")), at("titles", "roles"), at("titles", "plurals")),
 		sameRoles: new Map(entries(at("titles", "sameRoles")).map(([noun, roles]) => [noun, strings(roles)] as const)),
 		collectives: joined("collectives", list("titles", "collectives")),
+		groups: new Set([...joined("collectives", list("titles", "collectives"))].map(pluralOf)),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: joined("countries", list("places", "countries")),
 		// What is kept by hand comes last and wins.
