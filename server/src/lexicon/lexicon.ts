@@ -34,6 +34,8 @@ export interface Lexicon {
 	readonly verbClasses: VerbClasses;
 	/** Stances of verbs that stand in a clause with “as”: “As Avery noted, …”. */
 	readonly granting: Words;
+	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
+	readonly evidential: Words;
 	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
 	readonly unrealized: Words;
 	/** What stands before “to” where somebody must speak: has to say. */
@@ -108,6 +110,8 @@ export interface Lexicon {
 	/** Role noun → titles and other nouns by which copy may have introduced the same person: senator → sen. */
 	readonly sameRoles: ReadonlyMap<string, readonly string[]>;
 	readonly collectives: Words;
+	/** Collectives in the plural: agencies, unions. */
+	readonly groups: Words;
 	readonly documents: Words;
 	readonly countries: Words;
 	/** Demonym → country, and groups (`Muslim`) → themselves. */
