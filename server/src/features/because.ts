@@ -52,6 +52,7 @@ export function attributionReason(article: Article, { because, speaker, paragrap
 export const COVERAGES: Readonly<Record<CoverageReason, string>> = {
 	"same-sentence": "the source stands in the same sentence",
 	carried: "carried over from the sentences before",
+	series: "one figure of a series that began with a source",
 	umbrella: "an account that was announced goes on here",
 	"set-up": "the sentence sets up the quotation behind it",
 	lede: "the lede is sourced further down",

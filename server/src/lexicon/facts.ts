@@ -63,6 +63,8 @@ export interface NumberWords {
 	readonly crowds: Words;
 	/** Before a figure that only says what somebody is: a staff of 400. */
 	readonly identifying: Words;
+	/** Papers that count: data, a census. */
+	readonly statistics: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -118,6 +120,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			crowds: words("crowds"),
 			identifying: words("identifying"),
 			polls: words("polls"),
+			statistics: words("statistics"),
 		},
 		superlatives: {
 			ranks: words("superlatives", "ranks"),
