@@ -45,13 +45,13 @@ import {
 	type ExplanationParams,
 	FIX_ALL_ACTION,
 	IGNORE_REQUEST,
-	type IgnoreAnswer,
 	type IgnoreParams,
 	MARK_REQUEST,
 	MARKABLE_REQUEST,
 	type MarkableAnswer,
 	type MarkableParams,
 	type MarkParams,
+	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
 } from "./lsp/protocol";
@@ -285,7 +285,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		IGNORE_REQUEST,
-		about<IgnoreParams, IgnoreAnswer | null>("ignore", null, (article, document, params) =>
+		about<IgnoreParams, NotesAnswer | null>("ignore", null, (article, document, params) =>
 			desk.say(document, article, params),
 		),
 	);
@@ -299,7 +299,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		MARK_REQUEST,
-		about<MarkParams, IgnoreAnswer | null>(
+		about<MarkParams, NotesAnswer | null>(
 			"mark",
 			null,
 			(article, document, params) => desk.marks?.mark(document, article, params) ?? null,
@@ -307,7 +307,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		SETTLE_REQUEST,
-		about<SettleParams, IgnoreAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,
