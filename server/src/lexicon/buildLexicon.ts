@@ -7,6 +7,7 @@ import { inflect } from "./inflect";
 import type { Lexicon } from "./lexicon";
 import type { Words } from "./lists";
 import { type LexiconTables, PACKAGED, packedPairs, packedWords } from "./packaged";
+import { speechWords } from "./speech";
 import {
 	aliasTable,
 	byGender,
@@ -64,6 +65,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
 		verbClasses: verbClasses((...path) => words("frames", ...path)),
 		granting: words("frames", "granting"),
+		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),
 		withheld: withForms("withheld"),
@@ -123,6 +125,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		roles: roleTable(packedWords(packaged("roles")), at("titles", "roles"), at("titles", "plurals")),
 		sameRoles: new Map(entries(at("titles", "sameRoles")).map(([noun, roles]) => [noun, strings(roles)] as const)),
 		collectives: joined("collectives", list("titles", "collectives")),
+		groups: new Set([...joined("collectives", list("titles", "collectives"))].map(pluralOf)),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
 		countries: joined("countries", list("places", "countries")),
 		// What is kept by hand comes last and wins.
@@ -164,6 +167,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			formsOf,
 		),
 		desk: deskWords((...path) => list("desk", ...path), formsOf),
+		speech: speechWords((name) => at("speech", name)),
 	};
 }
 

@@ -30,27 +30,20 @@ export interface ClaimWords {
 	readonly causes: PhraseTable;
 	readonly evaluations: PhraseTable;
 	readonly plans: PhraseTable;
+	/** First words of all phrases in these tables: one look-up tells most words of a story from those that begin one. */
+	readonly openings: Words;
 }
 
 export function claimWords(list: Lists): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
-	return {
-		biddings: new Set(list("biddings")),
-		onlookers: new Set(list("onlookers")),
-		observing: new Set(list("observing")),
-		wordsSaid: new Set(list("wordsSaid")),
-		wordsDo: new Set(list("wordsDo")),
-		denying: new Set(list("denying")),
-		deeds: new Set(list("deeds")),
+	const tables = {
 		motives: table("motives"),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),
 			...valued(list("predictions", "strong"), "strong"),
 		]),
-		outcomes: new Set(list("outcomes")),
-		scheduled: new Set(list("scheduled")),
 		evidentials: phraseTable([
 			...valued(
 				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
@@ -58,11 +51,24 @@ export function claimWords(list: Lists): ClaimWords {
 			),
 			...valued(list("evidentials", "adverbs"), "adverb"),
 		]),
-		dispositions: new Set(list("dispositions")),
-		minds: new Set(list("minds")),
 		rebuttals: table("rebuttals"),
 		causes: table("causes"),
 		evaluations: table("evaluations"),
 		plans: table("plans"),
+	};
+	return {
+		...tables,
+		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
+		biddings: new Set(list("biddings")),
+		onlookers: new Set(list("onlookers")),
+		observing: new Set(list("observing")),
+		wordsSaid: new Set(list("wordsSaid")),
+		wordsDo: new Set(list("wordsDo")),
+		denying: new Set(list("denying")),
+		deeds: new Set(list("deeds")),
+		outcomes: new Set(list("outcomes")),
+		scheduled: new Set(list("scheduled")),
+		dispositions: new Set(list("dispositions")),
+		minds: new Set(list("minds")),
 	};
 }

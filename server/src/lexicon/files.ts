@@ -20,6 +20,7 @@ export const LEXICON_FILES = [
 	"names.yml",
 	"organizations.yml",
 	"places.yml",
+	"speech.yml",
 	"titles.yml",
 	"values.yml",
 	PACKAGED,

@@ -4,6 +4,7 @@ import type { DeskWords } from "./desk";
 import type { FactWords } from "./facts";
 import type { CueNoun, Frame, VerbClasses } from "./frames";
 import type { Words } from "./lists";
+import type { SpeechWords } from "./speech";
 import type { ValueWords } from "./values";
 
 export type Gender = "male" | "female";
@@ -33,6 +34,8 @@ export interface Lexicon {
 	readonly verbClasses: VerbClasses;
 	/** Stances of verbs that stand in a clause with “as”: “As Avery noted, …”. */
 	readonly granting: Words;
+	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
+	readonly evidential: Words;
 	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
 	readonly unrealized: Words;
 	/** What stands before “to” where somebody must speak: has to say. */
@@ -107,6 +110,8 @@ export interface Lexicon {
 	/** Role noun → titles and other nouns by which copy may have introduced the same person: senator → sen. */
 	readonly sameRoles: ReadonlyMap<string, readonly string[]>;
 	readonly collectives: Words;
+	/** Collectives in the plural: agencies, unions. */
+	readonly groups: Words;
 	readonly documents: Words;
 	readonly countries: Words;
 	/** Demonym → country, and groups (`Muslim`) → themselves. */
@@ -139,4 +144,6 @@ export interface Lexicon {
 	readonly facts: FactWords;
 	/** What the rules on sources ask about. */
 	readonly desk: DeskWords;
+	/** What quotations and transcripts write differently. */
+	readonly speech: SpeechWords;
 }

@@ -15,6 +15,7 @@ import {
 	type YAMLMap,
 	type YAMLSeq,
 } from "yaml";
+import { difference } from "../text/difference";
 import { applyEdits, type Edit } from "../text/edit";
 import type { Span } from "../text/span";
 import { isEmpty, parseYaml, placeOf, valueAt } from "./yamlText";
@@ -115,16 +116,6 @@ export function change(
 }
 
 const contentOf = (document: Document): Content => (document.toJS({ maxAliasCount: 100 }) ?? {}) as Content;
-
-/** One edit from `before` to `after`: what they share at both ends stays. */
-function difference(before: string, after: string): readonly Edit[] {
-	const most = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < most && before[start] === after[start]) start++;
-	let tail = 0;
-	while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-	return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
-}
 
 function insertion(text: string, document: Document.Parsed, key: string, child: Child): readonly Edit[] | undefined {
 	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
