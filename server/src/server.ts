@@ -14,7 +14,6 @@ import {
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
 	MarkupKind,
-	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -28,6 +27,7 @@ import { hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
 import type { Files } from "./lsp/files";
@@ -97,7 +97,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const configured = new Promise<void>((resolve) => (haveSettings = resolve));
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
-	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+	const pulls = (): boolean => pullsDiagnostics(client);
 	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
 
 	connection.onInitialize((params): InitializeResult => {
@@ -108,29 +108,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		desk.initialize(params);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				hoverProvider: true,
-				documentSymbolProvider: { label: "Sourcemark" },
-				definitionProvider: true,
-				referencesProvider: true,
-				documentHighlightProvider: true,
-				codeActionProvider: {
-					codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
-				},
-				...(pulls()
-					? {
-							diagnosticProvider: {
-								identifier: "sourcemark",
-								interFileDependencies: false,
-								workspaceDiagnostics: false,
-							},
-						}
-					: {}),
-				...(client.workspace?.workspaceFolders === true
-					? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-					: {}),
-			},
+			capabilities: serverCapabilities(client, explains),
 		};
 	});
 
