@@ -2,7 +2,6 @@ import type { Article, Claim, ClaimKind } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { countWhile } from "../text/search";
 import { firstOfSentence } from "./firstOfSentence";
-import { historyOf } from "./history";
 import type { House } from "./house";
 import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { prefixFix, relatedSources, saidFix, sourceFixes } from "./sourceFixes";
@@ -63,13 +62,9 @@ const rank = ({ kind }: Claim): number => ORDER.indexOf(kind);
 
 function unsourced({ article, house }: RuleContext): readonly Claim[] {
 	const kinds = house.profile === "strict" ? QUESTIONS : DEFAULT_KINDS;
-	const isHistory = historyOf(article);
 	return article.claims.filter(
 		(claim) =>
-			kinds.has(claim.kind) &&
-			!isCovered(claim, house) &&
-			!isHistory(claim) &&
-			(claim.kind !== "rebuttal" || answers(article, claim)),
+			kinds.has(claim.kind) && !isCovered(claim, house) && (claim.kind !== "rebuttal" || answers(article, claim)),
 	);
 }
 
