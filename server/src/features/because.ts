@@ -13,8 +13,9 @@ import type {
 	ReferenceReason,
 	Speaker,
 } from "../analysis/article";
-import { fold, surnameOf } from "../analysis/nameKeys";
+import { surnameOf } from "../analysis/nameKeys";
 import { firstWords } from "../text/excerpt";
+import { fold } from "../text/fold";
 import { contains, slice } from "../text/span";
 
 /** Why words belong to their cue and speaker. */

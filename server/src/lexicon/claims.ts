@@ -1,9 +1,6 @@
 /** Phrases and words that give away motives, forecasts and their kin, and what excuses a sentence; from `claims.yml`. */
-import type { Words } from "./lexicon";
+import type { Lists, Words } from "./lists";
 import { type PhraseTable, phraseTable } from "./phrases";
-
-/** Looks a list up in `claims.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
 
 export interface ClaimWords {
 	/** Forms of what a reporter on the spot does: saw, counted. */
@@ -29,25 +26,20 @@ export interface ClaimWords {
 	readonly causes: PhraseTable;
 	readonly evaluations: PhraseTable;
 	readonly plans: PhraseTable;
+	/** First words of all phrases in these tables: one look-up tells most words of a story from those that begin one. */
+	readonly openings: Words;
 }
 
 export function claimWords(list: Lists): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
-	return {
-		observing: new Set(list("observing")),
-		wordsSaid: new Set(list("wordsSaid")),
-		denying: new Set(list("denying")),
-		officers: new Set(list("officers")),
-		deeds: new Set(list("deeds")),
+	const tables = {
 		motives: table("motives"),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),
 			...valued(list("predictions", "strong"), "strong"),
 		]),
-		outcomes: new Set(list("outcomes")),
-		scheduled: new Set(list("scheduled")),
 		evidentials: phraseTable([
 			...valued(
 				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
@@ -55,11 +47,22 @@ export function claimWords(list: Lists): ClaimWords {
 			),
 			...valued(list("evidentials", "adverbs"), "adverb"),
 		]),
-		dispositions: new Set(list("dispositions")),
-		minds: new Set(list("minds")),
 		rebuttals: table("rebuttals"),
 		causes: table("causes"),
 		evaluations: table("evaluations"),
 		plans: table("plans"),
+	};
+	return {
+		...tables,
+		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
+		observing: new Set(list("observing")),
+		wordsSaid: new Set(list("wordsSaid")),
+		denying: new Set(list("denying")),
+		officers: new Set(list("officers")),
+		deeds: new Set(list("deeds")),
+		outcomes: new Set(list("outcomes")),
+		scheduled: new Set(list("scheduled")),
+		dispositions: new Set(list("dispositions")),
+		minds: new Set(list("minds")),
 	};
 }

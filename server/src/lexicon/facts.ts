@@ -1,8 +1,5 @@
 /** Words of accusations, figures and rankings, from `facts.yml`. */
-import type { Words } from "./lexicon";
-
-/** Looks a list up in `facts.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
+import type { Lists, Words } from "./lists";
 
 export interface AccusationWords {
 	/** Inflected form → lemma of verbs that accuse by themselves. */

@@ -2,6 +2,7 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article, LoneMark, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
+import { beginsCueClause } from "../analysis/forgottenMarks";
 import { topQuotes } from "../analysis/paragraphQuotes";
 import { makeView, type View } from "../analysis/view";
 import { closingMark } from "../text/characters";
@@ -116,15 +117,11 @@ function holdsCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, 
 		const words = slice(article.text, sentence);
 		if (!CUE.test(words)) return false;
 		const comma = commaBehind(view, paragraph, sentence.start);
-		return comma !== undefined && CUE_CLAUSE.test(article.text.slice(comma, sentence.end).slice(0, 120));
+		return comma !== undefined && beginsCueClause(article.text.slice(0, sentence.end), comma);
 	});
 }
 
 const CUE = /,\s.*?\b(?:said|says|added|wrote|asked|noted)\b/su;
-
-// …, | said the warden.   …, | Nora Quill, the harbor master, said in May.   Not: In May, | the warden said the gate was open.
-const CUE_CLAUSE =
-	/^\s+(?:(?:said|says|added|wrote|asked)\s+(?:an?\s|the\s|\p{Lu})|(?!(?:I|we|you|who|which|that|as|it|they)\b)(?:[\p{L}.'’,-]+\s+){1,8}?(?:said|says|added|wrote|asked|noted)(?:[.,]|\s+(?:in|on|at|during|after|before|\p{Lu}\p{Ll}+day)\b))/u;
 
 /** Marks that stood alone inside a paragraph. */
 function loneMarks(article: Article, knowledge: Knowledge): readonly Report[] {

@@ -1,5 +1,6 @@
 import type { Article, Attribution, Entity } from "../analysis/article";
-import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import { isFullName, surnameOf } from "../analysis/nameKeys";
+import { fold } from "../text/fold";
 import { countWhile } from "../text/search";
 import { type Span, slice } from "../text/span";
 import { type BareSurname, bareSurnames } from "./firstReferences";

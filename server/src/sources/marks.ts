@@ -29,6 +29,7 @@ import type { TextQuote } from "./anchor";
 import { readEntry, unknownTopKeys } from "./entries";
 import { IgnoreEntry, MarkEntry, type Scope, type Status } from "./schema";
 import { appendItem, removeItem } from "./yamlEdits";
+import { changeItem, type KeyChanges } from "./yamlKeys";
 import { itemsOf, type Problem, parseYaml, placeOf, valueAt } from "./yamlText";
 
 export { SCOPES, type Scope } from "./schema";
@@ -109,20 +110,52 @@ export function readMarks(text: string): ReadFile<Marks> {
 const asList = (words: string | readonly string[] | undefined): readonly string[] =>
 	typeof words === "string" ? [words] : (words ?? []);
 
-const HEADER = "# What this story's desk has said no to. Sourcemark writes it; change it as you like.\n";
+const HEADER = "# What stands behind this story. Sourcemark writes it; change it as you like.\n";
+
+/** The edits that add `mark` to a marks file; undefined where its text cannot be changed safely. */
+export const addMark = (text: string, { passage, sources, place, status, was, by, on, note }: Mark): Added =>
+	begun(text, "marks", {
+		...given({ ...passage }),
+		...(sources.length === 0 ? {} : { source: sources.length === 1 ? sources[0] : sources }),
+		...given({ place, status, was, by, on, note }),
+	});
+
+/** What may change in a mark: `undefined` takes a key away, what is left out stays. */
+export type MarkChanges = Readonly<Partial<Omit<Mark, "passage"> & { passage: TextQuote }>>;
+
+/** The edits that change the entry at `index` of `marks`. */
+export function changeMark(text: string, index: number, { passage, sources, ...rest }: MarkChanges): Added {
+	const changes: KeyChanges = {
+		...(passage === undefined
+			? {}
+			: { exact: passage.exact, prefix: orNone(passage.prefix), suffix: orNone(passage.suffix) }),
+		...(sources === undefined ? {} : { source: sources.length > 1 ? sources : sources[0] }),
+		...rest,
+	};
+	return changeItem(text, "marks", index, changes);
+}
+
+const orNone = (words: string): string | undefined => (words === "" ? undefined : words);
+
+/** The edits that take the entry at `index` of `marks` out of a marks file. */
+export const removeMark = (text: string, index: number): Added => removeItem(text, "marks", index);
+
+type Added = readonly Edit[] | undefined;
 
 /** The edits that add `ignore` to a marks file; undefined where its text cannot be changed safely. */
-export function addIgnore(text: string, ignore: Ignore): readonly Edit[] | undefined {
-	const { rules, scope, passage, reason, by, on } = ignore;
-	const [only] = rules;
-	const written = {
-		rule: rules.length === 1 ? only : rules,
+export function addIgnore(text: string, { rules, scope, passage, reason, by, on }: Ignore): Added {
+	return begun(text, "ignores", {
+		rule: rules.length === 1 ? rules[0] : rules,
 		scope,
 		...(passage === undefined ? {} : given({ ...passage })),
 		...given({ reason, by, on }),
-	};
-	if (text.trim() !== "") return appendItem(text, "ignores", written);
-	const edits = appendItem("", "ignores", written);
+	});
+}
+
+/** A new file says what it is for. */
+function begun(text: string, list: "marks" | "ignores", entry: Readonly<Record<string, unknown>>): Added {
+	if (text.trim() !== "") return appendItem(text, list, entry);
+	const edits = appendItem("", list, entry);
 	return edits === undefined ? undefined : [{ start: 0, end: text.length, newText: HEADER + edits[0]?.newText }];
 }
 

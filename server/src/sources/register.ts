@@ -131,6 +131,16 @@ export const addKnownName = (text: string, name: string, reason?: string): reado
 export const turnRuleOff = (text: string, rule: string, reason?: string): readonly Edit[] | undefined =>
 	begun(text, (before) => setEntry(before, "rules", rule, "off", reason));
 
+/** The edits that add a source; none where its id is taken, undefined where its text cannot be changed safely. */
+export function addSource(
+	text: string,
+	{ id, ...source }: Readonly<Partial<Omit<Source, "uri" | "at">> & Pick<Source, "id" | "name">>,
+): readonly Edit[] | undefined {
+	if (readRegister(text).value?.sources.some((known) => known.id === id) === true) return [];
+	const said = Object.entries(source).filter(([, value]) => value !== undefined && value.length > 0);
+	return begun(text, (before) => setEntry(before, "sources", id, Object.fromEntries(said)));
+}
+
 /** A new file says what it is for. */
 function begun(text: string, change: (before: string) => readonly Edit[] | undefined): readonly Edit[] | undefined {
 	if (text.trim() !== "") return change(text);

@@ -50,10 +50,13 @@ const date = (description: string) =>
 
 /** “2026-11-22”, “2026-11”, “2026”, or a day with a time behind it; a day that the calendar has. */
 function isDate(text: string): boolean {
-	const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(text) ?? [];
-	if (year === undefined) return false;
-	const told = new Date(`${year}-${month}-${day}T00:00:00Z`);
-	return !Number.isNaN(told.getTime()) && told.toISOString().startsWith(`${year}-${month}-${day}`);
+	const [, year, month = "1", day = "1"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(text) ?? [];
+	return year !== undefined && 1 <= Number(day) && Number(day) <= daysIn(Number(year), Number(month));
+}
+
+function daysIn(year: number, month: number): number {
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 const PASSAGE = {

@@ -2,7 +2,8 @@
  * Coverage by a court: whom the story tells was judged, or charged with the same act before. What they did has an accuser then, or
  * is public record: “Kell pleaded guilty in May. He took bribes for years.”
  */
-import type { Lexicon, Words } from "../../lexicon/lexicon";
+import type { Lexicon } from "../../lexicon/lexicon";
+import type { Words } from "../../lexicon/lists";
 import { contains, lastStartingAt, type Span, shift } from "../../text/span";
 import type { Entity } from "../article";
 import { type Covers, type Evidence, type Grounds, isAccusing } from "./placed";

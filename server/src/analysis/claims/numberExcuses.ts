@@ -2,7 +2,7 @@
  * What makes a figure ask nothing (RULES.md §3, `unsourced-number`): it is counted in public, a rule sets it, the reader knows it,
  * the reporter saw it, or the sentence says itself where it comes from. Every look reaches a few words and no further.
  */
-import type { Words } from "../../lexicon/lexicon";
+import type { Words } from "../../lexicon/lists";
 import { isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
 

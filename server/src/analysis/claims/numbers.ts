@@ -182,15 +182,19 @@ function spending(view: View, own: Stretch): Stretch | undefined {
 		: undefined;
 }
 
+const MULTIPLES: ReadonlySet<string> = new Set(["doubled", "tripled", "quadrupled"]);
+
 // thefts have | doubled
 function multiples(view: View): readonly Trigger[] {
-	return view.tokens.flatMap(({ lower }, index) =>
-		/^(?:doubled|tripled|quadrupled)$/.test(lower) &&
-		view.syntax?.tags[index] === "VERB" &&
-		!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
-		// doubled over, doubled down: no figure
-		!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1))
-			? [{ stretch: { first: index, last: index }, key: lower }]
-			: [],
-	);
+	const found: Trigger[] = [];
+	view.tokens.forEach(({ lower }, index) => {
+		const isMultiple =
+			MULTIPLES.has(lower) &&
+			view.syntax?.tags[index] === "VERB" &&
+			!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
+			// doubled over, doubled down: no figure
+			!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1));
+		if (isMultiple) found.push({ stretch: { first: index, last: index }, key: lower });
+	});
+	return found;
 }
