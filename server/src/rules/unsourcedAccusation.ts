@@ -4,7 +4,7 @@ import { slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, uncovered } from "./claimReports";
 import { subjectEntity } from "./mentions";
-import { isSaidNear } from "./nearbyWords";
+import { holdsWord } from "./nearbyWords";
 import type { Rule, Severity } from "./rule";
 import { quotedClaim } from "./wording";
 
@@ -46,7 +46,7 @@ export const unsourcedAccusation: Rule = {
 		uncovered(article, "accusation").flatMap((claim) => {
 			const entity = subjectEntity(claim);
 			if (entity === undefined || (entity.type !== undefined && !/^(?:PERSON|ORG)$/.test(entity.type))) return [];
-			if (!isRead(article, claim, house) || isSaidNear(article, claim, lexicon.facts.play, 0)) return [];
+			if (!isRead(article, claim, house) || holdsWord(article, claim.paragraph, lexicon.facts.play)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
 			const report = claimReport(article, claim, message);
