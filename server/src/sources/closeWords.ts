@@ -30,7 +30,8 @@ export function closePlaces(index: SpokenIndex, words: readonly QuotedWord[]): r
 	const numbers = new Map(words.flatMap(({ key }) => (key === undefined ? [] : [[index.numbers.get(key) ?? -1, key]])));
 	const ranked = windows(index, words)
 		.map((window) => ({ window, most: mostShared(index, numbers, window) }))
-		.sort((a, b) => b.most - a.most);
+		.sort((a, b) => b.most - a.most)
+		.slice(0, MOST_ALIGNED);
 	for (const { window, most } of ranked) {
 		// Laying words side by side takes long: only where it can come out better.
 		if (most < ENOUGH_TO_SHOW || finds.some(({ share }) => share > most)) break;
@@ -56,6 +57,7 @@ function mostShared(index: SpokenIndex, numbers: ReadonlyMap<number, string>, wi
 
 const MOST_VOTES = 300;
 const MOST_WINDOWS = 4;
+const MOST_ALIGNED = 2;
 /** Words that were put in or left out move a vote; each bin counts with the next. */
 const BIN = 8;
 
@@ -78,7 +80,7 @@ function windows(index: SpokenIndex, words: readonly QuotedWord[]): readonly Str
 		}
 		cast += count;
 	}
-	const room = Math.min(40, Math.ceil(words.length / 2) + 4);
+	const room = Math.min(24, Math.ceil(words.length / 3) + 4);
 	const best: { readonly bin: number; readonly weight: number }[] = [];
 	for (const [bin, own] of votes) {
 		const weight = own + (votes.get(bin + 1) ?? 0);
