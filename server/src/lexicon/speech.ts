@@ -1,5 +1,5 @@
 /** Words of speech as it is written down, from `speech.yml`. */
-import type { Words } from "./lexicon";
+import type { Words } from "./lists";
 import { type PhraseTable, phraseTable } from "./phrases";
 
 export interface SpeechWords {

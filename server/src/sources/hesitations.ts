@@ -2,7 +2,8 @@
  * What a quotation may leave out of what was said without a change: sounds (um), asides that commas set off (you know),
  * words said twice by a slip (the, the gates), false starts (We told the — we asked the board), a transcriber's notes.
  */
-import type { Lexicon, Words } from "../lexicon/lexicon";
+import type { Lexicon } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import type { SpokenWord } from "./spokenWords";
 
 /** Words that say little by themselves: articles, pronouns, prepositions, auxiliaries and their like. */
