@@ -4,7 +4,7 @@
  */
 import search from "approx-string-match";
 import { countWhile } from "../text/search";
-import type { Span } from "../text/span";
+import { contains, type Span } from "../text/span";
 import { CONTEXT } from "./anchor";
 import type { MarkWord, Terrain, Wanted } from "./terrain";
 
@@ -23,17 +23,25 @@ const MOST_PLACES = 200;
 /** So many places that rare words point to are looked at closely. */
 const MOST_WINDOWS = 5;
 
-export const LEAST_LIKE = 0.6;
+/** Words less alike are others. */
+const LEAST_LIKE = 0.6;
+
+/** With its words and so much of what stood around them, the passage is here, unless this is a copy of it: */
+const MOST_AROUND = 0.6;
+/** other places at which so much of it all stands are looked at still. */
+const RIVAL = 0.4;
 
 /** Best first. */
 export function candidatesOf(terrain: Terrain, wanted: Wanted): readonly Candidate[] {
 	const exact = exactPlaces(terrain, wanted).map((start) =>
 		candidate(terrain, wanted, { start, end: start + wanted.exact.length }, 1),
 	);
-	if (exact.some(({ around }) => around >= wanted.bitsAround * 0.6)) return exact.sort(byScore);
+	const isCertain = exact.some(({ around }) => around >= wanted.bitsAround * MOST_AROUND);
 	const all = [...exact];
-	for (const window of windowsOf(terrain, wanted)) {
-		const found = matchIn(terrain, wanted, window);
+	for (const { span, bits } of windowsOf(terrain, wanted)) {
+		if (exact.some((place) => contains(span, place))) continue;
+		if (isCertain && bits < (wanted.bits + wanted.bitsAround) * RIVAL) continue;
+		const found = matchIn(terrain, wanted, span);
 		if (found !== undefined && !all.some((other) => areOne(other, found))) all.push(found);
 	}
 	return all.sort(byScore);
@@ -109,11 +117,17 @@ function isWordAt(text: string, index: number): boolean {
 	return (unit >= "a" && unit <= "z") || /[\p{L}\p{N}]/u.test(unit);
 }
 
+interface Window {
+	readonly span: Span;
+	/** Of the words that point here. */
+	readonly bits: number;
+}
+
 /** A word that stands at more places points to none. */
 const COMMON = 16;
 
 /** Stretches of the story in which words of the mark stand about as far from each other as in the mark; the best first. */
-function windowsOf(terrain: Terrain, wanted: Wanted): readonly Span[] {
+function windowsOf(terrain: Terrain, wanted: Wanted): readonly Window[] {
 	const votes: { readonly start: number; readonly bits: number }[] = [];
 	for (const { text, at, bits } of [...wanted.words, ...wanted.before, ...wanted.behind]) {
 		const places = terrain.places.get(text) ?? [];
@@ -122,7 +136,7 @@ function windowsOf(terrain: Terrain, wanted: Wanted): readonly Span[] {
 	}
 	votes.sort((a, b) => a.start - b.start);
 	const reach = 24 + wanted.exact.length * 0.3;
-	const windows: { readonly span: Span; readonly bits: number }[] = [];
+	const windows: Window[] = [];
 	let bits = 0;
 	let first = 0;
 	for (const [last, vote] of votes.entries()) {
@@ -137,9 +151,12 @@ function windowsOf(terrain: Terrain, wanted: Wanted): readonly Span[] {
 	}
 	windows.sort((a, b) => b.bits - a.bits);
 	const slack = 12 + wanted.exact.length * 0.25;
-	return windows.slice(0, MOST_WINDOWS).map(({ span }) => ({
-		start: Math.max(0, Math.floor(span.start - slack)),
-		end: Math.min(terrain.text.length, Math.ceil(span.end + wanted.exact.length + slack)),
+	return windows.slice(0, MOST_WINDOWS).map(({ span, bits }) => ({
+		span: {
+			start: Math.max(0, Math.floor(span.start - slack)),
+			end: Math.min(terrain.text.length, Math.ceil(span.end + wanted.exact.length + slack)),
+		},
+		bits,
 	}));
 }
 
