@@ -6,7 +6,7 @@ import search from "approx-string-match";
 import { countWhile } from "../text/search";
 import { contains, type Span } from "../text/span";
 import { CONTEXT } from "./anchor";
-import type { MarkWord, Terrain, Wanted } from "./terrain";
+import { type MarkWord, type Terrain, type Wanted, weigh } from "./terrain";
 
 /** A place, in offsets of the even text. */
 export interface Candidate extends Span {
@@ -37,10 +37,12 @@ export function candidatesOf(terrain: Terrain, wanted: Wanted): readonly Candida
 		candidate(terrain, wanted, { start, end: start + wanted.exact.length }, 1),
 	);
 	const isCertain = exact.some(({ around }) => around >= wanted.bitsAround * MOST_AROUND);
+	const pointers = pointersOf(wanted, isCertain ? FEW_POINTERS : MOST_POINTERS);
+	const least = isCertain ? weigh(pointers) * RIVAL : 0;
 	const all = [...exact];
-	for (const { span, bits } of windowsOf(terrain, wanted)) {
+	for (const { span, bits } of windowsOf(terrain, wanted, pointers)) {
 		if (exact.some((place) => contains(span, place))) continue;
-		if (isCertain && bits < (wanted.bits + wanted.bitsAround) * RIVAL) continue;
+		if (bits < least) continue;
 		const found = matchIn(terrain, wanted, span);
 		if (found !== undefined && !all.some((other) => areOne(other, found))) all.push(found);
 	}
@@ -126,10 +128,17 @@ interface Window {
 /** A word that stands at more places points to none. */
 const COMMON = 16;
 
+/** So many of the rarest words of a mark are looked up. */
+const MOST_POINTERS = 24;
+const FEW_POINTERS = 8;
+
+const pointersOf = ({ words, before, behind }: Wanted, most: number): readonly MarkWord[] =>
+	[...words, ...before, ...behind].sort((a, b) => b.bits - a.bits).slice(0, most);
+
 /** Stretches of the story in which words of the mark stand about as far from each other as in the mark; the best first. */
-function windowsOf(terrain: Terrain, wanted: Wanted): readonly Window[] {
+function windowsOf(terrain: Terrain, wanted: Wanted, pointers: readonly MarkWord[]): readonly Window[] {
 	const votes: { readonly start: number; readonly bits: number }[] = [];
-	for (const { text, at, bits } of [...wanted.words, ...wanted.before, ...wanted.behind]) {
+	for (const { text, at, bits } of pointers) {
 		const places = terrain.places.get(text) ?? [];
 		if (places.length > COMMON) continue;
 		for (const place of places) votes.push({ start: (terrain.starts[place] ?? 0) - at, bits });

@@ -148,7 +148,9 @@ function anchored(ground: Ground, { quote, chosen, candidates }: Search): Anchor
 		return { kind: "orphan", candidates: candidates.slice(0, MOST_OFFERED).map((place) => spanInStory(ground, place)) };
 	const span = spanInStory(ground, chosen);
 	const is = slice(ground.whole, span);
-	return core(is) === core(quote.exact) ? { kind: "exact", span } : { kind: "changed", span, was: quote.exact, is };
+	return is === quote.exact || core(is) === core(quote.exact)
+		? { kind: "exact", span }
+		: { kind: "changed", span, was: quote.exact, is };
 }
 
 /** Words with the marks between them. What stands around a quotation is the desk's: “so,” and ‘so’, are the same words. */
