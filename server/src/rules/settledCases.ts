@@ -1,6 +1,7 @@
 /** Whom a court has judged or will judge in the story: what they did has an accuser, or is public record. */
 
 import type { Article, Claim, Entity, Mention } from "../analysis/article";
+import type { Token } from "../analysis/tokens";
 import type { Lexicon, Words } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { contains, type Span, shift } from "../text/span";
@@ -34,18 +35,35 @@ interface Legal extends Span {
 /** Sentences that hold one of `marks`, in order of the text. */
 const sentencesWith = ({ paragraphs }: Article, marks: Words): readonly Legal[] =>
 	paragraphs.flatMap(({ start, reading }) => {
-		const found = new Map<Span, string[]>();
+		const { sentences, tokens } = reading;
+		const found: Legal[] = [];
 		let next = 0;
-		const words = reading.sentences.map((): string[] => []);
-		for (const { lower, start: at } of reading.tokens) {
-			while (next + 1 < reading.sentences.length && (reading.sentences[next + 1]?.start ?? 0) <= at) next++;
-			words[next]?.push(lower);
-		}
-		reading.sentences.forEach((sentence, index) => {
-			if (words[index]?.some((word) => marks.has(word))) found.set(sentence, words[index] ?? []);
+		let last = -1;
+		tokens.forEach((token, index) => {
+			// Few words are marks: the sentence is cut out behind one alone.
+			if (!marks.has(token.lower)) return;
+			while (next + 1 < sentences.length && (sentences[next + 1]?.start ?? 0) <= token.start) next++;
+			const sentence = sentences[next];
+			if (next === last || sentence === undefined) return;
+			last = next;
+			found.push({ ...shift(sentence, start), words: wordsOf(tokens, index, sentence, sentences[next + 1]) });
 		});
-		return [...found].map(([sentence, own]) => ({ ...shift(sentence, start), words: own }));
+		return found;
 	});
+
+/** The words of `sentence`, in which token `index` stands; `behind` is the sentence behind it. */
+function wordsOf(tokens: readonly Token[], index: number, sentence: Span, behind: Span | undefined): readonly string[] {
+	let first = index;
+	while (first > 0 && (tokens[first - 1]?.start ?? 0) >= sentence.start) first--;
+	const words: string[] = [];
+	for (
+		let at = first;
+		at < tokens.length && (tokens[at]?.start ?? 0) < (behind?.start ?? Number.POSITIVE_INFINITY);
+		at++
+	)
+		words.push(tokens[at]?.lower ?? "");
+	return words;
+}
 
 /** The sentences of `legal` in which each entity is mentioned, by its id. */
 function entitiesOf({ entities }: Article, legal: readonly Legal[]): ReadonlyMap<number, readonly Legal[]> {
