@@ -2,6 +2,7 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { IGNORE_REQUEST, type IgnoreAnswer, type IgnoreParams } from "../../server/src/lsp/protocol";
+import { authorOf } from "./author";
 
 const TITLES: Readonly<Record<IgnoreParams["extent"], string>> = {
 	here: "Ignore here",
@@ -20,7 +21,9 @@ export async function ignore(client: LanguageClient, given: unknown): Promise<vo
 		placeHolder: "Reason (optional)",
 	});
 	if (reason === undefined) return;
-	const answer = await client.sendRequest<IgnoreAnswer | null>(IGNORE_REQUEST, { ...params, reason });
+	const by = await authorOf(Uri.parse(params.textDocument.uri));
+	const signed: IgnoreParams = { ...params, reason, on: today(), ...(by === undefined ? {} : { by }) };
+	const answer = await client.sendRequest<IgnoreAnswer | null>(IGNORE_REQUEST, signed);
 	if (answer?.edit === undefined || answer.uri === undefined)
 		return void window.showWarningMessage(
 			answer?.problem ?? "Nothing was ignored: Sourcemark no longer reads this story.",
@@ -32,6 +35,13 @@ export async function ignore(client: LanguageClient, given: unknown): Promise<vo
 		return void window.showWarningMessage("Nothing was ignored: the file changed meanwhile. Try again.");
 	// Notes that somebody is at work on stay unsaved; others are put where the desk shares them.
 	if (before?.isDirty !== true) await (openDocument(uri) ?? (await workspace.openTextDocument(uri))).save();
+}
+
+/** The day at this desk. */
+function today(): string {
+	const now = new Date();
+	const two = (number: number): string => String(number).padStart(2, "0");
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const openDocument = (uri: Uri): TextDocument | undefined =>

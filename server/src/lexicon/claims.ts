@@ -1,9 +1,6 @@
 /** Phrases and words that give away motives, forecasts and their kin, and what excuses a sentence; from `claims.yml`. */
-import type { Words } from "./lexicon";
+import type { Lists, Words } from "./lists";
 import { type PhraseTable, phraseTable } from "./phrases";
-
-/** Looks a list up in `claims.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
 
 export interface ClaimWords {
 	/** Forms of what a reporter on the spot does: saw, counted. */

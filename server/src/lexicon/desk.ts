@@ -1,10 +1,7 @@
 /** Words of the desk's rules on sources. */
+import { fold } from "../text/fold";
+import type { Lists, Words } from "./lists";
 import { pluralOf } from "./tables";
-
-/** Looks a list up in `desk.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
-
-type Words = ReadonlySet<string>;
 
 /** What stands behind a participle that reports without an agent: “believed | to …”, “considered | a scandal”. */
 export const COMPLEMENTS = ["to", "that", "of", "for", "with", "as", "over", "on", "at", "thing"] as const;
@@ -85,7 +82,7 @@ export interface DeskWords {
 
 /** `formsOf` gives the forms of a verb. */
 export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly string[]): DeskWords => ({
-	famousNames: new Set(list("famousNames").map(folded)),
+	famousNames: new Set(list("famousNames").map(fold)),
 	unknownRoles: new Set(list("unknownRoles")),
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
@@ -104,8 +101,6 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
 	meetings: new Set(list("meetings")),
 });
-
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
 	const words = new Map<string, Set<Complement>>();

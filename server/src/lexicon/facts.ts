@@ -1,8 +1,5 @@
 /** Words of accusations, figures and rankings, from `facts.yml`. */
-import type { Words } from "./lexicon";
-
-/** Looks a list up in `facts.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
+import type { Lists, Words } from "./lists";
 
 export interface AccusationWords {
 	/** Inflected form → lemma of verbs that accuse by themselves. */
@@ -63,6 +60,8 @@ export interface NumberWords {
 	readonly crowds: Words;
 	/** Before a figure that only says what somebody is: a staff of 400. */
 	readonly identifying: Words;
+	/** Papers that count: data, a census. */
+	readonly statistics: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -118,6 +117,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			crowds: words("crowds"),
 			identifying: words("identifying"),
 			polls: words("polls"),
+			statistics: words("statistics"),
 		},
 		superlatives: {
 			ranks: words("superlatives", "ranks"),

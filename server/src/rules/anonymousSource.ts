@@ -6,7 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { contains, type Span, shift, slice } from "../text/span";
 import { isAbove } from "./headings";
 import type { Fix, Report, Rule, RuleContext, Severity } from "./rule";
-import { excerptOf } from "./wording";
+import { quoted } from "./wording";
 
 /** “A source said”, “one person briefed on the sale said”: unnamed, and nobody says why. */
 export const anonymousSource: Rule = {
@@ -72,13 +72,13 @@ function levelOf(context: RuleContext, attribution: Attribution, described: Set<
 	if (isRepeated) return undefined;
 	const place = whole(article.text, speaker, cue);
 	if (attacks(article, attribution, knowledge.lexicon))
-		return report(place, "warning", "attacks somebody from behind no name: who is it, or can it go?");
+		return report(place, "warning", "attacks somebody and gives no name: who is it, or can the attack go?");
 	const severity = severityFor(article, attribution, words, head, knowledge.lexicon);
 	if (severity === undefined || hasReason(article, attribution.paragraph, known)) return undefined;
 	const question =
 		severity === "warning"
-			? "who, or what can they know and why are they not named?"
-			: "who, and why are they not named?";
+			? "gives no name: who is it, or what can they know and why no name?"
+			: "gives no name: who is it, and why can they not be named?";
 	return report(place, severity, question, [reasonFix(article.text, place, severity === "warning")]);
 }
 
@@ -189,7 +189,7 @@ function report(speaker: Passage, severity: Severity, question: string, fixes: r
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `“${excerptOf(speaker.text)}”: ${question}`,
+		message: `${quoted(speaker.text)} ${question}`,
 		related: [],
 		fixes: [...fixes, namedFix(speaker)].map((fix, index) => ({ ...fix, preferred: index === 0 })),
 		severity,

@@ -2,7 +2,8 @@
 
 import type { Article, Claim, Entity, Mention } from "../analysis/article";
 import type { Token } from "../analysis/tokens";
-import type { Lexicon, Words } from "../lexicon/lexicon";
+import type { Lexicon } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import { countWhile } from "../text/search";
 import { contains, type Span, shift } from "../text/span";
 import { mentionsIn } from "./mentions";

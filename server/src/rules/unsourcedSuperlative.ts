@@ -3,7 +3,7 @@ import { attributionsIn } from "../analysis/attributions";
 import { claimReport, uncovered } from "./claimReports";
 import { isSaidNear } from "./nearbyWords";
 import type { Rule } from "./rule";
-import { triggerOf } from "./wording";
+import { quotedTrigger } from "./wording";
 
 /** A ranking or a record that nobody vouches for. */
 export const unsourcedSuperlative: Rule = {
@@ -36,7 +36,7 @@ export const unsourcedSuperlative: Rule = {
 		uncovered(article, "superlative")
 			.filter((claim) => !hasSource(article, claim) && !isSaidNear(article, claim, lexicon.facts.numbers.polls, 0))
 			.map((claim) =>
-				claimReport(article, claim, `“${triggerOf(article.text, claim)}”: who ranks it so? Nobody is named for it.`),
+				claimReport(article, claim, `${quotedTrigger(article.text, claim)} has no source: who ranks it so?`),
 			),
 };
 

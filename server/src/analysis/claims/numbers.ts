@@ -8,6 +8,7 @@ import { isQuoted, lowerAt, type View } from "../view";
 import { isAsserted } from "./asserted";
 import { claimOf, type Stretch } from "./clauses";
 import {
+	isComposition,
 	isCounting,
 	isCrowd,
 	isDemanded,
@@ -28,7 +29,7 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 	const take = ({ stretch, key }: Trigger): void => {
 		const sentence = view.sentenceAt[stretch.first] ?? -1;
 		if (sentence === last || isQuoted(view, stretch.first) || !isAsserted(view, stretch.first)) return;
-		if (isDemanded(view, stretch) || isDerived(view, stretch)) return;
+		if (isDemanded(view, stretch) || isDerived(view, stretch) || isComposition(view, stretch)) return;
 		last = sentence;
 		claims.push(claimOf(view, "number", stretch, key));
 	};
