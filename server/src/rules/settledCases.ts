@@ -10,7 +10,10 @@ import { mentionsIn } from "./mentions";
 export interface Cases {
 	/** True where a sentence says that the entity was convicted, sentenced or acquitted, or confessed: “Kell pleaded guilty in May”. */
 	readonly isSettled: (entity: Entity) => boolean;
-	/** True where an earlier sentence charges the entity with the same act: “Kell was charged with bribing …”. */
+	/**
+	 * True where an earlier sentence charges the entity with the same act (“Kell was charged with bribing …”), or the sentence itself
+	 * with any: “Kell, who shot a guard, was charged with murder”.
+	 */
 	readonly isCharged: (entity: Entity, claim: Claim) => boolean;
 }
 
@@ -22,8 +25,13 @@ export function casesOf(article: Article, lexicon: Lexicon): Cases {
 	return {
 		isSettled: ({ id }) => judged.has(id),
 		isCharged: ({ id }, { key, sentence }) =>
-			charged.get(id)?.some(({ end, words }) => end <= sentence.start && words.some((word) => sharesAct(word, key))) ??
-			false,
+			charged
+				.get(id)
+				?.some(({ start, end, words }) =>
+					start === sentence.start
+						? words.some((word) => /^(?:charged|indicted|sued)$/.test(word))
+						: end <= sentence.start && words.some((word) => sharesAct(word, key)),
+				) ?? false,
 	};
 }
 
