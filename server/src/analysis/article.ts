@@ -293,10 +293,11 @@ export interface Attribution extends Span {
 	readonly paragraph: number;
 }
 
-/** The rules of coverage in RULES.md §1, by name, and a poll that shares come from. Spelled out in `features/because.ts`. */
+/** The rules of coverage in RULES.md §1, by name, and where figures come from. Spelled out in `features/because.ts`. */
 export type CoverageReason =
 	| "same-sentence"
 	| "carried"
+	| "series"
 	| "umbrella"
 	| "set-up"
 	| "lede"

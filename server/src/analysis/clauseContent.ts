@@ -1,8 +1,9 @@
 /** Clauses behind a reporting verb: with “that”, a question word or neither. */
+import { opensClause } from "./bareClauses";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { contentStart, hasVerb } from "./reportContent";
-import { subtree, type Tree } from "./syntax";
+import { relationOf, subtree, type Tree } from "./syntax";
 import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
 
 /** “said | that the gate was rotten”, “said | the gate was rotten”, “asked Avery | which gate was rotten”. */
@@ -18,7 +19,7 @@ export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 	if (grown !== undefined && grown <= cue.last) return undefined;
 	const start =
 		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
-			? (shown ?? grown)
+			? (shown ?? grown ?? bareStart(view, tree, cue, end))
 			: Math.min(shown, grown);
 	if (start === undefined || isTold(view, cue, start)) return undefined;
 	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
@@ -26,6 +27,19 @@ export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
 	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
 };
+
+/** implied | the judge was biased: the parser may see a thing here. */
+const bareStart = (view: View, tree: Tree, { first, last, frame, isParticiple }: FrameCue, end: number) =>
+	MAY_BE_BARE.test(frame.stance) &&
+	!isParticiple &&
+	// whoever left the gate | was fined; to see it | is to believe
+	/^(?:root|conj|parataxis|ccomp|advcl)$/.test(relationOf(tree, first)) &&
+	!/^(?:what|whatever|who|whoever|to)$/.test(lowerAt(view, subtree(tree, first).first)) &&
+	opensClause(view, last + 1, end)
+		? last + 1
+		: undefined;
+
+const MAY_BE_BARE = /^(?:thought|factive|doubt|concession|stance)$/;
 
 /** asked the crowd | “Who will mend it?”: the words are in the marks. */
 function isTold(view: View, { frame }: FrameCue, first: number): boolean {

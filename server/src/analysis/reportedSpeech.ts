@@ -8,6 +8,8 @@ import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
 import type { LocalAttribution } from "./article";
 import { asReport } from "./asClauses";
+import { opensClause } from "./bareClauses";
+import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
 import type { Sentence } from "./reportContent";
@@ -65,6 +67,7 @@ function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribu
 				...reportsByVerb(view, tree, sentence),
 				...reportsByAdjective(view, tree, sentence),
 				...reportsByNoun(view, tree, sentence),
+				...reportsOfSeeming(view, tree, sentence),
 			];
 }
 
@@ -107,6 +110,7 @@ function mayBeVerb(view: View, index: number): boolean {
 	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
+	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
@@ -123,6 +127,7 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
+	if (isSeeming(view, index)) return true;
 	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by)$/.test(next);
 	return (
 		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&

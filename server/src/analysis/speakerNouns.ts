@@ -8,11 +8,14 @@ const POSSESSIVE = /^(?:his|her|their|its)$/;
 export function maySpeak({ lexicon, text }: View, { form, name, role, head }: SpeakerPhrase): boolean {
 	if (form === "pronoun") return !lexicon.things.has(text.slice(head.start, head.end).toLowerCase());
 	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
-	const noun = role ?? "";
+	// Quill and Avery
+	if (role === undefined) return true;
+	const noun = role;
 	return (
 		POSSESSIVE.test(noun) ||
 		lexicon.roles.has(noun) ||
 		lexicon.collectives.has(noun) ||
+		lexicon.groups.has(noun) ||
 		lexicon.documents.has(noun) ||
 		lexicon.crowds.has(noun) ||
 		// users, detractors, activists, librarians, employees; not “numbers”

@@ -13,8 +13,9 @@ import type {
 	ReferenceReason,
 	Speaker,
 } from "../analysis/article";
-import { fold, surnameOf } from "../analysis/nameKeys";
+import { surnameOf } from "../analysis/nameKeys";
 import { firstWords } from "../text/excerpt";
+import { fold } from "../text/fold";
 import { contains, slice } from "../text/span";
 
 /** Why words belong to their cue and speaker. */
@@ -52,6 +53,7 @@ export function attributionReason(article: Article, { because, speaker, paragrap
 export const COVERAGES: Readonly<Record<CoverageReason, string>> = {
 	"same-sentence": "the source stands in the same sentence",
 	carried: "carried over from the sentences before",
+	series: "one figure of a series that began with a source",
 	umbrella: "an account that was announced goes on here",
 	"set-up": "the sentence sets up the quotation behind it",
 	lede: "the lede is sourced further down",

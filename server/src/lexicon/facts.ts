@@ -1,8 +1,5 @@
 /** Words of accusations, figures and rankings, from `facts.yml`. */
-import type { Words } from "./lexicon";
-
-/** Looks a list up in `facts.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
+import type { Lists, Words } from "./lists";
 
 export interface AccusationWords {
 	/** Inflected form → lemma of verbs that accuse by themselves, with their particles: ran over → run over. */
@@ -25,6 +22,8 @@ export interface AccusationWords {
 	/** What somebody is robbed of where a court would call it that. */
 	readonly valuables: Words;
 	readonly forces: Words;
+	/** Whoever suffers a deed and has no name: him, a guard. */
+	readonly sufferers: Words;
 	readonly civilians: Words;
 }
 
@@ -65,6 +64,8 @@ export interface NumberWords {
 	readonly crowds: Words;
 	/** Before a figure that only says what somebody is: a staff of 400. */
 	readonly identifying: Words;
+	/** Papers that count: data, a census. */
+	readonly statistics: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -107,6 +108,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			spared: new Map(keys("accusations", "spared").map((lemma) => [lemma, words("accusations", "spared", lemma)])),
 			valuables: words("accusations", "valuables"),
 			forces: words("accusations", "forces"),
+			sufferers: words("accusations", "sufferers"),
 			civilians: words("accusations", "civilians"),
 		},
 		numbers: {
@@ -126,6 +128,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			crowds: words("crowds"),
 			identifying: words("identifying"),
 			polls: words("polls"),
+			statistics: words("statistics"),
 		},
 		superlatives: {
 			ranks: words("superlatives", "ranks"),

@@ -4,7 +4,7 @@ import { claimReport, isRead } from "./claimReports";
 import { longAgo } from "./longAgo";
 import type { Fix, Rule } from "./rule";
 import { accusedEntity, casesOf } from "./settledCases";
-import { triggerOf } from "./wording";
+import { quotedTrigger } from "./wording";
 
 /** “Accused killer Ada Kell”, “arrested for arson”: words that convict before the court does. */
 export const guiltLabel: Rule = {
@@ -41,9 +41,12 @@ export const guiltLabel: Rule = {
 			.flatMap((claim) => {
 				const entity = accusedEntity(claim);
 				if (entity !== undefined && isSettled(entity)) return [];
-				const words = triggerOf(article.text, claim);
 				const own = rewording(article, claim);
-				const report = claimReport(article, claim, `“${words}” convicts: has a court? Say what the charge is.`);
+				const report = claimReport(
+					article,
+					claim,
+					`${quotedTrigger(article.text, claim)} reads as guilt: has a court found it, or what is the charge?`,
+				);
 				return [{ ...report, fixes: own === undefined ? report.fixes : [own] }];
 			});
 	},

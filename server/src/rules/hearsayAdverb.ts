@@ -7,7 +7,7 @@ import { holdsWord, storyHolding } from "./nearbyWords";
 import { deletion } from "./redundantHedge";
 import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { appendix, sourceFixes } from "./sourceFixes";
-import { triggerOf } from "./wording";
+import { quotedTrigger } from "./wording";
 
 /** “The clerk allegedly hid the letters”: who alleges it? */
 export const hearsayAdverb: Rule = {
@@ -67,9 +67,8 @@ const isCapitalized = ({ text }: Article, { trigger, sentence }: Claim): boolean
 	trigger.start > sentence.start && /^\p{Lu}/u.test(slice(text, trigger));
 
 function report(article: Article, claim: Claim): Report {
-	const words = triggerOf(article.text, claim);
 	return {
-		...claimReport(article, claim, `“${words}”: who ${words.toLowerCase() === "reportedly" ? "reports" : "says"} it?`),
+		...claimReport(article, claim, `${quotedTrigger(article.text, claim)} names no source: ${questionFor(claim)}`),
 		fixes:
 			claim.key === "alleged"
 				? sourceFixes(article, claim)
@@ -80,6 +79,9 @@ function report(article: Article, claim: Claim): Report {
 					],
 	};
 }
+
+const questionFor = ({ key }: Claim): string =>
+	key === "reportedly" ? "who reports it?" : /^alleged/.test(key) ? "who alleges it?" : "who says it?";
 
 // The ferryman | kept the fares, according to TK.
 function insteadFix(text: string, claim: Claim): Fix {

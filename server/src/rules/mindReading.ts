@@ -1,10 +1,11 @@
 import type { Article, Claim } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { slice } from "../text/span";
-import { claimReport, subjectWords, uncovered } from "./claimReports";
+import { claimReport, uncovered } from "./claimReports";
 import { mentionsIn } from "./mentions";
 import type { Fix, Report, Rule } from "./rule";
 import { sourceFixes } from "./sourceFixes";
+import { quotedClaim } from "./wording";
 
 /** “Quill fears the pier will fall”: how does the reporter know? */
 export const mindReading: Rule = {
@@ -51,9 +52,12 @@ function isHeard(article: Article, { paragraph, entities, subject }: Claim): boo
 }
 
 function report(article: Article, claim: Claim): Report {
-	const verb = slice(article.text, claim.trigger);
 	return {
-		...claimReport(article, claim, `“${subjectWords(article, claim)} ${verb}”: who says so?`),
+		...claimReport(
+			article,
+			claim,
+			`${quotedClaim(article.text, claim)} tells what somebody thinks or feels: how is it known?`,
+		),
 		fixes: [...saidFix(article.text, claim), ...sourceFixes(article, claim)].map((fix, index) => ({
 			...fix,
 			preferred: index === 0,

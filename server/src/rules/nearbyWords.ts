@@ -1,6 +1,6 @@
 /** Words of a list in the copy around a finding. */
 import type { Article, Claim } from "../analysis/article";
-import type { Words } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import { contains, type Span, shift } from "../text/span";
 
 /** True where a paragraph holds one of `words`, or a passage of it does. */

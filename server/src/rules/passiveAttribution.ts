@@ -4,7 +4,7 @@ import { claimReport } from "./claimReports";
 import { holdsMatch, holdsWord } from "./nearbyWords";
 import { passiveFixes } from "./passiveFixes";
 import type { Report, Rule, RuleContext, Severity } from "./rule";
-import { triggerOf } from "./wording";
+import { quoted, triggerOf } from "./wording";
 
 /** “is believed to have fled”, “it is feared that …”: somebody said it, but who? */
 export const passiveAttribution: Rule = {
@@ -88,8 +88,8 @@ function report(context: RuleContext, claim: Claim): readonly Report[] {
 function messageFor(article: Article, claim: Claim): string {
 	const trigger = triggerOf(article.text, claim);
 	return /^there\b/i.test(trigger)
-		? `“${trigger}”: whose, by name?`
-		: `“${trigger}”: by whom? Nobody is named who says so.`;
+		? `${quoted(trigger)} names no source: whose are they?`
+		: `${quoted(trigger)} names no source: by whom?`;
 }
 
 // no file was deemed useful; is considered occupied under the law; is seen as fair, 60 percent say; is not considered able

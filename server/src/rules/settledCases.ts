@@ -1,7 +1,8 @@
 /** Whom a court has judged or will judge in the story: what they did has an accuser, or is public record. */
 
 import type { Article, Claim, Entity, Mention } from "../analysis/article";
-import type { Lexicon, Words } from "../lexicon/lexicon";
+import type { Lexicon } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import { countWhile } from "../text/search";
 import { contains, type Span, shift } from "../text/span";
 import { mentionsIn } from "./mentions";

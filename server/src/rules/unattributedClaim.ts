@@ -6,7 +6,7 @@ import { historyOf } from "./history";
 import type { House } from "./house";
 import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { prefixFix, relatedSources, saidFix, sourceFixes } from "./sourceFixes";
-import { triggerOf } from "./wording";
+import { quotedFrom } from "./wording";
 
 /** “sold the mill in order to protect”, “will empty the town”: what only somebody else can know, in the reporter's own voice. */
 export const unattributedClaim: Rule = {
@@ -48,7 +48,7 @@ export const unattributedClaim: Rule = {
 /** Kinds by the order in which a desk would ask, and what it asks. */
 const QUESTIONS: ReadonlyMap<ClaimKind, string> = new Map([
 	["motive", "who gave that reason?"],
-	["prediction", "who says it will come to that?"],
+	["prediction", "who says that it will happen?"],
 	["evidential", "to whom does it look so?"],
 	["rebuttal", "what shows it?"],
 	["cause", "who says that is the cause?"],
@@ -95,7 +95,7 @@ function report({ article }: RuleContext, claim: Claim): Report {
 	return {
 		start: claim.start,
 		end: claim.end,
-		message: `“${triggerOf(article.text, claim)}”: ${QUESTIONS.get(kind) ?? "who says so?"}`,
+		message: `${quotedFrom(article.text, claim)} has no source: ${QUESTIONS.get(kind) ?? "who says so?"}`,
 		related: [{ ...trigger, message: "These words give it away." }, ...relatedSources(article, claim)],
 		fixes: [...sourceFixes(article, claim), ...otherFixes(article, claim)],
 		...(DEFAULT_KINDS.has(kind) && kind !== "evidential" ? {} : { severity: "hint" as const }),

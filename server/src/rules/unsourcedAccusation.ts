@@ -2,12 +2,12 @@ import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains, shift, slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
-import { claimReport, isRead, subjectWords, uncovered } from "./claimReports";
+import { claimReport, isRead, uncovered } from "./claimReports";
 import { longAgo } from "./longAgo";
 import { isSaidNear } from "./nearbyWords";
 import type { Rule, Severity } from "./rule";
 import { accusedEntity, casesOf } from "./settledCases";
-import { triggerOf } from "./wording";
+import { quotedClaim } from "./wording";
 
 /** Somebody named did something criminal or disgraceful, in the reporter's own voice. */
 export const unsourcedAccusation: Rule = {
@@ -61,7 +61,7 @@ export const unsourcedAccusation: Rule = {
 			if (isLongAgo(claim)) return [];
 			if (!isRead(article, claim, house) || isSaidNear(article, claim, lexicon.facts.play, 0)) return [];
 			const severity = severityFor(article, claim, lexicon);
-			const message = `Who says that ${subjectWords(article, claim)} “${triggerOf(article.text, claim)}”? Nobody accuses here but the story.`;
+			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
 			const report = claimReport(article, claim, message);
 			const fixes = [...report.fixes, ...accusedFix(article, claim, lexicon.roles)];
 			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];

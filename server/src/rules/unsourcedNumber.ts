@@ -1,6 +1,6 @@
 import { claimReport, uncovered } from "./claimReports";
 import type { Rule } from "./rule";
-import { triggerOf } from "./wording";
+import { quotedTrigger } from "./wording";
 
 /** A toll, share, rise or estimate in the reporter's own voice. */
 export const unsourcedNumber: Rule = {
@@ -33,6 +33,6 @@ export const unsourcedNumber: Rule = {
 	],
 	check: ({ article }) =>
 		uncovered(article, "number").map((claim) =>
-			claimReport(article, claim, `Who counted “${triggerOf(article.text, claim)}”? The figure has no source.`),
+			claimReport(article, claim, `${quotedTrigger(article.text, claim)} has no source: whose figure is it?`),
 		),
 };

@@ -6,6 +6,7 @@ import { type Span, shift, slice } from "../text/span";
 import { triggersIn } from "./copyTokens";
 import type { Report, RuleContext } from "./rule";
 import { isNamedNearby, placeholder } from "./vagueClass";
+import { quoted } from "./wording";
 
 /** (b): “complaints from residents”, “criticism among activists”. */
 export const vagueNouns = (context: RuleContext): readonly Report[] =>
@@ -16,7 +17,7 @@ export const vagueNouns = (context: RuleContext): readonly Report[] =>
 		if (!vague.nouns.includes(noun) && !desk.vague.crowd.has(noun)) return undefined;
 		// “complaints from residents of Elm Court”: the class is narrowed.
 		if (desk.vague.narrowing.has(lowerOf(tokens, last + 1))) return undefined;
-		return { first: index, last, ask: (words) => `Which ${noun}? “${words}” names nobody.`, isTopic: true };
+		return { first: index, last, ask: (words) => `${words} names nobody: which ${noun}?`, isTopic: true };
 	});
 
 /** (c): “is widely believed”, “a generally held view”. One example does not make it wide. */
@@ -29,7 +30,7 @@ export const vagueAdverbs = (context: RuleContext): readonly Report[] =>
 		return {
 			first: index,
 			last: index + 1,
-			ask: (words) => `“${words}”: by whom? Name somebody who holds it, or say what shows it.`,
+			ask: (words) => `${words} names nobody: ${participle} by whom, and what shows it?`,
 			isTopic: false,
 		};
 	});
@@ -62,7 +63,7 @@ export const sharedViews = (context: RuleContext): readonly Report[] =>
 			return {
 				first: index - 1,
 				last: at,
-				ask: (words) => `“${words}”: which of them says so?`,
+				ask: (words) => `${words} names nobody: which of them says so?`,
 				isTopic: false,
 			};
 		}
@@ -91,7 +92,7 @@ const overCopy = (
 			if (found === undefined) return [];
 			const span = spanOf(paragraph, found);
 			if (found.isTopic && isNamedNearby(article, place, span.end)) return [];
-			const message = found.ask(slice(article.text, span));
+			const message = found.ask(quoted(slice(article.text, span)));
 			return [{ ...span, message, related: [], fixes: [placeholder(span)] }];
 		}),
 	);

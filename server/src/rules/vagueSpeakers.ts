@@ -8,6 +8,7 @@ import { isAbove } from "./headings";
 import { holdsMatch } from "./nearbyWords";
 import type { Related, Report, RuleContext } from "./rule";
 import { isNamedNearby, placeholder } from "./vagueClass";
+import { quoted } from "./wording";
 
 export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext): readonly Report[] {
 	const lede = article.paragraphs.filter(isCopy).length > 3 ? article.paragraphs.findIndex(isCopy) : -1;
@@ -85,7 +86,7 @@ function report(article: Article, speaker: Speaker, attribution: Attribution, { 
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `“${evidence}”: who, by name? Nobody of that class is named here or in the next two paragraphs.`,
+		message: `${quoted(evidence)}, but no such sources are named here or in the next two paragraphs: which ones?`,
 		related,
 		fixes: [placeholder(speaker)],
 	};

@@ -24,7 +24,7 @@ const show = (text: string, line: Line): string =>
 					? piece.strong
 					: "copy" in piece
 						? piece.copy
-						: `[${piece.link} → ${slice(text, piece.to)}]`,
+						: `[${piece.link} → ${"to" in piece ? slice(text, piece.to) : piece.at}]`,
 		)
 		.join("");
 

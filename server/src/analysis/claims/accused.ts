@@ -25,17 +25,20 @@ export function accused(view: View, tree: Tree, verb: number): Span | undefined 
 	if (relative !== undefined) return relative;
 	const phrase = treeSubject(view, verb);
 	if (phrase === undefined) return undefined;
-	return mayBeNamed(phrase) || isNamedBody(view, phrase) || isOffice(view, phrase)
+	return mayBeNamed(view, phrase) || isNamedBody(view, phrase) || isOffice(view, phrase)
 		? { start: phrase.start, end: phrase.end }
 		: undefined;
 }
 
-/** A person, a body, or what may be one: “Brightwater” alone; not a place. */
-const mayAct = ({ type }: Name): boolean => type === "PERSON" || type === "ORG" || type === undefined;
+/** A person, a body, or what may be one: “Brightwater” alone; not a place, and not “Storms”, whose capital is the sentence's. */
+const mayAct = (view: View, { type, weak, words, last }: Name): boolean =>
+	type === "PERSON" ||
+	type === "ORG" ||
+	(type === undefined && (!weak || words.length > 1 || view.syntax?.tags[last] === "PROPN"));
 
-const mayBeNamed = ({ name, form, role }: SpeakerPhrase): boolean =>
+const mayBeNamed = (view: View, { name, form, role }: SpeakerPhrase): boolean =>
 	name !== undefined
-		? mayAct(name)
+		? mayAct(view, name)
 		: form === "pronoun"
 			? /^(?:he|she|they)$/.test(role ?? "") || role === undefined
 			: false;
@@ -45,7 +48,7 @@ const isNamedBody = (view: View, { form, role, start, end }: SpeakerPhrase): boo
 	form === "nominal" &&
 	role !== undefined &&
 	view.lexicon.collectives.has(role) &&
-	view.names.some((name) => start <= name.start && name.end < end && mayAct(name));
+	view.names.some((name) => start <= name.start && name.end < end && mayAct(view, name));
 
 // the warden: whoever that is, the story may have said
 const isOffice = (view: View, { form, role, start }: SpeakerPhrase): boolean =>
@@ -122,6 +125,8 @@ function asApposition(view: View, comma: number): Span | undefined {
 
 // Avery, a clerk, | stole
 function beforeApposition(view: View, comma: number): Span | undefined {
+	// Avery, | the audit found, stole: somebody says so
+	if (view.lexicon.frames.has(lowerAt(view, comma - 1))) return undefined;
 	for (let at = comma - 1; at >= comma - APPOSITION; at--) {
 		if (view.sentenceAt[at] !== view.sentenceAt[comma] || isQuoted(view, at)) return undefined;
 		if (!isComma(view, at)) continue;
@@ -135,7 +140,7 @@ function beforeApposition(view: View, comma: number): Span | undefined {
 const TITLE = 5;
 
 function opensClause(view: View, name: Name): boolean {
-	if (!mayAct(name)) return false;
+	if (!mayAct(view, name)) return false;
 	for (let at = name.first - 1; at >= name.first - TITLE; at--) {
 		if (
 			at < 0 ||

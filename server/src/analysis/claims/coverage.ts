@@ -13,6 +13,7 @@ import { polledBy } from "./pollCover";
 import { isReferenced } from "./references";
 import { reportedBy } from "./reportedCover";
 import { sentenceBy } from "./sentenceCover";
+import { seriesBy } from "./seriesCover";
 import { setUpBy } from "./setUpCover";
 import { umbrellaBy } from "./umbrella";
 
@@ -28,6 +29,7 @@ export function coverageOf(grounds: Grounds, claims: readonly PlacedClaim[], lex
 		sentence,
 		isReferenced(grounds.text),
 		carriedBy(evidence, lexicon),
+		seriesBy(evidence, lexicon),
 		umbrellaBy(grounds),
 		setUpBy(evidence),
 		ledeBy(evidence),

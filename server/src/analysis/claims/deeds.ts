@@ -135,16 +135,15 @@ export function isPerson(view: View, at: number): boolean {
 	const name = nameOf(view, at);
 	if (name !== undefined) return name.type === "PERSON";
 	const { roles, crowds, pronouns } = view.lexicon;
+	const { civilians, sufferers } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, at);
 	return (
+		sufferers.has(lower) ||
 		roles.has(lower) ||
-		view.lexicon.facts.accusations.civilians.has(lower) ||
+		civilians.has(lower) ||
 		crowds.has(lower) ||
 		pronouns.male.has(lower) ||
-		isNumber(view, at) ||
-		/^(?:him|her|them|people|person|man|woman|men|women|boys?|girls?|teens?|teenagers?|victims?|guards?|bab(?:y|ies))$/.test(
-			lower,
-		)
+		isNumber(view, at)
 	);
 }
 

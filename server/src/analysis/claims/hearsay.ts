@@ -8,12 +8,14 @@ import { subjectSpan } from "./subjectPhrases";
 
 export function hearsayClaims(view: View): readonly LocalClaim[] {
 	const { hearsay } = view.lexicon.desk;
-	return view.tokens.flatMap(({ lower }, index) => {
-		if (!hearsay.has(lower) && !(lower === "alleged" && isAttributive(view, index))) return [];
-		if (isQuoted(view, index) || isNameToken(view, index)) return [];
+	const found: LocalClaim[] = [];
+	view.tokens.forEach(({ lower }, index) => {
+		if (!hearsay.has(lower) && !(lower === "alleged" && isAttributive(view, index))) return;
+		if (isQuoted(view, index) || isNameToken(view, index) || isExemptSentence(view, index)) return;
 		const tree = view.syntax?.treeOf(view.sentenceAt[index] ?? 0);
-		return tree === undefined || isExemptSentence(view, index) ? [] : [claimAt(view, tree, index)];
+		if (tree !== undefined) found.push(claimAt(view, tree, index));
 	});
+	return found;
 }
 
 // the alleged scheme, three alleged thieves; not “The union alleged that …”
