@@ -3,15 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import type { Knowledge } from "./analysis/knowledge";
-import {
-	buildLexicon,
-	LEXICON_FILES,
-	type Lexicon,
-	type LexiconTables,
-	type ParsedTables,
-	parseLexicon,
-	parseTables,
-} from "./lexicon/lexicon";
+import { buildLexicon } from "./lexicon/buildLexicon";
+import { LEXICON_FILES, type ParsedTables, parseLexicon, parseTables } from "./lexicon/files";
+import type { Lexicon } from "./lexicon/lexicon";
+import type { LexiconTables } from "./lexicon/packaged";
 import { createNameFinder, NAME_WEIGHTS, nameGazetteer } from "./models/names";
 import { createParser, PARSER_WEIGHTS } from "./models/parser";
 import { createTagger, TAGGER_WEIGHTS } from "./models/tagger";

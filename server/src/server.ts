@@ -14,7 +14,6 @@ import {
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
 	MarkupKind,
-	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -25,13 +24,16 @@ import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
 import { hover } from "./features/hover";
+import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
 import type { Files } from "./lsp/files";
 import { fixAll, quickFixes } from "./lsp/fixActions";
 import { announcesCaret, announcesCommand, toOffset, toSpan, wantsKind } from "./lsp/fromLsp";
+import { createMarking } from "./lsp/marking";
 import { createPending, type Pending } from "./lsp/pending";
 import {
 	CARET_NOTIFICATION,
@@ -43,8 +45,15 @@ import {
 	type ExplanationParams,
 	FIX_ALL_ACTION,
 	IGNORE_REQUEST,
-	type IgnoreAnswer,
 	type IgnoreParams,
+	MARK_REQUEST,
+	MARKABLE_REQUEST,
+	type MarkableAnswer,
+	type MarkableParams,
+	type MarkParams,
+	type NotesAnswer,
+	SETTLE_REQUEST,
+	type SettleParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
@@ -75,7 +84,8 @@ export interface ServerOptions {
 
 /** Serves `connection` until it ends. */
 export function serve(connection: Connection, options: ServerOptions): void {
-	const documents = new TextDocuments(TextDocument);
+	const marking = createMarking();
+	const documents = new TextDocuments({ create: TextDocument.create, update: marking.update });
 	const articles = createArticles(options.knowledge);
 	const log = { error: (message: string) => connection.console.error(message) };
 	let client: ClientCapabilities = {};
@@ -87,8 +97,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const configured = new Promise<void>((resolve) => (haveSettings = resolve));
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
-	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
-	const desk = createDesk(connection, documents, options.files, pending, () => refresh());
+	const pulls = (): boolean => pullsDiagnostics(client);
+	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
 
 	connection.onInitialize((params): InitializeResult => {
 		const { capabilities, initializationOptions } = params;
@@ -98,29 +108,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		desk.initialize(params);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				hoverProvider: true,
-				documentSymbolProvider: { label: "Sourcemark" },
-				definitionProvider: true,
-				referencesProvider: true,
-				documentHighlightProvider: true,
-				codeActionProvider: {
-					codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
-				},
-				...(pulls()
-					? {
-							diagnosticProvider: {
-								identifier: "sourcemark",
-								interFileDependencies: false,
-								workspaceDiagnostics: false,
-							},
-						}
-					: {}),
-				...(client.workspace?.workspaceFolders === true
-					? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-					: {}),
-			},
+			capabilities: serverCapabilities(client, explains),
 		};
 	});
 
@@ -168,7 +156,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
 		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
-		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri));
+		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri), desk.marks?.of(document));
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
@@ -182,6 +170,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
 		if (isNotes(document.uri)) return desk.problemsIn(document);
 		await desk.load(document.uri);
+		if (isRead(document)) desk.tellMarks(document);
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
@@ -201,8 +190,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	}
 
 	connection.onHover(
-		about("hover", null, (article, document, { position }) => {
-			const found = hover(article, toOffset(document, position));
+		about("hover", null, async (_, document, { position }) => {
+			await desk.load(document.uri);
+			const article = articles.of(document, settings.quoteStyle);
+			const offset = toOffset(document, position);
+			const found = withMarks(document.getText(), hover(article, offset), desk.marks?.of(document) ?? [], offset);
 			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
 			return found === undefined ? null : toHover(document, found, { plain, explains });
 		}),
@@ -256,14 +248,44 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic && wantsKind(context, EXPLAIN_ACTION);
 			if (explains && isAsked && attributionAt(article, span.start) !== undefined)
 				fixes.push(toExplainAction(document, span.start));
-			return [...fixes, ...(await desk.actions(document, article, findings, diagnosticOf))];
+			const marks = wantsKind(context, CodeActionKind.QuickFix)
+				? await desk.marks?.actions(
+						document,
+						article,
+						span,
+						context.triggerKind !== CodeActionTriggerKind.Automatic,
+						findings,
+						(finding) => diagnosticOf(document, finding),
+					)
+				: [];
+			return [...fixes, ...(marks ?? []), ...(await desk.actions(document, article, findings, diagnosticOf))];
 		}),
 	);
 	connection.onRequest(
 		IGNORE_REQUEST,
-		about<IgnoreParams, IgnoreAnswer | null>("ignore", null, (article, document, params) =>
+		about<IgnoreParams, NotesAnswer | null>("ignore", null, (article, document, params) =>
 			desk.say(document, article, params),
 		),
+	);
+	connection.onRequest(
+		MARKABLE_REQUEST,
+		about<MarkableParams, MarkableAnswer | null>("markable", null, async (_, document, { range }) => {
+			await desk.load(document.uri);
+			const article = articles.of(document, settings.quoteStyle);
+			return desk.marks?.markable(document, article, toSpan(document, range)) ?? null;
+		}),
+	);
+	connection.onRequest(
+		MARK_REQUEST,
+		about<MarkParams, NotesAnswer | null>(
+			"mark",
+			null,
+			(article, document, params) => desk.marks?.mark(document, article, params) ?? null,
+		),
+	);
+	connection.onRequest(
+		SETTLE_REQUEST,
+		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,

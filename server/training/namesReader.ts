@@ -1,7 +1,8 @@
 /** What the training knows before it begins, and corpora read with it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEXICON_FILES, type Lexicon, parseLexicon } from "../src/lexicon/lexicon";
+import { LEXICON_FILES, parseLexicon } from "../src/lexicon/files";
+import type { Lexicon } from "../src/lexicon/lexicon";
 import { nameDocument, nameParagraph } from "../src/models/namesDocument";
 import { type NameGazetteer, nameGazetteer } from "../src/models/namesGazetteer";
 import { createNameWords } from "../src/models/namesWords";

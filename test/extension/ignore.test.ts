@@ -85,6 +85,7 @@ describe("saying no", () => {
 		it(`${way.source} goes into the story's marks, saved, and leaves the story alone`, async () => {
 			await sayNo(story, "Critics", way, async () => (await textAt(marks)) !== "");
 			match(await textAt(marks), /^#.*\nignores:\n {2}- rule: vague-attribution\n/);
+			match(await textAt(marks), /\n {4}on: \d{4}-\d\d-\d\d\n$/);
 			await codes(left);
 			equal(story.getText(), COPY);
 			equal(story.isDirty, false);

@@ -381,6 +381,21 @@ describe("saying no with a reason", () => {
 				deepEqual(await rulesIn(story), left);
 			}));
 
+	it("is signed where the client says who and when, and takes no day that is none", () =>
+		withDesk(setup, async ({ client, disk, apply }) => {
+			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });
+			const params = paramsOf(actionNamed(await story.actions({ start: cursor, end: cursor }), /here$/));
+			await apply((await story.ignore({ ...params, by: " Nora Quill ", on: "2026-11-22" }))?.edit);
+			match(disk.get(MARKS) ?? "", /\n {4}by: Nora Quill\n {4}on: 2026-11-22\n$/);
+			deepEqual(await rulesIn(story), [BOTH[1]]);
+			const again = paramsOf(
+				actionNamed(await story.actions({ start: COPY.indexOf("Analysts"), end: COPY.indexOf("Analysts") }), /here$/),
+			);
+			await apply((await story.ignore({ ...again, by: " ", on: "this evening" }))?.edit);
+			equal((disk.get(MARKS) ?? "").match(/\n {4}(?:by|on): /g)?.length, 2);
+			deepEqual(await rulesIn(story), []);
+		}));
+
 	it("tells why not where it cannot be", () =>
 		withDesk({ ...setup, disk: { [MARKS]: "[" } }, async ({ client }) => {
 			const { story, cursor } = await openMarked(client, SOURCE, { uri: STORY });

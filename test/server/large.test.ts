@@ -43,6 +43,17 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
 		return Array.from({ length }, () => String.fromCharCode(chance.below(0x10000))).join("");
 	},
 	"astral characters and marks": repeated("😀“😀” said 😀 Doe.\r"),
+	"surnames alone": repeated("Avery said.\n\n"),
+	"claims with three triggers": repeated("Avery allegedly stole 5 cars.\n\n"),
+};
+
+/** The same within one paragraph, which is read whole up to 20,000 characters. */
+const WITHIN_PARAGRAPHS: Readonly<Record<string, string>> = {
+	"quotations by name": '"A," said Nora Quill. ',
+	"quotations by pronoun": '"A," he said. "B." ',
+	"quotations of nobody": "“A.” ",
+	"fragments in a sentence without end": 'He said "a" and "b" and "c" ',
+	"claims with three triggers": "Avery allegedly stole 5 cars. ",
 };
 
 const letters = (number: number): string =>
@@ -96,22 +107,31 @@ const NOISE = 500;
 /** Four times the text: 4 where time grows with it, 16 where it grows with its square. */
 const MOST = 10;
 
+/** From small to large, so that what grows too fast is told before it takes minutes. */
+async function growsEvenly(shape: (length: number) => string, lengths: readonly number[]): Promise<void> {
+	let before = { text: "", time: NOISE };
+	for (const length of lengths) {
+		const text = shape(length);
+		const time = await timeOf(text);
+		if (time > MOST * Math.max(before.time, NOISE / MOST)) {
+			// It may have been the machine: three more tries for either.
+			const ratio = (await best(text)) / Math.max(await best(before.text), NOISE / MOST);
+			ok(ratio < MOST, `Four times the text, ${length} units, takes ${ratio.toFixed(1)} times the time.`);
+		}
+		before = { text, time };
+	}
+}
+
 describe("a megabyte", function () {
 	this.timeout(120_000);
 
 	for (const [name, shape] of Object.entries(SHAPES))
-		it(`of ${name}`, async () => {
-			let before = { text: "", time: NOISE };
-			// From small to large, so that what grows too fast is told before it takes minutes.
-			for (const length of [MEGABYTE / 64, MEGABYTE / 16, MEGABYTE / 4, MEGABYTE]) {
-				const text = shape(length);
-				const time = await timeOf(text);
-				if (time > MOST * Math.max(before.time, NOISE / MOST)) {
-					// It may have been the machine: three more tries for either.
-					const ratio = (await best(text)) / Math.max(await best(before.text), NOISE / MOST);
-					ok(ratio < MOST, `Four times the text, ${length} units, takes ${ratio.toFixed(1)} times the time.`);
-				}
-				before = { text, time };
-			}
-		});
+		it(`of ${name}`, () => growsEvenly(shape, [MEGABYTE / 64, MEGABYTE / 16, MEGABYTE / 4, MEGABYTE]));
+});
+
+describe("a long paragraph", function () {
+	this.timeout(60_000);
+
+	for (const [name, unit] of Object.entries(WITHIN_PARAGRAPHS))
+		it(`of ${name}`, () => growsEvenly(repeated(unit), [1_200, 4_800, 19_200]));
 });

@@ -13,8 +13,13 @@ import {
 	EXPLAIN_REQUEST,
 	type ExplanationAnswer,
 	IGNORE_REQUEST,
-	type IgnoreAnswer,
 	type IgnoreParams,
+	MARK_REQUEST,
+	MARKABLE_REQUEST,
+	type MarkableAnswer,
+	type MarkChange,
+	type NotesAnswer,
+	SETTLE_REQUEST,
 } from "../../server/src/lsp/protocol";
 import type { Edit } from "../../server/src/text/edit";
 import type { Span } from "../../server/src/text/span";
@@ -41,7 +46,11 @@ export interface Story {
 	readonly actions: (span: Span, only?: readonly string[], triggerKind?: number) => Promise<readonly CodeAction[]>;
 	readonly explain: (offset: number, token?: CancellationToken) => Promise<ExplanationAnswer | null>;
 	/** What our client's command asks for; leave out what it does not need. */
-	readonly ignore: (params: Omit<IgnoreParams, "textDocument">) => Promise<IgnoreAnswer | null>;
+	/** What our client's commands for marks ask for. */
+	readonly markable: (span: Span) => Promise<MarkableAnswer | null>;
+	readonly mark: (span: Span, change: MarkChange) => Promise<NotesAnswer | null>;
+	readonly settle: () => Promise<NotesAnswer | null>;
+	readonly ignore: (params: Omit<IgnoreParams, "textDocument">) => Promise<NotesAnswer | null>;
 }
 
 export interface Place {
@@ -113,6 +122,16 @@ export async function openStory(client: Client, opened: string, place: Place = {
 			}),
 		explain: (offset, token = CancellationToken.None) =>
 			connection.sendRequest(EXPLAIN_REQUEST, { textDocument, ...at(offset) }, token),
+		markable: (span) => connection.sendRequest(MARKABLE_REQUEST, { textDocument, range: lines.rangeOf(span) }),
+		mark: (span, change) =>
+			connection.sendRequest(MARK_REQUEST, {
+				textDocument,
+				range: lines.rangeOf(span),
+				change,
+				by: "nq",
+				on: "2026-11-22",
+			}),
+		settle: () => connection.sendRequest(SETTLE_REQUEST, { textDocument }),
 		ignore: (params) => connection.sendRequest(IGNORE_REQUEST, { ...params, textDocument }),
 	};
 }

@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Finding } from "../../server/src/rules/rule";
 import { agentlessPassive } from "../score/mutations/agentlessPassive";
+import { CLAIMS, withSource } from "../score/mutations/claims";
 import { droppedMark } from "../score/mutations/droppedMark";
 import { judge } from "../score/mutations/judge";
 import { type Mutation, mutated, spanAfter, wordsAfter } from "../score/mutations/mutation";
@@ -12,6 +13,7 @@ import { ownStory } from "../score/mutations/story";
 import { swappedNames } from "../score/mutations/swappedNames";
 import { triggerOf } from "../score/mutations/triggers";
 import { sample, seededRandom } from "../score/random";
+import { findingsOf } from "../support/findings";
 import { analyze } from "../support/knowledge";
 
 const HEAD =
@@ -147,4 +149,20 @@ describe("samples", () => {
 		deepEqual(sample(letters, 4, seededRandom(3)), sample(letters, 4, seededRandom(3))));
 
 	it("hold nothing twice", () => ok(new Set(sample(letters, 10, seededRandom(3))).size === 10));
+});
+
+describe("claims put into stories", () => {
+	const CLAIM_RULES = /^(?:unsourced-|unattributed-claim$)/;
+	const claimFindings = (copy: string): readonly string[] =>
+		findingsOf(analyze(`${HEAD}The sirens went off at noon.\n\n${copy}\n\nThe rain fell on the quay.`))
+			.map(({ rule }) => rule)
+			.filter((rule) => CLAIM_RULES.test(rule));
+
+	for (const [kind, claims] of Object.entries(CLAIMS)) {
+		it(`are right with a source: ${kind}`, () =>
+			deepEqual(
+				claims.map(withSource).filter((copy) => claimFindings(copy).length > 0),
+				[],
+			));
+	}
 });

@@ -17,6 +17,16 @@ const show = (text: string, findings: readonly Finding[]): string =>
 		findings.map(({ start, end }) => ({ start, end, label: "" })),
 	).replace(/\{ /g, "{");
 
+/** A line of the Problems panel. */
+const LONGEST_MESSAGE = 110;
+
+/** One sentence that begins with the evidence, in one kind of marks, and ends with the question. */
+function isMessage(message: string): void {
+	ok(message.length <= LONGEST_MESSAGE, `${message.length}: ${message}`);
+	const own = message.replace(/“[^“”]*”/gu, "“”");
+	ok(/^“”[^.!?"]*[^\s.!?"][.?]$/u.test(own), message);
+}
+
 for (const rule of RULES) {
 	describe(`rule ${rule.id}`, () => {
 		it("says what it reports and shows it", () => {
@@ -31,7 +41,7 @@ for (const rule of RULES) {
 			it(`asks one sentence and offers a fix that answers it: ${source.slice(0, 40)}`, () => {
 				const { text } = parseMarked(source, false);
 				for (const finding of findingsOf(text, rule.id).filter((other) => other.rule === rule.id)) {
-					ok(/[?.]$/.test(finding.message), finding.message);
+					isMessage(finding.message);
 					ok(finding.fixes.filter(({ preferred }) => preferred).length === 1);
 					for (const fix of finding.fixes) {
 						const fixed = applyEdits(text, fix.edits);

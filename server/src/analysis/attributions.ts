@@ -5,7 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { shift } from "../text/span";
-import type { Article, Attribution, LocalAttribution, Paragraph } from "./article";
+import type { Article, Attribution, LocalAttribution, Paragraph, Quote } from "./article";
 import { carryOver, follow, NO_TRAIL, reachBack } from "./carryOver";
 import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
@@ -38,8 +38,9 @@ export function joinAttributions(
 	let state: SpeakerState = { last: undefined, organization: undefined };
 	let trail = NO_TRAIL;
 	paragraphs.forEach((paragraph, index) => {
+		const top = topQuotes(paragraph);
 		const own = paragraph.reading.attributions.map((local) => {
-			const attribution = resolved(context, paragraph, index, local, state);
+			const attribution = resolved(context, paragraph, top, index, local, state);
 			state = afterAttribution(attribution, index, state);
 			return attribution;
 		});
@@ -53,11 +54,11 @@ export function joinAttributions(
 function resolved(
 	context: SpeakerContext,
 	paragraph: Paragraph,
+	top: readonly Quote[],
 	index: number,
 	local: LocalAttribution,
 	state: SpeakerState,
 ): Attribution {
-	const top = topQuotes(paragraph);
 	const place = <T extends { readonly start: number; readonly end: number }>(record: T): T => ({
 		...record,
 		...shift(record, paragraph.start),

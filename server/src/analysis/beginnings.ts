@@ -1,5 +1,5 @@
 /** Where content begins and what is known of it there, and the questions that commas and words alike ask of what follows. */
-import type { Words } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import type { Stretch } from "./stretches";
 import { headOf, type Tree } from "./syntax";
 import { isComma, isPronounToken, isVerbal, lowerAt, type View } from "./view";

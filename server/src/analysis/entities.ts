@@ -3,12 +3,12 @@
  * names (RULES.md §1, “speaker resolution order”); a surname that two people share stays open.
  */
 import type { Lexicon } from "../lexicon/lexicon";
+import { fold } from "../text/fold";
 import type { Name, Paragraph } from "./article";
 import { type Draft, type NamePlace, placeKey, type ResolvedNames, toEntities } from "./entityRecords";
 import {
 	aliasKey,
 	endsKey,
-	fold,
 	fullKey,
 	initialsOf,
 	isPlaceLike,

@@ -1,8 +1,9 @@
 /** Entities as the article has them, made of the names that were found to be the same: canonical name, type, aliases, mentions. */
 import type { Lexicon } from "../lexicon/lexicon";
+import { fold } from "../text/fold";
 import { byStart, shift } from "../text/span";
 import type { Entity, EntityType, Mention, Name, Paragraph } from "./article";
-import { fold, homeOf, mayBePerson, surnameOf } from "./nameKeys";
+import { homeOf, mayBePerson, surnameOf } from "./nameKeys";
 
 /** Where a name stands: paragraph index and index in that paragraph's names. */
 export interface NamePlace {

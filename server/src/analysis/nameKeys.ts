@@ -1,15 +1,7 @@
 /** By what names are the same: folded words, surnames, given names with surnames, initials, the place of a people. */
 import type { Lexicon } from "../lexicon/lexicon";
+import { fold } from "../text/fold";
 import type { Name } from "./article";
-
-/** Lower case without diacritics, hyphens and joined particles: al-Sabri → sabri. */
-export const fold = (word: string): string =>
-	word
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.replace(/^(?:al|el|an|ash|as|ar|at|az|ad)[-‐‑]/i, "")
-		.replace(/[-‐‑'’.\u00ad]/g, "")
-		.toLowerCase();
 
 /** The key of a name and of every other form of it that the lexicon knows: IS, ISIS and Islamic State share one. */
 export const aliasKey = (name: Name, lexicon: Lexicon): string =>

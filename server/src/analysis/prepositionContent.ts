@@ -1,5 +1,5 @@
 /** What follows a preposition behind a reporting verb: “complained about | the noise”. */
-import type { Words } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { subtree } from "./syntax";

@@ -2,9 +2,11 @@
  * Whom “he said”, “she said” and “it said” mean: the last speaker while nobody else leads a sentence, else the only person
  * whom the nearest paragraph names or is about. Given names exclude, and prove nothing.
  */
-import { contains, type Span } from "../text/span";
+import { countWhile } from "../text/search";
+import type { Span } from "../text/span";
 import type { Entity, Gender, SpeakerPhrase } from "./article";
 import { genderOf } from "./genders";
+import { isInQuote } from "./paragraphQuotes";
 import {
 	entitiesAt,
 	type Found,
@@ -44,9 +46,10 @@ export function byPronoun(context: SpeakerContext, index: number, phrase: Speake
 /** he told | Quill: whoever is told does not speak. */
 function hearer(context: SpeakerContext, index: number, { end }: SpeakerPhrase): Entity | undefined {
 	const { reading } = context.paragraphs[index] ?? {};
-	const verb = reading?.tokens.findIndex(({ start }) => start >= end) ?? -1;
-	const position = reading?.names.findIndex(({ first }) => first === verb + 1) ?? -1;
-	return verb < 0 || position < 0 ? undefined : entitiesAt(context, index, position)[0];
+	if (reading === undefined) return undefined;
+	const verb = countWhile(reading.tokens, ({ start }) => start < end);
+	const position = countWhile(reading.names, ({ first }) => first <= verb);
+	return reading.names[position]?.first === verb + 1 ? entitiesAt(context, index, position)[0] : undefined;
 }
 
 /** The speaker goes on, unless somebody else has led a sentence since; who is named in passing does not count. */
@@ -113,6 +116,9 @@ interface Named {
 
 const NOBODY_NAMED: Named = { people: [], others: 0, isShared: false, leaders: [], isLedByOther: false };
 
+/** So many characters before a pronoun a role may stand that it could mean. */
+const ROLE_REACH = 200;
+
 /** Whom a pronoun of `gender` may mean among those named in a paragraph, outside quotations, between two offsets of the text. */
 function personsIn(
 	context: SpeakerContext,
@@ -126,14 +132,17 @@ function personsIn(
 	if (paragraph === undefined) return NOBODY_NAMED;
 	const { reading, start } = paragraph;
 	const isInReach = (span: Span): boolean =>
-		start + span.start >= from && start + span.start < until && !reading.quotes.some((quote) => contains(quote, span));
+		start + span.start >= from && start + span.start < until && !isInQuote(reading.quotes, span);
 	const people = new Set<Entity>();
 	const leaders = new Set<Entity>();
 	let others = 0;
 	let isShared = false;
 	let leaderAt = -1;
 	let otherAt = -1;
-	reading.names.forEach((name, position) => {
+	const firstName = countWhile(reading.names, (name) => start + name.start < from);
+	const lastName = countWhile(reading.names, (name) => start + name.start < until);
+	reading.names.slice(firstName, lastName).forEach((name, place) => {
+		const position = firstName + place;
 		if (!isInReach(name) || (name.gender ?? gender) !== gender) return;
 		const [entity, ...rivals] = entitiesAt(context, index, position).filter(
 			(entity) => entity !== told && isCompatible(entity, gender),
@@ -150,16 +159,21 @@ function personsIn(
 		}
 	});
 	const roles = [...people].flatMap((entity) => entity.roles);
-	const starts = new Set(reading.sentences.map((sentence) => sentence.start));
-	reading.tokens.forEach((token, position) => {
+	const isSentenceStart = (offset: number): boolean =>
+		reading.sentences[countWhile(reading.sentences, (sentence) => sentence.start < offset)]?.start === offset;
+	const firstToken = countWhile(reading.tokens, (token) => start + token.start < Math.max(from, until - ROLE_REACH));
+	const lastToken = countWhile(reading.tokens, (token) => start + token.start < until);
+	for (let position = firstToken; position < lastToken; position++) {
+		const token = reading.tokens[position];
 		const determiner = reading.tokens[position - 1];
 		const isRole =
-			/^(?:the|an?|one|another|his|her)$/.test(determiner?.lower ?? "") &&
+			token !== undefined &&
 			context.lexicon.roles.has(token.lower) &&
+			/^(?:the|an?|one|another|his|her)$/.test(determiner?.lower ?? "") &&
 			!token.lower.endsWith("s");
-		if (!isRole || start + token.start < until - 200 || !isInReach(token) || roles.includes(token.lower)) return;
+		if (!isRole || !isInReach(token) || roles.includes(token.lower)) continue;
 		others++;
-		if (starts.has(determiner?.start ?? -1)) otherAt = token.start;
-	});
+		if (isSentenceStart(determiner?.start ?? -1)) otherAt = token.start;
+	}
 	return { people: [...people], others, isShared, leaders: [...leaders], isLedByOther: otherAt > leaderAt };
 }

@@ -5,6 +5,7 @@
  */
 import { isDigit, type MarkFamily } from "../text/characters";
 import type { LoneMark, Quote } from "./article";
+import { endBeforeCue } from "./forgottenMarks";
 import { type ApostropheWords, findMarks, type Mark } from "./markPlaces";
 import { type Ahead, lookAhead } from "./marksAhead";
 import type { Token } from "./tokens";
@@ -60,10 +61,11 @@ export function pairMarks(text: string, tokens: readonly Token[], context: Quote
 	};
 	/** Gives up the marks from `openIndex` on: they were never closed before `at`. */
 	const abandon = (openIndex: number, at: number): void => {
-		const innerEnd = text.slice(0, at).trimEnd().length;
+		const innermost = text.slice(0, at).trimEnd().length;
 		while (stack.length > openIndex) {
 			const opening = stack.at(-1);
 			if (opening === undefined) return;
+			const innerEnd = endBeforeCue(text, opening.token.end, innermost) ?? innermost;
 			loneMarks.push({ start: opening.token.start, end: opening.token.end, fault: "unclosed" });
 			close(Math.max(innerEnd, opening.token.end), innerEnd, false);
 		}

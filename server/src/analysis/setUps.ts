@@ -1,4 +1,5 @@
 /** Set-ups: a paragraph or a sentence whose one speaker goes on in the quotation behind it, and where none does. */
+import { countWhile } from "../text/search";
 import { slice } from "../text/span";
 import type { Attribution, Paragraph, Speaker } from "./article";
 import { type CarryContext, inherited, type Trail } from "./inheritance";
@@ -64,10 +65,11 @@ export function inParagraph(
 	const paragraph = paragraphs[index];
 	if (paragraph === undefined || !isCopy(paragraph)) return [];
 	return topQuotes(paragraph).flatMap((quote, position) => {
-		const sentence = paragraph.reading.sentences.findLast((span) => span.start <= quote.start);
-		if (taken.has(position) || sentence === undefined || sentence.start !== quote.start || sentence.end > quote.end)
-			return [];
-		const before = paragraph.reading.sentences.findLast((span) => span.end <= quote.start);
+		if (taken.has(position)) return [];
+		const { sentences } = paragraph.reading;
+		const sentence = sentences[countWhile(sentences, (span) => span.start <= quote.start) - 1];
+		if (sentence === undefined || sentence.start !== quote.start || sentence.end > quote.end) return [];
+		const before = sentences[countWhile(sentences, (span) => span.end <= quote.start) - 1];
 		if (before === undefined) return [];
 		const reports = own.filter(
 			(attribution) =>

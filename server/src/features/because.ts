@@ -13,8 +13,9 @@ import type {
 	ReferenceReason,
 	Speaker,
 } from "../analysis/article";
-import { fold, surnameOf } from "../analysis/nameKeys";
+import { surnameOf } from "../analysis/nameKeys";
 import { firstWords } from "../text/excerpt";
+import { fold } from "../text/fold";
 import { contains, slice } from "../text/span";
 
 /** Why words belong to their cue and speaker. */
@@ -52,11 +53,18 @@ export function attributionReason(article: Article, { because, speaker, paragrap
 export const COVERAGES: Readonly<Record<CoverageReason, string>> = {
 	"same-sentence": "the source stands in the same sentence",
 	carried: "carried over from the sentences before",
+	series: "one figure of a series that began with a source",
 	umbrella: "an account that was announced goes on here",
 	"set-up": "the sentence sets up the quotation behind it",
 	lede: "the lede is sourced further down",
 	elsewhere: "the same fact has a source elsewhere in the story",
 	poll: "a poll or a count of votes is named near by",
+	paragraph: "somebody speaks in the same paragraph",
+	heard: "the person whose mind it is speaks near by",
+	law: "police, a court or its papers are named near by",
+	settled: "the story says what a court found, or that somebody confessed",
+	charged: "a charge of the same act is told before",
+	history: "it happened long before the story",
 	reference: "a link, an address or a footnote stands in the sentence",
 };
 

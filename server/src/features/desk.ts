@@ -7,12 +7,15 @@ import type { Article } from "../analysis/article";
 import { checkArticle, RULES } from "../rules";
 import type { House, RuleSetting } from "../rules/house";
 import type { Finding, Fix } from "../rules/rule";
+import { groundOf } from "../sources/anchor";
 import { findCommentIgnores } from "../sources/comments";
-import { applyIgnores, type StaleIgnore } from "../sources/ignores";
+import { applyIgnores, lostPlace, type StaleIgnore } from "../sources/ignores";
 import { type Marks, NO_MARKS } from "../sources/marks";
 import { NO_REGISTER, type Register } from "../sources/register";
+import type { TiedMark } from "../sources/tied";
 import { firstWords } from "../text/excerpt";
 import type { Span } from "../text/span";
+import { markFindings, withoutAnswered } from "./marks";
 
 /** What stands in the files beside and above a story. */
 export interface Notes {
@@ -26,8 +29,10 @@ export const NO_NOTES: Notes = { register: NO_REGISTER, marks: NO_MARKS };
 export const STALE = "stale-ignore";
 
 export interface DeskFinding extends Finding {
-	/** For a stale entry of the marks file, its place there. */
+	/** For a stale entry of the marks file, its place among the ignores. */
 	readonly entry?: number;
+	/** For what is said of a mark, its place among the marks. */
+	readonly mark?: number;
 }
 
 export interface DeskStory {
@@ -38,11 +43,13 @@ export interface DeskStory {
 	readonly isMarkdown: boolean;
 }
 
+/** `tied`: the story's marks where they stand now. */
 export function deskFindings(
 	{ article, copy, isMarkdown }: DeskStory,
 	knowledge: Knowledge,
 	house: House,
 	{ register, marks }: Notes,
+	tied: readonly TiedMark[] = [],
 ): readonly DeskFinding[] {
 	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
 	return checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
@@ -50,9 +57,12 @@ export function deskFindings(
 		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
 		const ignores = { entries: marks.ignores, comments };
 		const { kept, stale } = applyIgnores(article, findings, ignores, isAskedFor);
-		if (stale.length === 0) return kept;
+		const open = withoutAnswered(kept, tied);
 		const hints = stale.map((ignore) => staleFinding(ignore, copy));
-		return [...kept, ...hints].sort((a, b) => a.start - b.start || a.end - b.end);
+		const elsewhere = ({ mark }: TiedMark) => lostPlace(article, groundOf(article.text), mark.passage);
+		const marked = markFindings(copy, tied, register, elsewhere);
+		if (hints.length + marked.length === 0) return open;
+		return [...open, ...hints, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
 	});
 }
 

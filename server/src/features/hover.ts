@@ -8,12 +8,14 @@ import { claimAt } from "./claims";
 import { CLAIMS, capitalize, entityKind, quoteKind, quoteSize, speakerName, TIERS, wordCount } from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
-/** A piece of hover text: words, strong words, quoted copy, or a link to a place in the story. */
+/** A piece of hover text: words, strong words, quoted copy, or a link. */
 export type Piece =
 	| string
 	| { readonly strong: string }
 	| { readonly copy: string }
-	| { readonly link: string; readonly to: Span };
+	| { readonly link: string; readonly to: Span }
+	/** A link to another file or page. */
+	| { readonly link: string; readonly at: string };
 export type Line = readonly Piece[];
 
 export interface HoverResult {

@@ -52,6 +52,9 @@ export interface No extends Span {
 	readonly extent: Extent;
 	readonly name?: string | undefined;
 	readonly reason?: string | undefined;
+	readonly by?: string | undefined;
+	/** Left out where it is no day: 2026-11-22. */
+	readonly on?: string | undefined;
 }
 
 /** True for a no that every story should know of: it goes into the register, any other into the story's marks. */
@@ -60,8 +63,7 @@ export const isForAll = ({ extent }: No): boolean => extent === "everywhere" || 
 /** The edits that write `no` into `file`, the text of the register or of the story's marks; undefined where it cannot be changed. */
 export function writeNo(story: string, no: No, file: string): readonly Edit[] | undefined {
 	const { rule, extent, name } = no;
-	const given = no.reason?.trim();
-	const reason = given === "" ? undefined : given;
+	const reason = given(no.reason);
 	if (extent === "everywhere") return turnRuleOff(file, rule, reason);
 	if (extent === "name") return name === undefined ? undefined : addKnownName(file, name, reason);
 	const ignore: Ignore = {
@@ -69,8 +71,13 @@ export function writeNo(story: string, no: No, file: string): readonly Edit[] | 
 		scope: extent,
 		passage: extent === "story" ? undefined : quoteAt(story, no),
 		reason,
-		by: undefined,
-		on: undefined,
+		by: given(no.by),
+		on: /^\d{4}-\d\d-\d\d$/.test(no.on ?? "") ? no.on : undefined,
 	};
 	return addIgnore(file, ignore);
 }
+
+const given = (words: string | undefined): string | undefined => {
+	const line = words?.trim();
+	return line === "" ? undefined : line;
+};

@@ -1,19 +1,20 @@
 /** Phrases and words that give away motives, forecasts and their kin, and what excuses a sentence; from `claims.yml`. */
-import type { Words } from "./lexicon";
+import type { Lists, Words } from "./lists";
 import { type PhraseTable, phraseTable } from "./phrases";
 
-/** Looks a list up in `claims.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
-
 export interface ClaimWords {
+	/** They begin a sentence that tells the reader to do something: call the office. */
+	readonly biddings: Words;
+	/** Who is on the spot for the outlet: reporters. */
+	readonly onlookers: Words;
 	/** Forms of what a reporter on the spot does: saw, counted. */
 	readonly observing: Words;
 	/** What was said, as a later sentence calls it: remarks, comments. */
 	readonly wordsSaid: Words;
+	/** What such words do: came, drew. */
+	readonly wordsDo: Words;
 	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
 	readonly denying: Words;
-	/** People who speak for a body without its name: investigators, prosecutors. */
-	readonly officers: Words;
 	/** Forms of deeds that accuse late in an account: beat. */
 	readonly deeds: Words;
 	readonly motives: PhraseTable;
@@ -29,25 +30,20 @@ export interface ClaimWords {
 	readonly causes: PhraseTable;
 	readonly evaluations: PhraseTable;
 	readonly plans: PhraseTable;
+	/** First words of all phrases in these tables: one look-up tells most words of a story from those that begin one. */
+	readonly openings: Words;
 }
 
 export function claimWords(list: Lists): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
-	return {
-		observing: new Set(list("observing")),
-		wordsSaid: new Set(list("wordsSaid")),
-		denying: new Set(list("denying")),
-		officers: new Set(list("officers")),
-		deeds: new Set(list("deeds")),
+	const tables = {
 		motives: table("motives"),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),
 			...valued(list("predictions", "strong"), "strong"),
 		]),
-		outcomes: new Set(list("outcomes")),
-		scheduled: new Set(list("scheduled")),
 		evidentials: phraseTable([
 			...valued(
 				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
@@ -55,11 +51,24 @@ export function claimWords(list: Lists): ClaimWords {
 			),
 			...valued(list("evidentials", "adverbs"), "adverb"),
 		]),
-		dispositions: new Set(list("dispositions")),
-		minds: new Set(list("minds")),
 		rebuttals: table("rebuttals"),
 		causes: table("causes"),
 		evaluations: table("evaluations"),
 		plans: table("plans"),
+	};
+	return {
+		...tables,
+		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
+		biddings: new Set(list("biddings")),
+		onlookers: new Set(list("onlookers")),
+		observing: new Set(list("observing")),
+		wordsSaid: new Set(list("wordsSaid")),
+		wordsDo: new Set(list("wordsDo")),
+		denying: new Set(list("denying")),
+		deeds: new Set(list("deeds")),
+		outcomes: new Set(list("outcomes")),
+		scheduled: new Set(list("scheduled")),
+		dispositions: new Set(list("dispositions")),
+		minds: new Set(list("minds")),
 	};
 }

@@ -1,8 +1,5 @@
 /** Words of accusations, figures and rankings, from `facts.yml`. */
-import type { Words } from "./lexicon";
-
-/** Looks a list up in `facts.yml`; an empty one where it is missing. */
-export type Lists = (...path: readonly string[]) => readonly string[];
+import type { Lists, Words } from "./lists";
 
 export interface AccusationWords {
 	/** Inflected form → lemma of verbs that accuse by themselves. */
@@ -23,6 +20,8 @@ export interface AccusationWords {
 	/** Behind a verb they make it none of wrongdoing: lied down. */
 	readonly harmless: Words;
 	readonly forces: Words;
+	/** Whoever suffers a deed and has no name: him, a guard. */
+	readonly sufferers: Words;
 	readonly civilians: Words;
 }
 
@@ -63,6 +62,8 @@ export interface NumberWords {
 	readonly crowds: Words;
 	/** Before a figure that only says what somebody is: a staff of 400. */
 	readonly identifying: Words;
+	/** Papers that count: data, a census. */
+	readonly statistics: Words;
 	/** What shows that the figures around it are a poll's. */
 	readonly polls: Words;
 }
@@ -99,6 +100,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			pending: words("accusations", "pending"),
 			harmless: words("accusations", "harmless"),
 			forces: words("accusations", "forces"),
+			sufferers: words("accusations", "sufferers"),
 			civilians: words("accusations", "civilians"),
 		},
 		numbers: {
@@ -118,6 +120,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			crowds: words("crowds"),
 			identifying: words("identifying"),
 			polls: words("polls"),
+			statistics: words("statistics"),
 		},
 		superlatives: {
 			ranks: words("superlatives", "ranks"),

@@ -1,5 +1,6 @@
 /** What may stand behind a verb that reports: a clause, an infinitive, a thing, what it is called, what follows a preposition. */
-import type { CueVerb, Words } from "./lexicon";
+import type { CueVerb } from "./lexicon";
+import type { Words } from "./lists";
 import { entries, strings } from "./tables";
 
 /** A verb and what its content may be. */

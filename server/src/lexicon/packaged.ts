@@ -1,5 +1,10 @@
 /** Word lists that are made from packages (`server/lexicons`): a file of lists, `[name]` and a word a line. */
 
+export const PACKAGED = "packages.txt";
+
+/** The lexicon files' contents as plain values, by file name: what the build packs, since reading YAML takes a while. */
+export type LexiconTables = Readonly<Record<string, unknown>>;
+
 /** List → its words with a line break between them: one string is read faster than thousands. */
 export type PackagedLists = Readonly<Record<string, string>>;
 

@@ -23,9 +23,20 @@ import { isNotes, NOTES_PATTERNS } from "../sources/places";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
 import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
+import type { Marking } from "./marking";
+import { createMarks, type StoryMarks } from "./marks";
 import { createNotes } from "./notes";
+import { createChangeFile } from "./notesEdits";
 import type { Pending } from "./pending";
-import { IGNORE_COMMAND, type IgnoreAnswer, type IgnoreParams } from "./protocol";
+import {
+	ATTACH_COMMAND,
+	IGNORE_COMMAND,
+	type IgnoreParams,
+	MARKS_NOTIFICATION,
+	type NotesAnswer,
+	REMOVE_COMMAND,
+	STATUS_COMMAND,
+} from "./protocol";
 import { toRange } from "./toLsp";
 
 export interface Desk {
@@ -44,7 +55,11 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
-	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<IgnoreAnswer>;
+	/** The story's marks, its notes being loaded. */
+	readonly marks: StoryMarks | undefined;
+	/** Tells the client where the marks of a story stand. */
+	readonly tellMarks: (story: TextDocument) => void;
+	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
 }
 
 /** More findings at once are not looked at one by one: five ways out of each would be a flood. */
@@ -56,12 +71,13 @@ export function createDesk(
 	documents: TextDocuments<TextDocument>,
 	files: Files | undefined,
 	pending: Pending,
+	marking: Marking,
 	refresh: () => void,
 ): Desk {
 	if (files === undefined) return NO_DESK;
 	let folders: readonly string[] = [];
 	let isWatching = false;
-	let hasCommand = false;
+	let commands: ReadonlySet<string> = new Set();
 	let client: InitializeParams["capabilities"] = {};
 	const open = (uri: string): TextDocument | undefined => documents.get(uri);
 	const notes = createNotes({
@@ -72,11 +88,14 @@ export function createDesk(
 		warn: (message) =>
 			void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
 	});
-	const ignoring = createIgnoring({
+	const change = createChangeFile(files, (uri) => open(uri)?.version);
+	const ignoring = createIgnoring({ notes, change, folders: () => folders });
+	const marks = createMarks({
 		notes,
-		files,
+		change,
+		marking,
 		folders: () => folders,
-		openVersion: (uri) => open(uri)?.version,
+		hasCommand: (name) => commands.has(name),
 	});
 	const changed = (uri: string): void => {
 		notes.changed(uri);
@@ -93,7 +112,7 @@ export function createDesk(
 	return {
 		initialize: ({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
 			client = capabilities;
-			hasCommand = announcesCommand(initializationOptions, IGNORE_COMMAND);
+			commands = new Set(OUR_COMMANDS.filter((name) => announcesCommand(initializationOptions, name)));
 			const named = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 			folders = named.map(withoutSlash);
 		},
@@ -125,6 +144,7 @@ export function createDesk(
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
+			marking.forget(uri);
 			// What was not saved holds no longer.
 			if (isNotes(uri)) changed(uri);
 		},
@@ -138,10 +158,11 @@ export function createDesk(
 						actions.push(toNotesAction(REMOVE, await ignoring.takeBack(story.uri, finding.entry), diagnostic));
 					continue;
 				}
+				if (finding.mark !== undefined) continue;
 				for (const way of waysOut(article, finding)) {
 					const { extent, name } = way;
 					const params = { textDocument: { uri: story.uri }, range: diagnostic.range, rule: finding.rule, extent };
-					if (hasCommand)
+					if (commands.has(IGNORE_COMMAND))
 						actions.push(toIgnoreCommand(way, name === undefined ? params : { ...params, name }, diagnostic));
 					else {
 						const no: No = { start: finding.start, end: finding.end, rule: finding.rule, extent, name };
@@ -153,10 +174,16 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
-		say: (story, article, { range, rule, extent, name, reason }) =>
-			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason }),
+		marks,
+		tellMarks: (story) => {
+			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
+		},
+		say: (story, article, { range, rule, extent, name, reason, by, on }) =>
+			ignoring.say(story.uri, article.text, { ...toSpan(story, range), rule, extent, name, reason, by, on }),
 	};
 }
+
+const OUR_COMMANDS = [IGNORE_COMMAND, ATTACH_COMMAND, STATUS_COMMAND, REMOVE_COMMAND];
 
 const REMOVE = "Remove this entry from the story's marks";
 
@@ -172,5 +199,7 @@ const NO_DESK: Desk = {
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	marks: undefined,
+	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
 };

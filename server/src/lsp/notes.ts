@@ -95,7 +95,8 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 	}
 
 	const marks = (uri: string): Promise<NotesFile<Marks>> => fileAt(uri, marksFiles, readMarks, NO_MARKS);
-	const register = (uri: string): Promise<NotesFile<Register>> => fileAt(uri, registers, readRegister, NO_REGISTER);
+	const register = (uri: string): Promise<NotesFile<Register>> =>
+		fileAt(uri, registers, (text) => readRegister(text, uri), NO_REGISTER);
 	const registersFor = (story: string) =>
 		Promise.all(registersOf(story, folders()).map(async (uri) => ({ uri, ...(await register(uri)) })));
 	const changed = (uri: string): void => {

@@ -165,6 +165,7 @@ function markdownPiece(document: TextDocument, piece: Piece): string {
 	if (typeof piece === "string") return escapeMarkdown(piece);
 	if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
 	if ("copy" in piece) return `*${escapeMarkdown(piece.copy)}*`;
+	if ("at" in piece) return `[${escapeMarkdown(piece.link)}](${linkable(piece.at)})`;
 	const { line, character } = document.positionAt(piece.to.start);
 	return `[${escapeMarkdown(piece.link)}](${linkable(document.uri)}#L${line + 1},${character + 1})`;
 }

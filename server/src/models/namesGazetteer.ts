@@ -1,5 +1,6 @@
 /** The lexicon's names and the words around names, as bits of a word or of a phrase: a hint to the model, never a verdict. */
-import type { Lexicon, Words } from "../lexicon/lexicon";
+import type { Lexicon } from "../lexicon/lexicon";
+import type { Words } from "../lexicon/lists";
 import { hashString, mix, normalizeForm } from "./hash";
 
 export const LISTED = {

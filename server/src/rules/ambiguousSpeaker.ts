@@ -6,7 +6,7 @@ import { countWhile } from "../text/search";
 import { byStart, type Span, shift, slice } from "../text/span";
 import type { Report, Rule } from "./rule";
 import { instead, placeholderInstead, pronounOf, type Speech, speeches } from "./speakerWords";
-import { excerptOf } from "./wording";
+import { quoted } from "./wording";
 
 /** “Avery met Marlow. He said …”: two who may both be “he”, and nothing tells which. */
 export const ambiguousSpeaker: Rule = {
@@ -58,7 +58,7 @@ function reportOf(article: Article, { attribution, speaker }: Speech, lexicon: L
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `Who is “${pronoun}”, ${one.name} or ${other.name}? “${excerptOf(slice(article.text, before))}” names both.`,
+		message: `${quoted(speaker.text)} could be ${one.name} or ${other.name}: which of them says it?`,
 		related: people.map(({ start, end, name }) => ({ start, end, message: `It may be ${name}.` })),
 		fixes: [
 			{ ...instead(speaker, shortForm(one, other)), preferred: true },

@@ -2,11 +2,9 @@
 import type { Article, Claim, ClaimKind } from "../analysis/article";
 import { isCopy } from "../analysis/paragraphQuotes";
 import { countWhile } from "../text/search";
-import { slice } from "../text/span";
 import type { House } from "./house";
 import type { Report } from "./rule";
 import { relatedSources, sourceFixes } from "./sourceFixes";
-import { excerptOf } from "./wording";
 
 /** Claims of `kind` that nothing covers, in order of the text. */
 export const uncovered = (article: Article, kind: ClaimKind): readonly Claim[] =>
@@ -39,7 +37,3 @@ export function claimReport(article: Article, claim: Claim, message: string): Re
 		fixes: sourceFixes(article, claim),
 	};
 }
-
-/** What the clause is about, as the copy has it; the trigger's words where it names nothing. */
-export const subjectWords = ({ text }: Article, claim: Claim): string =>
-	excerptOf(slice(text, claim.subject ?? claim.trigger));

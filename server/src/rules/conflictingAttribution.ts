@@ -2,11 +2,11 @@ import type { Article, Attribution, Entity, Speaker } from "../analysis/article"
 import { surnameOf } from "../analysis/nameKeys";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Edit } from "../text/edit";
-import { firstWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { contains, type Span, slice } from "../text/span";
 import { shortName } from "./candidates";
 import type { Report, Rule } from "./rule";
+import { quoted } from "./wording";
 
 /** The same quoted words under two names. */
 export const conflictingAttribution: Rule = {
@@ -159,7 +159,7 @@ function report(article: Article, first: Said, second: Said): Report {
 	return {
 		start: second.start,
 		end: second.end,
-		message: `“${firstWords(text.slice(second.start + 1, second.end - 1), 6)}” is credited to ${b} here and to ${a} before: who said it?`,
+		message: `${quoted(text.slice(second.start + 1, second.end - 1))} is credited to ${a} above and to ${b} here: which of them said it?`,
 		related: [
 			{ start: first.start, end: first.end, message: `${a} says it here.` },
 			{ start: second.speaker.start, end: second.speaker.end, message: `${b} is named here.` },

@@ -1,7 +1,6 @@
 import type { Knowledge } from "../analysis/analyze";
 import type { Article } from "../analysis/article";
 import type { Token } from "../analysis/tokens";
-import { lastWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { slice } from "../text/span";
 import { candidatesNear } from "./candidates";
@@ -17,6 +16,7 @@ import {
 } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 import { relatedSpeakers } from "./sayFixes";
+import { quoted, quotedEnd } from "./wording";
 
 /** A quotation that ends with a comma, so that a cue must follow, where none does; and a cue without anybody who speaks. */
 export const danglingQuote: Rule = {
@@ -136,10 +136,12 @@ function hasCue({ paragraph }: Quotation, end: number, cues: ReadonlyMap<string,
 function report(article: Article, quotation: Quotation, isSilent: boolean): Report {
 	const { text } = article;
 	const end = behindComma(text, quotation) ?? quotation.end;
-	const words = lastWords(slice(text, quotation.inner), 4).replace(/\P{L}+$/u, "");
+	const words = quotedEnd(slice(text, quotation.inner));
 	const message = isSilent
-		? `Nobody stands beside “${slice(text, quotation.attribution?.cue ?? quotation)}”: who says “… ${words}”?`
-		: `A comma ends “… ${words}” and no speaker follows: who says it, or is the sentence over?`;
+		? `${words} has ${quoted(slice(text, quotation.attribution?.cue ?? quotation))} beside it but no speaker: who says it?`
+		: quotation.attribution?.speaker === undefined
+			? `${words} ends in a comma with no speaker behind it: who says it, or is the sentence over?`
+			: `${words} ends in a comma with nothing behind it: is the sentence over?`;
 	return {
 		start: quotation.start,
 		end,

@@ -1,8 +1,9 @@
 /** Where a story first names a person, and whether it says there who that is. */
 import type { Article, Entity, Paragraph } from "../analysis/article";
-import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import { isFullName, surnameOf } from "../analysis/nameKeys";
 import { isCommonNoun, isNameWord } from "../analysis/nameWords";
 import type { Lexicon } from "../lexicon/lexicon";
+import { fold } from "../text/fold";
 import { countWhile } from "../text/search";
 import { isCapitals, isHeading } from "./headings";
 import type { PlacedName } from "./placedNames";

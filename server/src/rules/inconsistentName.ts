@@ -2,7 +2,7 @@ import type { Edit } from "../text/edit";
 import { type NameForm, nameForms, sameLetters, slips, type Variants } from "./nameForms";
 import type { PlacedName } from "./placedNames";
 import type { Fix, Report, Rule } from "./rule";
-import { lineCounter } from "./wording";
+import { lineCounter, quoted } from "./wording";
 
 /** “Quill” here, “Quil” there: one name in two spellings. */
 export const inconsistentName: Rule = {
@@ -58,12 +58,12 @@ function report(text: string, variants: Variants, all: readonly NameForm[], line
 		Spelling,
 	];
 	const [here, there] = [rare.places[0], usual.places[0]] as [PlacedName, PlacedName];
-	const times = usual.places.length === 1 ? "" : `${usual.places.length} times, first `;
+	const times = usual.places.length === 1 ? "" : `${usual.places.length} times elsewhere, first `;
 	return {
 		start: here.start,
 		end: here.end,
-		message: `“${rare.word}” here, “${usual.word}” ${times}on line ${line(there.start)}: which spelling is right?`,
-		related: [{ start: there.start, end: there.end, message: `Here it is “${usual.word}”.` }],
+		message: `${quoted(rare.word)} is spelled ${quoted(usual.word)} ${times}on line ${line(there.start)}: which is right?`,
+		related: [{ start: there.start, end: there.end, message: `Here it is ${quoted(usual.word)}.` }],
 		fixes: [change(text, rare, usual, true), change(text, usual, rare, false)],
 	};
 }

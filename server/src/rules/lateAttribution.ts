@@ -2,13 +2,12 @@ import type { Article, Attribution, Entity, Speaker } from "../analysis/article"
 import { surnameOf } from "../analysis/nameKeys";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Edit } from "../text/edit";
-import { firstWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { slice } from "../text/span";
 import { closingOf, countWords, endingOf, type Quotation, quotationsOf, sentencesIn } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 import { commaAt, firstSentenceEnd } from "./sayFixes";
-import { excerptOf } from "./wording";
+import { quoted } from "./wording";
 
 /** A paragraph that opens with a long quotation whose speaker, not heard of just before, comes at its end. */
 export const lateAttribution: Rule = {
@@ -69,7 +68,7 @@ function check(article: Article, quotation: Quotation): readonly Report[] {
 		{
 			start: quotation.start,
 			end: quotation.end,
-			message: `${sentences} quoted sentences come before “${excerptOf(slice(article.text, speaker))}”: can the reader learn sooner who says “${firstWords(slice(article.text, quotation.inner), 4)}”?`,
+			message: `${quoted(slice(article.text, quotation.inner), 4)} runs for ${sentences} sentences before ${quoted(slice(article.text, speaker), 4)}: can the speaker come sooner?`,
 			related: [{ start: speaker.start, end: speaker.end, message: "Here is the speaker." }],
 			fixes: moveFixes(article.text, quotation, attribution),
 		},

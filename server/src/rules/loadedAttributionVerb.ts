@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { contains, overlaps, type Span, shift, slice } from "../text/span";
 import { holdsWord, storyHolding } from "./nearbyWords";
 import type { Fix, Report, Rule, RuleContext, Severity } from "./rule";
+import { quoted } from "./wording";
 
 /** “Avery claimed she was home”: the verb doubts her. */
 export const loadedAttributionVerb: Rule = {
@@ -110,7 +111,7 @@ function report(
 	return {
 		start: cue.start,
 		end: cue.end,
-		message: `“${words}” ${EFFECT[side]}: would “said” do?`,
+		message: `${quoted(words)} ${EFFECT[side]}: would “said” do?`,
 		related: [{ start: attribution.start, end: attribution.end, message: "This is what was said." }],
 		fixes: fixesFor(article.text, cue, side),
 		...(severity === undefined ? {} : { severity }),
@@ -118,9 +119,9 @@ function report(
 }
 
 const EFFECT: Readonly<Record<Side, string>> = {
-	doubt: "casts doubt",
+	doubt: "casts doubt on what was said",
 	concession: "implies guilt",
-	factive: "vouches for what follows",
+	factive: "vouches for what was said",
 	heat: "colors what was said",
 };
 

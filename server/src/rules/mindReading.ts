@@ -1,10 +1,10 @@
 import type { Article, Claim } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
 import { slice } from "../text/span";
-import { claimReport, subjectWords, uncovered } from "./claimReports";
-import { mentionsIn } from "./mentions";
+import { claimReport, uncovered } from "./claimReports";
+import { subjectEntity } from "./mentions";
 import type { Fix, Report, Rule } from "./rule";
 import { sourceFixes } from "./sourceFixes";
+import { quotedClaim } from "./wording";
 
 /** “Quill fears the pier will fall”: how does the reporter know? */
 export const mindReading: Rule = {
@@ -32,28 +32,16 @@ export const mindReading: Rule = {
 		"Nora Quill fears the pier will fall. “It leans,” she said.",
 		"The mayor would want a recount.",
 	],
-	check: ({ article }) =>
-		uncovered(article, "mental-state").flatMap((claim) => (isHeard(article, claim) ? [] : [report(article, claim)])),
+	check: ({ article }) => uncovered(article, "mental-state").map((claim) => report(article, claim)),
 };
 
-/** The person whose mind it is, or whom a pronoun may mean, speaks near by. */
-function isHeard(article: Article, { paragraph, entities, subject }: Claim): boolean {
-	const person = entities.find((entity) => subject !== undefined && mentionsIn(entity, subject).length > 0);
-	return attributionsIn(article, paragraph - 1, paragraph + 1).some(
-		({ speaker, cue }) =>
-			speaker !== undefined &&
-			cue?.class !== "thought" &&
-			(speaker.form === "pronoun" ||
-				person === undefined ||
-				speaker.entity === person ||
-				speaker.candidates.includes(person)),
-	);
-}
-
 function report(article: Article, claim: Claim): Report {
-	const verb = slice(article.text, claim.trigger);
 	return {
-		...claimReport(article, claim, `“${subjectWords(article, claim)} ${verb}”: who says so?`),
+		...claimReport(
+			article,
+			claim,
+			`${quotedClaim(article.text, claim)} tells what somebody thinks or feels: how is it known?`,
+		),
 		fixes: [...saidFix(article.text, claim), ...sourceFixes(article, claim)].map((fix, index) => ({
 			...fix,
 			preferred: index === 0,
@@ -62,10 +50,11 @@ function report(article: Article, claim: Claim): Report {
 }
 
 /** Quill | said she | fears …; where the copy tells no gender, “they” */
-function saidFix(text: string, { trigger, subject, entities }: Claim): readonly Fix[] {
+function saidFix(text: string, claim: Claim): readonly Fix[] {
+	const { trigger, subject } = claim;
 	if (subject === undefined || subject.end + 1 !== trigger.start) return [];
 	const words = slice(text, subject).toLowerCase();
-	const gender = entities.find((entity) => mentionsIn(entity, subject).length > 0)?.gender;
+	const gender = subjectEntity(claim)?.gender;
 	const pronoun =
 		words === "he" || words === "she" ? words : gender === "male" ? "he" : gender === "female" ? "she" : undefined;
 	if (pronoun === undefined) return [];

@@ -1,12 +1,12 @@
 import type { Article, Attribution, Paragraph } from "../analysis/article";
 import { isWhollyQuoted, topQuotes } from "../analysis/paragraphQuotes";
 import { closingMark } from "../text/characters";
-import { firstWords, lastWords } from "../text/excerpt";
 import { type Span, slice, trim } from "../text/span";
 import { shortName } from "./candidates";
 import { beginsWhole, copyOf, endingOf, isLastIn, type Quotation, quotationsOf } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 import { sayEdits } from "./sayFixes";
+import { quoted, quotedEnd } from "./wording";
 
 /** A quotation over several paragraphs that is closed before it ends, or not opened again where it goes on. */
 export const multiParagraphQuote: Rule = {
@@ -77,7 +77,7 @@ function closedReport({ text }: Article, quotation: Quotation, next: Quotation):
 	const mark = { start: quotation.inner.end, end: quotation.end };
 	const speaker = next.attribution?.speaker;
 	const name = speaker?.entity === undefined ? undefined : shortName(speaker.entity);
-	const words = firstWords(slice(text, next.inner), 6);
+	const words = quoted(slice(text, next.inner));
 	const said: readonly Fix[] =
 		name === undefined
 			? []
@@ -90,7 +90,7 @@ function closedReport({ text }: Article, quotation: Quotation, next: Quotation):
 				];
 	return {
 		...mark,
-		message: `The quotation is closed here, and the next paragraph opens “${words}” with no speaker: is it still ${name ?? "the same speaker"}?`,
+		message: `${words} opens the next paragraph with no speaker: is ${name ?? "the same person"} still speaking?`,
 		related: [
 			{ start: next.start, end: next.end, message: "It seems to go on here." },
 			...(speaker === undefined ? [] : [{ start: speaker.start, end: speaker.end, message: "This speaker is named." }]),
@@ -148,8 +148,8 @@ function openReport({ text }: Article, before: Paragraph, paragraph: Paragraph, 
 	const end = before.start + (open?.inner.start ?? 0);
 	return {
 		...place,
-		message: `The paragraph before leaves its quotation open and this one closes it: do the words “${firstWords(slice(text, paragraph), 5)}” belong to it?`,
-		related: [{ start, end, message: `It is open since “${lastWords(text.slice(end, before.end), 4)}”.` }],
+		message: `${quoted(slice(text, paragraph))} is closed by a mark but not opened by one: does it go on from the quotation above?`,
+		related: [{ start, end, message: `It is open since ${quotedEnd(text.slice(end, before.end))}.` }],
 		fixes: [
 			{
 				title: "Insert the missing opening mark",

@@ -1,7 +1,8 @@
 /** The forms in which a story writes its names, and which of them may be one name in two spellings. */
 import type { Article, EntityType } from "../analysis/article";
-import { fold, isFullName } from "../analysis/nameKeys";
+import { isFullName } from "../analysis/nameKeys";
 import type { Lexicon } from "../lexicon/lexicon";
+import { fold } from "../text/fold";
 import { entitiesByPlace } from "./firstReferences";
 import { isCapitals, isHeading } from "./headings";
 import { type PlacedName, placedNames } from "./placedNames";

@@ -1,10 +1,10 @@
 import type { Article, Attribution } from "../analysis/article";
-import { firstWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { slice, trim } from "../text/span";
 import { shortName } from "./candidates";
 import { beginsWhole, countWords, endingOf, type Quotation, quotationsOf } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
+import { quoted } from "./wording";
 
 /** Two people's quotations in one paragraph, the second before its own cue: the reader gives it to the first. */
 export const newSpeakerSameParagraph: Rule = {
@@ -89,11 +89,11 @@ function report(article: Article, previous: Quotation, quotation: Quotation): Re
 	const { text } = article;
 	const [first, second] = [previous.attribution?.speaker, quotation.attribution?.speaker];
 	const name = first?.entity === undefined ? "the first speaker" : shortName(first.entity);
-	const other = second?.entity === undefined ? "another" : shortName(second.entity);
+	const other = second?.entity === undefined ? "somebody else" : shortName(second.entity);
 	return {
 		start: quotation.start,
 		end: quotation.end,
-		message: `“${firstWords(slice(text, quotation.inner), 6)}” comes right behind words of ${name}, and only then names ${other}: will the reader know that the speaker changes?`,
+		message: `${quoted(slice(text, quotation.inner))} follows words of ${name}: will the reader know in time that it is ${other}?`,
 		related: [first, second].flatMap((speaker) =>
 			speaker === undefined ? [] : [{ start: speaker.start, end: speaker.end, message: "A speaker is named here." }],
 		),

@@ -6,7 +6,7 @@ import type { Edit } from "../text/edit";
 import { contains, type Span, shift, slice } from "../text/span";
 import { triggersIn } from "./copyTokens";
 import type { Report, Rule } from "./rule";
-import { excerptOf } from "./wording";
+import { quoted } from "./wording";
 
 /** “Police said he allegedly ran”: said, and hedged once more. */
 export const redundantHedge: Rule = {
@@ -95,12 +95,12 @@ function isAside({ reading: { syntax, sentences, tokens } }: Paragraph, index: n
 
 const report = (article: Article, adverb: Span, cue: Span): Report => ({
 	...adverb,
-	message: `“${slice(article.text, cue)}” and “${slice(article.text, adverb)}”: is one hedge not enough?`,
+	message: `${quoted(slice(article.text, cue))} and ${quoted(slice(article.text, adverb))} hedge the same words: is one not enough?`,
 	related: [
 		{
 			start: cue.start,
 			end: cue.end,
-			message: `“${excerptOf(slice(article.text, cue))}” already says whose word it is.`,
+			message: `${quoted(slice(article.text, cue))} already says whose word it is.`,
 		},
 	],
 	fixes: [

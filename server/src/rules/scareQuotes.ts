@@ -7,6 +7,7 @@ import { type Span, shift, slice } from "../text/span";
 import { type Quotation, quotationsOf } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
 import { relatedSources, sourceFixes } from "./sourceFixes";
+import { quoted } from "./wording";
 
 /** One to three words in quotation marks that nobody near by has said. */
 export const scareQuotes: Rule = {
@@ -159,7 +160,7 @@ function report(article: Article, quotation: Quotation): readonly Report[] {
 		{
 			start,
 			end,
-			message: `Who says “${words.replace(/[.,]$/, "")}”? Nobody near by is quoted with it, so the marks read as irony.`,
+			message: `${quoted(words)} is in quotation marks, but nobody near by is quoted with it: whose word is it?`,
 			related: relatedSources(article, claim),
 			fixes: [bare, ...sourceFixes(article, claim).map((fix) => ({ ...fix, preferred: false }))],
 		},

@@ -5,7 +5,7 @@ import { countWhile } from "../text/search";
 import { type Span, shift } from "../text/span";
 import type { Report, Rule, RuleContext } from "./rule";
 import { relatedSources, sourceFixes, type Unsourced } from "./sourceFixes";
-import { excerptOf, triggerOf } from "./wording";
+import { quoted, quotedTrigger } from "./wording";
 
 /** An account that goes on for sentences without the source that began it. */
 export const staleAttribution: Rule = {
@@ -91,12 +91,12 @@ function stalePassages({ article, knowledge: { lexicon } }: RuleContext): readon
 }
 
 /** The account of a crime or an accident: police, a court and their papers tell it. A poll's figures need no second cue. */
-const isCase = ({ speaker, cue }: Attribution, { claims, desk }: Lexicon): boolean =>
+const isCase = ({ speaker, cue }: Attribution, { desk }: Lexicon): boolean =>
 	/^(?:accuse|allege|charge|testify)$/.test(cue?.lemma ?? "") ||
 	(speaker?.text ?? "")
 		.toLowerCase()
 		.split(/[^a-z]+/)
-		.some((word) => claims.officers.has(word) || desk.law.has(word));
+		.some((word) => desk.officers.has(word) || desk.law.has(word));
 
 /** What is charged or counted late in a passage: its clause, its sentence, and the words that say it. */
 interface Charge extends Unsourced {
@@ -138,11 +138,11 @@ function firstWord(article: Article, passage: Passage, isGrave: (word: string) =
 }
 
 function report(article: Article, { account }: Passage, charge: Charge): Report {
-	const source = excerptOf(account.speaker?.text ?? "the account");
+	const source = account.speaker === undefined ? "the account" : quoted(account.speaker.text);
 	return {
 		start: charge.trigger.start,
 		end: charge.trigger.end,
-		message: `“${triggerOf(article.text, charge)}”: is that still the word of ${source}?`,
+		message: `${quotedTrigger(article.text, charge)} comes long after ${source}: is that still the source?`,
 		related: [
 			{ start: account.start, end: account.end, message: "The account began here." },
 			...relatedSources(article, charge),

@@ -6,12 +6,12 @@ import type { Tree } from "../analysis/syntax";
 import type { Token } from "../analysis/tokens";
 import type { Lexicon } from "../lexicon/lexicon";
 import { MARKS } from "../text/characters";
-import { firstWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { contains, type Span, shift, slice } from "../text/span";
 import { beginsWhole, countWords, endingOf, isTitle, type Quotation, quotationsOf } from "./quotations";
 import type { Report, Rule } from "./rule";
 import { relatedSpeakers, sayFixes } from "./sayFixes";
+import { quoted } from "./wording";
 
 /** A whole sentence in quotation marks that no cue, no carry-over and no set-up gives a speaker. */
 export const unattributedQuote: Rule = {
@@ -264,7 +264,7 @@ function report(article: Article, quotation: Quotation): Report {
 	return {
 		start: quotation.start,
 		end: quotation.end,
-		message: `Who says “${firstWords(slice(article.text, quotation.inner), 6)}”? No speaker is named for this quotation.`,
+		message: `${quoted(slice(article.text, quotation.inner))} is quoted with no speaker: who said it?`,
 		related: relatedSpeakers(article, quotation),
 		fixes: sayFixes(article, quotation),
 	};

@@ -2,6 +2,7 @@ import type { Knowledge } from "../analysis/analyze";
 import type { Article, LoneMark, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
+import { beginsCueClause } from "../analysis/forgottenMarks";
 import { topQuotes } from "../analysis/paragraphQuotes";
 import { makeView, type View } from "../analysis/view";
 import { closingMark } from "../text/characters";
@@ -11,6 +12,7 @@ import { type Span, shift, slice, trim } from "../text/span";
 import { isSignature, missingOpening } from "./multiParagraphQuote";
 import { copyOf, sentencesIn } from "./quotations";
 import type { Fix, Report, Rule } from "./rule";
+import { quoted, quotedEnd } from "./wording";
 
 /** A quotation mark without its partner. Single marks count only where they are curly: a straight one is an apostrophe. */
 export const unclosedQuote: Rule = {
@@ -115,15 +117,11 @@ function holdsCue(article: Article, knowledge: Knowledge, paragraph: Paragraph, 
 		const words = slice(article.text, sentence);
 		if (!CUE.test(words)) return false;
 		const comma = commaBehind(view, paragraph, sentence.start);
-		return comma !== undefined && CUE_CLAUSE.test(article.text.slice(comma, sentence.end).slice(0, 120));
+		return comma !== undefined && beginsCueClause(article.text.slice(0, sentence.end), comma);
 	});
 }
 
 const CUE = /,\s.*?\b(?:said|says|added|wrote|asked|noted)\b/su;
-
-// …, | said the warden.   …, | Nora Quill, the harbor master, said in May.   Not: In May, | the warden said the gate was open.
-const CUE_CLAUSE =
-	/^\s+(?:(?:said|says|added|wrote|asked)\s+(?:an?\s|the\s|\p{Lu})|(?!(?:I|we|you|who|which|that|as|it|they)\b)(?:[\p{L}.'’,-]+\s+){1,8}?(?:said|says|added|wrote|asked|noted)(?:[.,]|\s+(?:in|on|at|during|after|before|\p{Lu}\p{Ll}+day)\b))/u;
 
 /** Marks that stood alone inside a paragraph. */
 function loneMarks(article: Article, knowledge: Knowledge): readonly Report[] {
@@ -190,7 +188,7 @@ function openReport(
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This quotation is never closed: where do the words “${firstWords(text.slice(mark.end, paragraph.end), 4)}” end?`,
+		message: `${quoted(text.slice(mark.end, paragraph.end))} opens a quotation that is never closed: where does it end?`,
 		related: [{ start: place, end: place, message: "It may end here." }],
 		fixes,
 	};
@@ -228,7 +226,7 @@ function closeReport({ text }: Article, paragraph: Paragraph, mark: LoneMark): R
 	return {
 		start: mark.start,
 		end: mark.end,
-		message: `This mark closes a quotation that was never opened: where do the words before “${words}” begin?`,
+		message: `${quotedEnd(text.slice(start, mark.start))} closes a quotation that was never opened: where does it begin?`,
 		related: [{ start, end: start, message: "It may begin here." }],
 		fixes: [
 			{

@@ -1,12 +1,13 @@
 import type { Article, Attribution, Entity } from "../analysis/article";
-import { fold, isFullName, surnameOf } from "../analysis/nameKeys";
+import { isFullName, surnameOf } from "../analysis/nameKeys";
+import { fold } from "../text/fold";
 import { countWhile } from "../text/search";
 import { type Span, slice } from "../text/span";
 import { type BareSurname, bareSurnames } from "./firstReferences";
 import { type PlacedName, placedNames, withTitle } from "./placedNames";
 import type { Fix, Report, Rule } from "./rule";
 import { slipKeys } from "./spelling";
-import { lineCounter } from "./wording";
+import { lineCounter, quoted } from "./wording";
 
 /** “Quill said” where no full name, title or role has introduced a Quill by then. */
 export const unintroducedSurname: Rule = {
@@ -108,7 +109,7 @@ function report(
 		return {
 			start,
 			end,
-			message: `Who is ${surname}? Nothing in this story gives the full name or a title.`,
+			message: `${quoted(surname)} comes with no full name or title in this story: who is it?`,
 			related: [],
 			fixes: [placeholder(placed)],
 			...severity,
@@ -117,7 +118,7 @@ function report(
 	return {
 		start,
 		end,
-		message: `Who is ${surname}? The full name, ${later.name.text}, comes only further down, ${place}.`,
+		message: `${quoted(surname)} comes before ${quoted(later.name.text)} ${place}: should the full name come first?`,
 		related: [{ start: later.start, end: later.end, message: `${later.name.text} is introduced here, ${place}.` }],
 		fixes: introductions(text, placed, later, place),
 		...severity,

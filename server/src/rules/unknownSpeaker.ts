@@ -4,6 +4,7 @@ import { type Antecedents, antecedentsOf } from "./antecedents";
 import { candidatesNear } from "./candidates";
 import type { Fix, Report, Rule } from "./rule";
 import { nameInstead, placeholderInstead, pronounOf, type Speech, speeches } from "./speakerWords";
+import { quoted } from "./wording";
 
 /** “She said …” and “the spokesman said …” with nobody before them whom the words could mean. */
 export const unknownSpeaker: Rule = {
@@ -67,7 +68,7 @@ function pronounReport(
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `Who is “${pronoun}”? Nobody whom it could mean is named in this paragraph or the three before it.`,
+		message: `${quoted(speaker.text)} could mean nobody named in this paragraph or the three before it: who is it?`,
 		related: [],
 		fixes: [
 			{ ...placeholderInstead(speaker), preferred: true },
@@ -102,7 +103,7 @@ function roleReport(
 	return {
 		start: speaker.start,
 		end: speaker.end,
-		message: `Which ${role}? The story has named nobody by then, and no body that the ${role} could speak for.`,
+		message: `${quoted(speaker.text)} refers back to nobody whom the story has named: which ${role} is it?`,
 		related: [],
 		fixes: [nameBehind(text, speaker.end)],
 	};

@@ -1,11 +1,13 @@
 /** (b), (c), (f): “complaints from residents”, “widely believed”, “a view its members seem to share”. */
 import type { Paragraph } from "../analysis/article";
+import { isNamedNear } from "../analysis/claims/vague";
 import type { Token } from "../analysis/tokens";
 import type { Lexicon } from "../lexicon/lexicon";
 import { type Span, shift, slice } from "../text/span";
 import { triggersIn } from "./copyTokens";
 import type { Report, RuleContext } from "./rule";
-import { isNamedNearby, placeholder } from "./vagueClass";
+import { placeholder } from "./vagueClass";
+import { quoted } from "./wording";
 
 /** (b): “complaints from residents”, “criticism among activists”. */
 export const vagueNouns = (context: RuleContext): readonly Report[] =>
@@ -16,7 +18,7 @@ export const vagueNouns = (context: RuleContext): readonly Report[] =>
 		if (!vague.nouns.includes(noun) && !desk.vague.crowd.has(noun)) return undefined;
 		// “complaints from residents of Elm Court”: the class is narrowed.
 		if (desk.vague.narrowing.has(lowerOf(tokens, last + 1))) return undefined;
-		return { first: index, last, ask: (words) => `Which ${noun}? “${words}” names nobody.`, isTopic: true };
+		return { first: index, last, ask: (words) => `${words} names nobody: which ${noun}?`, isTopic: true };
 	});
 
 /** (c): “is widely believed”, “a generally held view”. One example does not make it wide. */
@@ -29,7 +31,7 @@ export const vagueAdverbs = (context: RuleContext): readonly Report[] =>
 		return {
 			first: index,
 			last: index + 1,
-			ask: (words) => `“${words}”: by whom? Name somebody who holds it, or say what shows it.`,
+			ask: (words) => `${words} names nobody: ${participle} by whom, and what shows it?`,
 			isTopic: false,
 		};
 	});
@@ -62,7 +64,7 @@ export const sharedViews = (context: RuleContext): readonly Report[] =>
 			return {
 				first: index - 1,
 				last: at,
-				ask: (words) => `“${words}”: which of them says so?`,
+				ask: (words) => `${words} names nobody: which of them says so?`,
 				isTopic: false,
 			};
 		}
@@ -90,8 +92,8 @@ const overCopy = (
 			const found = spot(paragraph.reading.tokens, index, lexicon);
 			if (found === undefined) return [];
 			const span = spanOf(paragraph, found);
-			if (found.isTopic && isNamedNearby(article, place, span.end)) return [];
-			const message = found.ask(slice(article.text, span));
+			if (found.isTopic && isNamedNear(article, place, span.end)) return [];
+			const message = found.ask(quoted(slice(article.text, span)));
 			return [{ ...span, message, related: [], fixes: [placeholder(span)] }];
 		}),
 	);

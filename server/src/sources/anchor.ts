@@ -37,10 +37,10 @@ export function groundOf(story: string): Ground {
 	return { ...even, whole: story, words, starts };
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+export const WORD = /[\p{L}\p{N}]+/gu;
 
 /** How much of the story goes into a prefix or suffix: some eight words. */
-const CONTEXT = 48;
+export const CONTEXT = 48;
 
 /** The passage at `span` by its words, in one line each. */
 export function quoteAt(story: string, span: Span): TextQuote {
@@ -127,8 +127,12 @@ function touchingBehind(text: string, place: number, suffix: string): number {
 	return length;
 }
 
-function spanOf(ground: Ground, { start }: Candidate, exact: string): Span {
-	const last = start + exact.length - 1;
+const spanOf = (ground: Ground, { start }: Candidate, exact: string): Span =>
+	spanInStory(ground, { start, end: start + exact.length });
+
+/** Where `span` of the even text, which is not empty, stands in the story. */
+export function spanInStory(ground: Ground, { start, end: behind }: Span): Span {
+	const last = behind - 1;
 	const begin = ground.offsets[start] ?? 0;
 	// The last unit's own end, not the next unit's start: what lies between may be white space that was dropped.
 	const end = (ground.offsets[last] ?? begin) + lengthAt(ground, last);

@@ -6,7 +6,7 @@ import type { Block } from "../analysis/article";
 import { firstWords } from "../text/excerpt";
 import { countWhile } from "../text/search";
 import { lastStartingAt, type Span, slice, trim } from "../text/span";
-import { findPassage, type Ground, groundOf, placeOfLost } from "./anchor";
+import { findPassage, type Ground, groundOf, placeOfLost, type TextQuote } from "./anchor";
 import type { CommentIgnore } from "./comments";
 import { evenWords } from "./evenText";
 import type { Ignore, Scope } from "./marks";
@@ -79,7 +79,7 @@ export function applyIgnores<T extends Reported>(
 		// Its own words have changed in a finding that has grown.
 		const isSame = (finding: T): boolean => exact === undefined || evenWords(slice(story.text, finding)) === exact;
 		if (take(rules, reachesOf(story, scope, places), isSame)) return;
-		stale.push({ ...(places[0] ?? lostPlace(story, ground, ignore)), rules, entry, ignore });
+		stale.push({ ...(places[0] ?? lostPlace(story, ground, ignore.passage)), rules, entry, ignore });
 	});
 	for (const { start, end, rules, paragraph } of comments) {
 		const reaches = paragraph === undefined ? [] : [paragraph];
@@ -102,8 +102,8 @@ function reachesOf({ text, blocks }: IgnoredStory, scope: Scope, places: readonl
 	return places.map((place) => lastStartingAt(blocks, place.start) ?? place);
 }
 
-/** Where to speak of an ignore whose words are gone: where they stood, else at the story's first words. */
-function lostPlace(story: IgnoredStory, ground: Ground, { passage }: Ignore): Span {
+/** Where to speak of a passage whose words are gone: where they stood, else at the story's first words. */
+export function lostPlace(story: IgnoredStory, ground: Ground, passage: TextQuote | undefined): Span {
 	const stood = passage === undefined ? undefined : placeOfLost(ground, passage);
 	if (stood !== undefined) return stood;
 	const first = story.blocks.find(({ kind }) => kind !== "front-matter" && kind !== "note") ?? story.blocks[0];

@@ -15,6 +15,7 @@ import {
 	type YAMLMap,
 	type YAMLSeq,
 } from "yaml";
+import { difference } from "../text/difference";
 import { applyEdits, type Edit } from "../text/edit";
 import type { Span } from "../text/span";
 import { isEmpty, parseYaml, placeOf, valueAt } from "./yamlText";
@@ -24,7 +25,7 @@ type Child =
 	| { readonly item: unknown; readonly comment?: string | undefined }
 	| { readonly name: string; readonly value: unknown; readonly comment?: string | undefined };
 
-type Content = Readonly<Record<string, unknown>>;
+export type Content = Readonly<Record<string, unknown>>;
 
 /** `text` with one more item at the end of the top-level list `key`; the list is begun where there is none. */
 export const appendItem = (text: string, key: string, item: unknown, comment?: string): readonly Edit[] | undefined =>
@@ -79,15 +80,15 @@ export const removeItem = (text: string, key: string, index: number): readonly E
 
 const emptied = (items: readonly unknown[]): readonly unknown[] | null => (items.length === 0 ? null : items);
 
-const listIn = (content: Content, key: string): readonly unknown[] => {
+export const listIn = (content: Content, key: string): readonly unknown[] => {
 	const value = content[key];
 	return Array.isArray(value) ? (value as readonly unknown[]) : [];
 };
 
-const mapIn = (content: Content, key: string): Content => (content[key] ?? {}) as Content;
+export const mapIn = (content: Content, key: string): Content => (content[key] ?? {}) as Content;
 
 /** The first of our edit and the library's that, read back, says exactly what was meant. */
-function change(
+export function change(
 	text: string,
 	meant: (content: Content) => Content,
 	edit: (document: Document.Parsed) => readonly Edit[] | undefined,
@@ -115,16 +116,6 @@ function change(
 }
 
 const contentOf = (document: Document): Content => (document.toJS({ maxAliasCount: 100 }) ?? {}) as Content;
-
-/** One edit from `before` to `after`: what they share at both ends stays. */
-function difference(before: string, after: string): readonly Edit[] {
-	const most = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < most && before[start] === after[start]) start++;
-	let tail = 0;
-	while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-	return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
-}
 
 function insertion(text: string, document: Document.Parsed, key: string, child: Child): readonly Edit[] | undefined {
 	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
@@ -164,7 +155,7 @@ function insertion(text: string, document: Document.Parsed, key: string, child: 
 }
 
 /** The end of what `node` says. A list or map ends with its last value: comments below it are not its own. */
-function valueEnd(node: Node): number {
+export function valueEnd(node: Node): number {
 	if (isCollection(node) && node.flow !== true) {
 		const last = node.items.at(-1) as Node | { readonly key?: Node; readonly value?: Node | null } | undefined;
 		const inner = last !== undefined && "key" in last ? (last.value ?? last.key) : (last as Node | undefined);
@@ -174,13 +165,13 @@ function valueEnd(node: Node): number {
 }
 
 /** White space between the line's start and `offset`; undefined where something else stands there. */
-function indentAt(text: string, offset: number): string | undefined {
+export function indentAt(text: string, offset: number): string | undefined {
 	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).replace(/^\ufeff/, "");
 	return /^ *$/.test(before) ? before : undefined;
 }
 
 /** `lines` on their own behind the line in which `offset` stands; a block scalar's own end is a line's end already. */
-function afterLine(text: string, offset: number, lines: string, lineEnd: string): Edit {
+export function afterLine(text: string, offset: number, lines: string, lineEnd: string): Edit {
 	if (offset > 0 && text[offset - 1] === "\n") return { start: offset, end: offset, newText: `${lines}${lineEnd}` };
 	const next = text.indexOf("\n", offset);
 	if (next < 0) return { start: text.length, end: text.length, newText: `${lineEnd}${lines}${lineEnd}` };
@@ -210,7 +201,7 @@ function flowText(child: Child, lineEnd: string): string {
 	return child.comment === undefined ? inner : `${inner} # ${oneLine(child.comment)}${lineEnd}  `;
 }
 
-const scalarText = (value: unknown): string => stringify(value, { lineWidth: 0 }).trimEnd();
+export const scalarText = (value: unknown): string => stringify(value, { lineWidth: 0 }).trimEnd();
 
 const oneLine = (comment: string): string => comment.trim().replace(/\s+/g, " ");
 
@@ -225,7 +216,7 @@ function removal(text: string, list: YAMLSeq<Node>, index: number): readonly Edi
 	return [{ ...span, newText: "" }];
 }
 
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
 	if (offset > 0 && text[offset - 1] === "\n") return offset;
 	const next = text.indexOf("\n", offset);
 	return next < 0 ? text.length : next + 1;

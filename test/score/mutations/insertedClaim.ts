@@ -1,5 +1,6 @@
 /** “According to the county office, more than 6,400 homes were without power.” without its source, one mutation for each kind. */
-import { CLAIMS, type ClaimKind, inserted } from "./invented";
+import { CLAIMS, type ClaimKind, unsourced } from "./claims";
+import { inserted } from "./invented";
 import type { Mutation } from "./mutation";
 
 const RULES: Readonly<Record<ClaimKind, readonly string[]>> = {
@@ -28,6 +29,6 @@ export const insertedClaims: readonly Mutation[] = KINDS.map((kind) => ({
 	mutants: (story) =>
 		inserted(
 			story,
-			CLAIMS[kind].map((claim) => [`${claim}.`]),
+			CLAIMS[kind].map((claim) => [unsourced(claim)]),
 		),
 }));

@@ -1,74 +1,13 @@
 /**
  * Paragraphs put into our own stories, where the stories themselves have too few of a kind: claims with nobody behind them, reports
- * without a reporter, people who speak before they are introduced. People and places are invented. `claims` are sentences that are
- * right once a source stands behind them; a test says so of each.
+ * without a reporter, people who speak before they are introduced. People and places are invented. Claims are in
+ * `claims.ts`.
  */
 import type { Edit } from "../../../server/src/text/edit";
+import { CLAIMS } from "./claims";
 import { isBalanced, isInstance, LEDE, neighbor, opensWithMark } from "./context";
 import type { Mutant } from "./mutation";
 import type { Story, StoryParagraph } from "./story";
-
-export const CLAIMS = {
-	accusation: [
-		"Gregor Haldane stole 4,000 crowns from the lifeboat fund",
-		"Ilse Ferrante took bribes from a paving firm",
-		"Konrad Vass lied to the inspectors about the wiring",
-		"The Brightwater company defrauded its oldest customers",
-		"Sister Agnes Molloy abused three of the boarders",
-		"Dario Pell assaulted a conductor on the night tram",
-		"Marta Szell falsified the results of the water tests",
-		"Two clerks embezzled the pension money",
-		"The warden covered up the escape",
-		"Jonas Reef threatened the witness with a knife",
-	],
-	number: [
-		"At least 37 people were injured when the scaffold came down",
-		"More than 6,400 homes were without power",
-		"About 71 percent of the orchards have been lost to blight",
-		"The cannery has lost nearly $18 million",
-		"Rents in the old quarter rose by 29 percent",
-		"The mudslide killed 16 people and injured 53",
-		"Some 2,700 families live in the cellars",
-		"Two-thirds of the pupils cannot swim",
-		"The kiln used up to 9,500 tons of peat",
-		"As many as 88 sheep were missing",
-	],
-	superlative: [
-		"It was the worst landslide in the valley since 1931",
-		"The brewery is the largest employer in the county",
-		"The library is the only one of its kind in the country",
-		"The rapids are the most dangerous on the river",
-		"It was the deadliest avalanche in the history of the range",
-		"The tannery is one of the richest companies in the region",
-		"The tower is the tallest wooden building in the world",
-		"It is the first women's orchestra in the country",
-	],
-	motive: [
-		"Gregor Haldane sold the mill in order to protect his sister",
-		"The company closed the cannery in an effort to break the union",
-		"Ilse Ferrante sold the orchard because she wanted to leave the county",
-		"The ministry moved the archive in a bid to hide the letters",
-		"Konrad Vass burned the ledgers to send a message to the partners",
-		"Marta Szell gave up her seat in an attempt to save the coalition",
-	],
-	prediction: [
-		"The tariff will ruin the orchards within a decade",
-		"The dam is bound to fail",
-		"The closure is likely to drive young families away",
-		"The new line will double the traffic on the quay",
-		"The merger is certain to cost hundreds of jobs",
-		"The drought will force the brewery to shut",
-	],
-} as const;
-
-export type ClaimKind = keyof typeof CLAIMS;
-
-/** Right in front, with the source that a mutant lacks. */
-export const withSource = (claim: string): string => `According to the county office, ${inSentence(claim)}.`;
-
-/** “It was the worst …” behind “said that”. */
-export const inSentence = (claim: string): string =>
-	/^(?:The|It|At|More|About|Some|Two|As)\b/.test(claim) ? claim.charAt(0).toLowerCase() + claim.slice(1) : claim;
 
 /** Reports without anybody who makes them. */
 export const PASSIVES: readonly string[] = [
@@ -84,9 +23,9 @@ export const PASSIVES: readonly string[] = [
 	"It was claimed that the dam had been inspected.",
 	"Ilse Ferrante is said to have burned the ledgers.",
 	"Konrad Vass is credited with the plan.",
-	...CLAIMS.number.slice(0, 6).map((claim) => `It was said that ${inSentence(claim)}.`),
-	...CLAIMS.superlative.slice(0, 6).map((claim) => `It was claimed that ${inSentence(claim)}.`),
-	...CLAIMS.prediction.slice(0, 4).map((claim) => `It is believed that ${inSentence(claim)}.`),
+	...CLAIMS.number.slice(0, 6).map((claim) => `It was said that ${claim}.`),
+	...CLAIMS.superlative.slice(0, 6).map((claim) => `It was claimed that ${claim}.`),
+	...CLAIMS.prediction.slice(0, 4).map((claim) => `It is believed that ${claim}.`),
 ];
 
 /** A surname that speaks, and the full name a paragraph later. */

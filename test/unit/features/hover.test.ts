@@ -24,7 +24,7 @@ const show = (text: string, line: Line): string =>
 					? piece.strong
 					: "copy" in piece
 						? piece.copy
-						: `[${piece.link} → ${slice(text, piece.to)}]`,
+						: `[${piece.link} → ${"to" in piece ? slice(text, piece.to) : piece.at}]`,
 		)
 		.join("");
 
@@ -181,6 +181,16 @@ describe("hover", () => {
 				"The toll will em{|}pty the harbor, as [the study](https://example.org/study) shows.",
 				"Forecast",
 				"Covered: a link, an address or a footnote stands in the sentence.",
+			],
+			[
+				"Some 40 percent of the stalls are empty, according to the port. Fish stalls fell by 12 per{|}cent.",
+				"Figure",
+				"Covered by [the port → according to]: one figure of a series that began with a source.",
+			],
+			[
+				"Carl Kell pleaded guilty in June. Kell took br{|}ibes from a paving firm.",
+				"Accusation",
+				"Covered: the story says what a court found, or that somebody confessed.",
 			],
 		] as const) {
 			const { text, cursor } = parseMarked(copy);

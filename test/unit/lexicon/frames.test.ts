@@ -1,6 +1,6 @@
 /** Frames of reporting verbs: what the tables make of the lists, and lists that must agree with one another. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { parseLexicon } from "../../../server/src/lexicon/lexicon";
+import { parseLexicon } from "../../../server/src/lexicon/files";
 import { knowledge } from "../../support/knowledge";
 
 const { lexicon } = knowledge;

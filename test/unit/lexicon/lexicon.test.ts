@@ -1,7 +1,7 @@
 /** Word lists: inflection, files that are missing or broken, and what the product's own lists must hold. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { LEXICON_FILES, parseLexicon } from "../../../server/src/lexicon/files";
 import { inflect } from "../../../server/src/lexicon/inflect";
-import { LEXICON_FILES, parseLexicon } from "../../../server/src/lexicon/lexicon";
 import { knowledge } from "../../support/knowledge";
 
 describe("inflection", () => {

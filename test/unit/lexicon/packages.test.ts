@@ -3,7 +3,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packagedLists } from "../../../server/lexicons/lists";
-import { parseTables } from "../../../server/src/lexicon/lexicon";
+import { parseTables } from "../../../server/src/lexicon/files";
 import { packedPairs, packedWords, parsePackagedLists } from "../../../server/src/lexicon/packaged";
 import { isUpdate } from "../../support/cases";
 import { knowledge, lexiconFolder, root } from "../../support/knowledge";

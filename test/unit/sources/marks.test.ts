@@ -1,7 +1,17 @@
 /** The marks file: what is read of it, and edits that leave everything else as it was. */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { addIgnore, type Ignore, readMarks, removeIgnore } from "../../../server/src/sources/marks";
-import { applyEdits } from "../../../server/src/text/edit";
+import {
+	addIgnore,
+	addMark,
+	changeMark,
+	type Ignore,
+	type Mark,
+	NO_MARKS,
+	readMarks,
+	removeIgnore,
+	removeMark,
+} from "../../../server/src/sources/marks";
+import { applyEdits, type Edit } from "../../../server/src/text/edit";
 import { chanceFrom } from "../../server/chance";
 
 const ignore = (words: Partial<Ignore> = {}): Ignore => ({
@@ -52,6 +62,7 @@ describe("marks", () => {
 			"    reason: it's below\n    by: nq\n    on: 2026-11-22\n  - rule: [b, c]\n";
 		deepEqual(readMarks(text), {
 			value: {
+				marks: [],
 				ignores: [
 					{
 						rules: ["a"],
@@ -69,8 +80,7 @@ describe("marks", () => {
 	});
 
 	for (const text of ["", "# nothing\n", "ignores:\n", "ignores: []\n", "---\n", "marks: []\n", "\ufeff# hm\n"])
-		it(`hold nothing in ${JSON.stringify(text)}`, () =>
-			deepEqual(readMarks(text), { value: { ignores: [] }, problems: [] }));
+		it(`hold nothing in ${JSON.stringify(text)}`, () => deepEqual(readMarks(text), { value: NO_MARKS, problems: [] }));
 
 	for (const [text, words, kept = 0] of [
 		["ignores:\n  - rule: a\n  - scope: here\n", "scope: here", 1],
@@ -122,7 +132,7 @@ describe("marks", () => {
 		const text = added("", ignore({ reason: "named below" }));
 		equal(
 			text,
-			"# What this story's desk has said no to. Sourcemark writes it; change it as you like.\nignores:\n" +
+			"# What stands behind this story. Sourcemark writes it; change it as you like.\nignores:\n" +
 				"  - rule: vague-attribution\n    scope: here\n    exact: Critics\n    prefix: left the hall.\n" +
 				"    suffix: say the merger\n    reason: named below\n",
 		);
@@ -198,6 +208,40 @@ describe("marks", () => {
 			const back = removeIgnore(after, before.length);
 			deepEqual(ignoresIn(applyEdits(after, back ?? [])), before);
 		});
+
+	it("say what stands behind a passage, and take changes key by key", () => {
+		const mark: Mark = {
+			passage: { exact: "31 tons", prefix: "carried", suffix: "that day" },
+			sources: ["inquiry"],
+			place: "p. 12",
+			status: "verified",
+			was: undefined,
+			by: "nq",
+			on: "2026-11-22",
+			note: undefined,
+		};
+		const edited = (text: string, edits: readonly Edit[] | undefined): string => applyEdits(text, edits ?? []);
+		const text = edited(COMMENTED, addMark(COMMENTED, mark));
+		equal(
+			text,
+			COMMENTED.replace(
+				"      source: inquiry\n",
+				"      source: inquiry\n    - exact: 31 tons\n      prefix: carried\n      suffix: that day\n      source: inquiry\n" +
+					"      place: p. 12\n      status: verified\n      by: nq\n      on: 2026-11-22\n",
+			),
+		);
+		deepEqual(readMarks(text).value?.marks[1], mark);
+		const disputed = edited(text, changeMark(text, 1, { status: "disputed", place: undefined, note: "he denies it" }));
+		equal(
+			disputed,
+			text
+				.replace("      place: p. 12\n      status: verified\n", "      status: disputed\n")
+				.replace("      on: 2026-11-22\n", "      on: 2026-11-22\n      note: he denies it\n"),
+		);
+		const both = edited(text, changeMark(text, 0, { sources: ["inquiry", "mayor"], status: "verified" }));
+		deepEqual(readMarks(both).value?.marks[0]?.sources, ["inquiry", "mayor"]);
+		equal(edited(text, removeMark(text, 1)), COMMENTED);
+	});
 
 	it("change in the lines concerned alone, in fifty files of odd layout", () => {
 		const chance = chanceFrom(5);

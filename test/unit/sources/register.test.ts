@@ -39,7 +39,24 @@ describe("registers", () => {
 				["scare-quotes", "off"],
 				["late-attribution", "on"],
 			]),
-			sourceNames: ["Ellery Harbor Office", "harbor office", "the office"],
+			sources: [
+				{
+					id: "harbor",
+					name: "Ellery Harbor Office",
+					kind: undefined,
+					role: undefined,
+					aliases: ["harbor office", "the office"],
+					pronouns: undefined,
+					terms: undefined,
+					contact: "n.quill@ellery.example",
+					url: undefined,
+					file: undefined,
+					date: undefined,
+					note: undefined,
+					uri: "",
+					at: { start: REGISTER.indexOf("harbor:"), end: REGISTER.indexOf("harbor:") + 6 },
+				},
+			],
 		});
 	});
 
@@ -58,7 +75,7 @@ describe("registers", () => {
 		const { value, problems } = readRegister(text);
 		deepEqual(
 			problems.map(({ start, end }) => text.slice(start, end)),
-			["loud", "[x]", "{a: 1}"],
+			["{a: 1}", "loud", "[x]"],
 		);
 		deepEqual([value?.knownNames, [...(value?.rules ?? [])]], [["Ode"], [["b", "off"]]]);
 	});

@@ -23,12 +23,15 @@ import { subjectPhrase, subjectSpan } from "./subjectPhrases";
 
 export function agentlessReports(view: View): readonly LocalClaim[] {
 	const { agentless, talk } = view.lexicon.desk;
-	return view.tokens.flatMap(({ lower }, index) => {
+	const found: LocalClaim[] = [];
+	view.tokens.forEach(({ lower }, index) => {
 		const complements = agentless.get(lower);
-		if (isQuoted(view, index) || isNameToken(view, index)) return [];
-		if (complements !== undefined) return passive(view, index, complements) ?? [];
-		return talk.has(lower) ? (thereAre(view, index) ?? []) : [];
+		if (complements === undefined && !talk.has(lower)) return;
+		if (isQuoted(view, index) || isNameToken(view, index)) return;
+		const claim = complements === undefined ? thereAre(view, index) : passive(view, index, complements);
+		if (claim !== undefined) found.push(claim);
 	});
+	return found;
 }
 
 function passive(view: View, participle: number, complements: ReadonlySet<Complement>): LocalClaim | undefined {

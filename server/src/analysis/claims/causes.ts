@@ -4,8 +4,8 @@ import { lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { claimsBy, verbOver } from "./triggers";
 
-export const findCauses = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "cause", view.lexicon.claims.causes, (tree, { first }) => {
+export const findCauses = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "cause", view.lexicon.claims.causes, (tree, { first }) => {
 		// due to arrive: a schedule, no cause
 		if (lowerAt(view, first) === "due" && view.syntax?.tags[first + 2] === "VERB") return undefined;
 		const found = verbOver(view, tree, first);

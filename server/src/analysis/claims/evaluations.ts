@@ -5,8 +5,8 @@ import { lowerAt, type View } from "../view";
 import { isNegated } from "./exempt";
 import { claimsBy } from "./triggers";
 
-export const findEvaluations = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "evaluation", view.lexicon.claims.evaluations, (tree, { first }) =>
+export const findEvaluations = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "evaluation", view.lexicon.claims.evaluations, (tree, { first }) =>
 		judges(tree, first) && !isNegated(view, tree, first)
 			? { key: lowerAt(view, first), subject: undefined }
 			: undefined,

@@ -4,8 +4,10 @@ import type { Tree } from "../syntax";
 import { isAdverb, lowerAt, type View } from "../view";
 import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
-export const findEvidentials = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "evidential", view.lexicon.claims.evidentials, (tree, trigger) => judge(view, tree, trigger));
+export const findEvidentials = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "evidential", view.lexicon.claims.evidentials, (tree, trigger) =>
+		judge(view, tree, trigger),
+	);
 
 /** appears | to be | willing; seems | to want; apparently | hopes */
 function judge(view: View, tree: Tree, { first, last, value }: Trigger): Evidence | undefined {

@@ -8,15 +8,21 @@ import { isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { claimOf } from "./clauses";
 
 export function guiltLabels(view: View): readonly LocalClaim[] {
-	return view.tokens.flatMap((_, index) => {
-		if (isQuoted(view, index)) return [];
-		return label(view, index) ?? arrest(view, index) ?? [];
+	const found: LocalClaim[] = [];
+	view.tokens.forEach(({ lower }, index) => {
+		if (!LABELS.has(lower) && !ARRESTS.has(lower)) return;
+		const claim = isQuoted(view, index) ? undefined : (label(view, index) ?? arrest(view, index));
+		if (claim !== undefined) found.push(claim);
 	});
+	return found;
 }
 
+const LABELS: ReadonlySet<string> = new Set(["accused", "alleged", "suspected"]);
+const ARRESTS: ReadonlySet<string> = new Set(["arrested", "indicted", "detained"]);
+
 // accused killer Ada Kell;  alleged drug dealer Ada Kell
-function label(view: View, index: number): readonly LocalClaim[] | undefined {
-	if (!/^(?:accused|alleged|suspected)$/.test(lowerAt(view, index))) return undefined;
+function label(view: View, index: number): LocalClaim | undefined {
+	if (!LABELS.has(lowerAt(view, index))) return undefined;
 	const { people } = view.lexicon.facts.accusations;
 	const noun = people.has(lowerAt(view, index + 1))
 		? index + 1
@@ -26,30 +32,28 @@ function label(view: View, index: number): readonly LocalClaim[] | undefined {
 	// suspected arsonist Dr. Kell: an honorific is no part of the name
 	const name = noun === undefined ? undefined : (nameOf(view, noun + 1) ?? nameOf(view, noun + 2));
 	if (noun === undefined || name === undefined || (name.type !== "PERSON" && name.type !== undefined)) return undefined;
-	return [
-		claimOf(
-			view,
-			"guilt-label",
-			{ first: index, last: noun },
-			lowerAt(view, noun),
-			spanOf(view, name.first, name.last),
-		),
-	];
+	return claimOf(
+		view,
+		"guilt-label",
+		{ first: index, last: noun },
+		lowerAt(view, noun),
+		spanOf(view, name.first, name.last),
+	);
 }
 
 /** So far behind “arrested” its reason stands: arrested on Friday for murder. */
 const REASON_REACH = 5;
 
 // Kell was arrested | for murder
-function arrest(view: View, index: number): readonly LocalClaim[] | undefined {
-	if (!/^(?:arrested|indicted|detained)$/.test(lowerAt(view, index))) return undefined;
+function arrest(view: View, index: number): LocalClaim | undefined {
+	if (!ARRESTS.has(lowerAt(view, index))) return undefined;
 	const { crimes } = view.lexicon.facts.accusations;
 	for (let at = index + 1; at <= index + REASON_REACH; at++) {
 		if (view.sentenceAt[at] !== view.sentenceAt[index] || /^[,;:]$/.test(lowerAt(view, at))) return undefined;
 		if (lowerAt(view, at) !== "for") continue;
 		const crime = [at + 1, at + 2, at + 3].find((near) => crimes.has(lowerAt(view, near)));
 		if (crime === undefined || isAlleged(view, at + 1, crime)) return undefined;
-		return [claimOf(view, "guilt-label", { first: index, last: crime }, lowerAt(view, crime), subjectOf(view, index))];
+		return claimOf(view, "guilt-label", { first: index, last: crime }, lowerAt(view, crime), subjectOf(view, index));
 	}
 	return undefined;
 }

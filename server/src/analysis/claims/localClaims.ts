@@ -16,9 +16,13 @@ import { findPlans } from "./plans";
 import { findPredictions } from "./predictions";
 import { findRebuttals } from "./rebuttals";
 import { superlativeClaims } from "./superlatives";
+import { openingsIn } from "./triggers";
 
-/** Claims of one kind, or of kinds that one trigger tells apart. Asks for a tree only behind a trigger: trees are dear. */
-export type ClaimFinder = (view: View) => readonly LocalClaim[];
+/**
+ * Claims of one kind, or of kinds that one trigger tells apart; `openings` as `openingsIn` finds them. Asks for a tree only behind
+ * a trigger: trees are dear.
+ */
+export type ClaimFinder = (view: View, openings: readonly number[]) => readonly LocalClaim[];
 
 const FINDERS: readonly ClaimFinder[] = [
 	guiltLabels,
@@ -38,5 +42,7 @@ const FINDERS: readonly ClaimFinder[] = [
 ];
 
 /** In order of the text; claims of different kinds may overlap. */
-export const findLocalClaims = (view: View): readonly LocalClaim[] =>
-	FINDERS.flatMap((find) => find(view)).sort((a, b) => byStart(a, b) || byStart(a.trigger, b.trigger));
+export function findLocalClaims(view: View): readonly LocalClaim[] {
+	const openings = openingsIn(view);
+	return FINDERS.flatMap((find) => find(view, openings)).sort((a, b) => byStart(a, b) || byStart(a.trigger, b.trigger));
+}

@@ -8,17 +8,25 @@ import { subjectSpan } from "./subjectPhrases";
 
 export function mentalStates(view: View): readonly LocalClaim[] {
 	const { mental } = view.lexicon.desk;
-	return view.tokens.flatMap(({ lower }, index) => {
+	const found: LocalClaim[] = [];
+	view.tokens.forEach(({ lower }, index) => {
 		const lemma = mental.get(lower);
-		if (lemma === undefined || isQuoted(view, index) || isNameToken(view, index)) return [];
-		if (view.syntax?.tags[index] !== "VERB" || /ing$/.test(lower)) return [];
-		// the man | believed to have fled
-		if (/^(?:believed|thought|suspected)$/.test(lower) && lowerAt(view, index + 1) === "to") return [];
-		const tree = view.syntax.treeOf(view.sentenceAt[index] ?? 0);
-		if (tree === undefined || !isOfSomebody(view, tree, index) || !hasObject(tree, index)) return [];
-		if (isExemptSentence(view, index) || isConditional(view, tree, index)) return [];
-		return [claimOf(view, "mental-state", { first: index, last: index }, lemma, subjectSpan(view, tree, index))];
+		const claim = lemma === undefined ? undefined : stateAt(view, index, lemma);
+		if (claim !== undefined) found.push(claim);
 	});
+	return found;
+}
+
+function stateAt(view: View, index: number, lemma: string): LocalClaim | undefined {
+	const lower = lowerAt(view, index);
+	if (isQuoted(view, index) || isNameToken(view, index)) return undefined;
+	if (view.syntax?.tags[index] !== "VERB" || /ing$/.test(lower)) return undefined;
+	// the man | believed to have fled
+	if (/^(?:believed|thought|suspected)$/.test(lower) && lowerAt(view, index + 1) === "to") return undefined;
+	const tree = view.syntax.treeOf(view.sentenceAt[index] ?? 0);
+	if (tree === undefined || !isOfSomebody(view, tree, index) || !hasObject(tree, index)) return undefined;
+	if (isExemptSentence(view, index) || isConditional(view, tree, index)) return undefined;
+	return claimOf(view, "mental-state", { first: index, last: index }, lemma, subjectSpan(view, tree, index));
 }
 
 /** Quill | fears; the minister | wants; he | hopes: one person or office; not “voters want”, “I think”. */

@@ -5,8 +5,8 @@ import { lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { agentOf, claimsBy, type Evidence, isActor, type Trigger } from "./triggers";
 
-export const findMotives = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "motive", view.lexicon.claims.motives, (tree, trigger) => judge(view, tree, trigger));
+export const findMotives = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "motive", view.lexicon.claims.motives, (tree, trigger) => judge(view, tree, trigger));
 
 function judge(view: View, tree: Tree, { first, last }: Trigger): Evidence | undefined {
 	const deed = deedBehind(view, tree, first, last);

@@ -2,7 +2,7 @@
  * What makes a figure ask nothing (RULES.md §3, `unsourced-number`): it is counted in public, a rule sets it, the reader knows it,
  * the reporter saw it, or the sentence says itself where it comes from. Every look reaches a few words and no further.
  */
-import type { Words } from "../../lexicon/lexicon";
+import type { Words } from "../../lexicon/lists";
 import { isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
 
@@ -64,6 +64,18 @@ export function isIdentifying(view: View, { first, last }: Stretch): boolean {
 	);
 }
 
+// Rowers, who make up | a third of | the population; 70 percent of its residents being rowers: a census's figure, that says who lives there
+export function isComposition(view: View, { first, last }: Stretch): boolean {
+	const people = [1, 2, 3].some((step) =>
+		/^(?:population|residents|inhabitants|electorate)$/.test(lowerAt(view, last + step)),
+	);
+	if (!people) return false;
+	for (let index = first - 4; index <= last + 5; index++)
+		if (/^(?:mak(?:e|es|ing)|comprise|comprises|comprising|constitute|constitutes|being)$/.test(lowerAt(view, index)))
+			return view.sentenceAt[index] === view.sentenceAt[first];
+	return false;
+}
+
 // the attacks that killed 130 in May 2009; in March a blast killed 12: a toll of another time is on record
 export function isPast(view: View, at: number): boolean {
 	const clause = clauseAround(view, { first: at, last: at });
@@ -79,8 +91,27 @@ export function isPast(view: View, at: number): boolean {
 	return false;
 }
 
-/** The words before the figure take it as known: the 42 people killed; an attack that killed 42; where 42 were killed. */
-export function isKnown(view: View, { first, last }: Stretch): boolean {
+/** The words before the figure take it as known, or before the toll that it is joined to: a blast that killed 14 and hurt 42. */
+export function isKnown(view: View, own: Stretch): boolean {
+	const other = joinedBefore(view, own);
+	return isTakenAsKnown(view, own) || (other !== undefined && isTakenAsKnown(view, other));
+}
+
+/** So far before a joined figure the first one stands: killed | 14 people in the harbor and | hurt 42. */
+const JOIN_REACH = 8;
+
+// 14 dead and more than | 20 wounded
+function joinedBefore(view: View, { first }: Stretch): Stretch | undefined {
+	const and = [1, 2, 3, 4].map((back) => first - back).find((index) => lowerAt(view, index) === "and");
+	if (and === undefined || view.sentenceAt[and] !== view.sentenceAt[first]) return undefined;
+	for (let index = and - 1; index >= and - JOIN_REACH && view.sentenceAt[index] === view.sentenceAt[first]; index--) {
+		if (view.syntax?.tags[index] === "NUM") return { first: index, last: index };
+	}
+	return undefined;
+}
+
+/** The 42 people killed; an attack that killed 42; where 42 were killed. */
+function isTakenAsKnown(view: View, { first, last }: Stretch): boolean {
 	for (let index = first - 1; index >= first - 3; index--) {
 		if (/^(?:the|those|these|his|her|their|its|'s|’s|that|which|where|whose|who)$/.test(lowerAt(view, index)))
 			return true;

@@ -8,6 +8,7 @@ import { isQuoted, lowerAt, type View } from "../view";
 import { isAsserted } from "./asserted";
 import { claimOf, type Stretch } from "./clauses";
 import {
+	isComposition,
 	isCounting,
 	isCrowd,
 	isDemanded,
@@ -28,7 +29,7 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 	const take = ({ stretch, key }: Trigger): void => {
 		const sentence = view.sentenceAt[stretch.first] ?? -1;
 		if (sentence === last || isQuoted(view, stretch.first) || !isAsserted(view, stretch.first)) return;
-		if (isDemanded(view, stretch) || isDerived(view, stretch)) return;
+		if (isDemanded(view, stretch) || isDerived(view, stretch) || isComposition(view, stretch)) return;
 		last = sentence;
 		claims.push(claimOf(view, "number", stretch, key));
 	};
@@ -181,15 +182,19 @@ function spending(view: View, own: Stretch): Stretch | undefined {
 		: undefined;
 }
 
+const MULTIPLES: ReadonlySet<string> = new Set(["doubled", "tripled", "quadrupled"]);
+
 // thefts have | doubled
 function multiples(view: View): readonly Trigger[] {
-	return view.tokens.flatMap(({ lower }, index) =>
-		/^(?:doubled|tripled|quadrupled)$/.test(lower) &&
-		view.syntax?.tags[index] === "VERB" &&
-		!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
-		// doubled over, doubled down: no figure
-		!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1))
-			? [{ stretch: { first: index, last: index }, key: lower }]
-			: [],
-	);
+	const found: Trigger[] = [];
+	view.tokens.forEach(({ lower }, index) => {
+		const isMultiple =
+			MULTIPLES.has(lower) &&
+			view.syntax?.tags[index] === "VERB" &&
+			!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
+			// doubled over, doubled down: no figure
+			!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1));
+		if (isMultiple) found.push({ stretch: { first: index, last: index }, key: lower });
+	});
+	return found;
 }

@@ -6,8 +6,10 @@ import { isAdverb, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
 
-export const findPredictions = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "prediction", view.lexicon.claims.predictions, (tree, trigger) => judge(view, tree, trigger));
+export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "prediction", view.lexicon.claims.predictions, (tree, trigger) =>
+		judge(view, tree, trigger),
+	);
 
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	let verb = trigger.last + 1;

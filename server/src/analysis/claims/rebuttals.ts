@@ -4,8 +4,8 @@ import { isComma, type View } from "../view";
 import { sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, type Trigger, verbOver } from "./triggers";
 
-export const findRebuttals = (view: View): readonly LocalClaim[] =>
-	claimsBy(view, "rebuttal", view.lexicon.claims.rebuttals, (tree, trigger) => {
+export const findRebuttals = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
+	claimsBy(view, openings, "rebuttal", view.lexicon.claims.rebuttals, (tree, trigger) => {
 		if (!opens(view, trigger)) return undefined;
 		const found = verbOver(view, tree, trigger.first);
 		return found === undefined ? undefined : ({ key: trigger.value, subject: found.subject } satisfies Evidence);

@@ -18,7 +18,11 @@ export function sentenceBy({ text, attributions, isCredible }: Evidence): Covers
 /** An utterance of more than one sentence begins before the claim's own. */
 const LOOK_BACK = 3;
 
-function outermost(attributions: readonly Attribution[], { sentence, trigger }: PlacedClaim): Attribution | undefined {
+/** The attribution of the sentence, or of an utterance that began before it, that holds the trigger with most around it. */
+export function outermost(
+	attributions: readonly Attribution[],
+	{ sentence, trigger }: Pick<PlacedClaim, "sentence" | "trigger">,
+): Attribution | undefined {
 	let found: { readonly attribution: Attribution; readonly length: number } | undefined;
 	const from = Math.max(0, countWhile(attributions, ({ start }) => start < sentence.start) - LOOK_BACK);
 	for (let index = from; (attributions[index]?.start ?? trigger.end) < trigger.end; index++) {

@@ -8,10 +8,12 @@ export function shareTriggers(
 	view: View,
 	widened: (view: View, own: Stretch) => Stretch | undefined,
 ): readonly Trigger[] {
-	return view.tokens.flatMap((token, index) => {
+	const found: Trigger[] = [];
+	view.tokens.forEach(({ lower }, index) => {
 		const own = shareOf(view, index) ?? oneIn(view, index);
-		return own === undefined ? [] : [{ stretch: widened(view, own) ?? own, key: token.lower }];
+		if (own !== undefined) found.push({ stretch: widened(view, own) ?? own, key: lower });
 	});
+	return found;
 }
 
 // a third | of the orchard;  two-thirds of voters;  half of all farms; not the first half of the season, the third of four
@@ -29,10 +31,12 @@ function shareOf(view: View, index: number): Stretch | undefined {
 	return { first: /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index, last: index + 1 };
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["one", "two", "three", "nine"]);
+
 // one in five | shops
 function oneIn(view: View, index: number): Stretch | undefined {
 	const isShare =
-		/^(?:one|two|three|nine)$/.test(lowerAt(view, index)) &&
+		COUNTED.has(lowerAt(view, index)) &&
 		/^(?:in|out)$/.test(lowerAt(view, index + 1)) &&
 		/^(?:of|three|four|five|six|seven|eight|nine|ten|10|20|100)$/.test(lowerAt(view, index + 2));
 	if (!isShare) return undefined;

@@ -14,15 +14,29 @@ export interface Trigger {
 	readonly value: string;
 }
 
-/** The phrases of `table` in the reporter's own words, in order; a set look-up per token. */
-export function triggersIn(view: View, table: PhraseTable): readonly Trigger[] {
-	return view.tokens.flatMap((token, first) => {
-		const phrase = table
-			.get(token.lower)
-			?.find(({ rest }) => rest.every((word, index) => lowerAt(view, first + index + 1) === word));
-		if (phrase === undefined || isQuoted(view, first) || nameOf(view, first) !== undefined) return [];
-		return [{ first, last: first + phrase.rest.length, value: phrase.value }];
+/**
+ * Indices of the words of the reporter's own that begin a phrase of some table, in order. Found once for all finders: when each
+ * looked at every word, that was a third of their time.
+ */
+export function openingsIn(view: View): readonly number[] {
+	const { openings } = view.lexicon.claims;
+	const found: number[] = [];
+	view.tokens.forEach(({ lower }, index) => {
+		if (openings.has(lower) && !isQuoted(view, index) && nameOf(view, index) === undefined) found.push(index);
 	});
+	return found;
+}
+
+/** The phrases of `table` at `openings`, in order. */
+function triggersAt(view: View, openings: readonly number[], table: PhraseTable): readonly Trigger[] {
+	const found: Trigger[] = [];
+	for (const first of openings) {
+		const phrase = table
+			.get(lowerAt(view, first))
+			?.find(({ rest }) => rest.every((word, index) => lowerAt(view, first + index + 1) === word));
+		if (phrase !== undefined) found.push({ first, last: first + phrase.rest.length, value: phrase.value });
+	}
+	return found;
 }
 
 /** What a finder makes of a trigger; undefined where it gives nothing away. */
@@ -34,14 +48,15 @@ export interface Evidence {
 	readonly last?: number;
 }
 
-/** Claims of one kind: of the phrases in `table` those that `judge` takes, in sentences that are not exempt. */
+/** Claims of one kind: of the phrases of `table` at `openings` those that `judge` takes, in sentences that are not exempt. */
 export function claimsBy(
 	view: View,
+	openings: readonly number[],
 	kind: ClaimKind,
 	table: PhraseTable,
 	judge: (tree: Tree, trigger: Trigger) => Evidence | undefined,
 ): readonly LocalClaim[] {
-	return triggersIn(view, table).flatMap((trigger) => {
+	return triggersAt(view, openings, table).flatMap((trigger) => {
 		if (isExemptSentence(view, trigger.first)) return [];
 		const tree = view.syntax?.treeOf(view.sentenceAt[trigger.first] ?? -1);
 		const found = tree === undefined ? undefined : judge(tree, trigger);

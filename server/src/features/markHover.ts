@@ -1,0 +1,70 @@
+/** What hover says of a marked passage: how far its check has come, what stands behind it and where, and what changed since. */
+
+import type { Source } from "../sources/register";
+import type { Status } from "../sources/schema";
+import { changeOf, isPlaced, type PlacedMark, type TiedMark } from "../sources/tied";
+import { touches } from "../text/span";
+import type { HoverResult, Line, Piece } from "./hover";
+import { sourceDetail } from "./marks";
+
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+	unchecked: "Not checked yet",
+	verified: "Verified",
+	disputed: "Disputed",
+	"needs-source": "Wants a source",
+};
+
+/** `hover` with what the marks at `offset` of `story` have to say in front. */
+export function withMarks(
+	story: string,
+	hover: HoverResult | undefined,
+	tied: readonly TiedMark[],
+	offset: number,
+): HoverResult | undefined {
+	const here = tied.filter(isPlaced).filter(({ anchor }) => touches(anchor.span, offset));
+	const [first] = here;
+	if (first === undefined) return hover;
+	const lines = here.flatMap((mark) => markLines(story, mark));
+	return hover === undefined
+		? { span: first.anchor.span, lines, explains: undefined }
+		: { ...hover, lines: [...lines, ...hover.lines] };
+}
+
+function markLines(story: string, tied: PlacedMark): readonly Line[] {
+	const { mark, sources, unknown } = tied;
+	const who = [mark.by, mark.on].filter((part) => part !== undefined).join(", ");
+	const change = changeOf(story, tied);
+	return [
+		[{ strong: STATUS_NAMES[mark.status] }, who === "" ? "" : ` · ${who}`],
+		...sources.map((source): Line => sourceLine(source, mark.place)),
+		...unknown.map((id): Line => ["Source: ", { copy: id }, ", which no register has"]),
+		...(sources.length + unknown.length === 0 ? [["No source yet"]] : []),
+		...(mark.note === undefined ? [] : [[`Note: ${mark.note}`]]),
+		...(change === undefined || mark.status === "unchecked"
+			? []
+			: [["Checked as: ", { copy: change.was }] satisfies Line, ["It now says: ", { copy: change.is }] satisfies Line]),
+	];
+}
+
+function sourceLine(source: Source, place: string | undefined): Line {
+	const { name, url, file } = source;
+	const detail = sourceDetail(source);
+	const links: Piece[] = [];
+	if (url !== undefined) links.push(" · ", { link: "open the page", at: url });
+	if (file !== undefined) links.push(" · ", { link: file, at: fileLink(source, file, place) });
+	return [
+		"Source: ",
+		{ strong: name },
+		detail === "" ? "" : ` · ${detail}`,
+		place === undefined ? "" : ` · ${place}`,
+		...links,
+	];
+}
+
+/** The source's file beside its register; a place that is a line of it, `line 12`, is gone to. */
+function fileLink({ uri }: Source, file: string, place: string | undefined): string {
+	const line = /^line (\d+)$/.exec(place ?? "")?.[1];
+	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+	const folder = uri.slice(0, uri.lastIndexOf("/"));
+	return `${path.startsWith("/") ? `file://${path}` : `${folder}/${path}`}${line === undefined ? "" : `#L${line}`}`;
+}
