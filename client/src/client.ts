@@ -1,7 +1,13 @@
 /** The language client: which documents it hands to which server. */
 import { type ExtensionContext, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { EXPLAIN_COMMAND, IGNORE_COMMAND } from "../../server/src/lsp/protocol";
+import {
+	ATTACH_COMMAND,
+	EXPLAIN_COMMAND,
+	IGNORE_COMMAND,
+	REMOVE_COMMAND,
+	STATUS_COMMAND,
+} from "../../server/src/lsp/protocol";
 
 /** Language identifiers that are read as news copy. */
 export function readLanguages(): readonly string[] {
@@ -28,7 +34,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
 		},
 		{
 			documentSelector: [...selectorFor(readLanguages()), ...NOTES],
-			initializationOptions: { commands: [EXPLAIN_COMMAND, IGNORE_COMMAND], caret: true },
+			initializationOptions: {
+				commands: [EXPLAIN_COMMAND, IGNORE_COMMAND, ATTACH_COMMAND, STATUS_COMMAND, REMOVE_COMMAND],
+				caret: true,
+			},
 			// Hovers link to places in the story itself; no other command runs from them.
 			markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] }, supportHtml: false },
 		},

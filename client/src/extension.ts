@@ -1,15 +1,32 @@
 /** The VS Code side: starts the language server, restarts it where its languages change, and says how it is. */
-import { commands, type ExtensionContext, window, workspace } from "vscode";
-import { EXPLAIN_COMMAND, IGNORE_COMMAND } from "../../server/src/lsp/protocol";
+import { commands, type ExtensionContext, languages, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+	ATTACH_COMMAND,
+	EXPLAIN_COMMAND,
+	IGNORE_COMMAND,
+	MARKS_NOTIFICATION,
+	type MarksParams,
+	REMOVE_COMMAND,
+	STATUS_COMMAND,
+} from "../../server/src/lsp/protocol";
 import { tellCaret } from "./caret";
-import { createClient, readLanguages } from "./client";
+import { createClient, readLanguages, selectorFor } from "./client";
 import { createExplainer } from "./explain";
+import { createGutter } from "./gutter";
 import { ignore } from "./ignore";
+import { attachSource, removeMark, setStatus, settleMarks } from "./marks";
 import { createStatus } from "./status";
 
 export async function activate(context: ExtensionContext): Promise<void> {
 	const status = createStatus(readLanguages());
-	let client = createClient(context);
+	const gutter = createGutter();
+	const newClient = (): LanguageClient => {
+		const made = createClient(context);
+		made.onNotification(MARKS_NOTIFICATION, (params: MarksParams) => gutter.show(made, params));
+		return made;
+	};
+	let client = newClient();
 	// One start or stop at a time: a client can be stopped only once it runs.
 	let last: Promise<void> = Promise.resolve();
 
@@ -41,7 +58,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
 	const restart = (): Promise<void> => {
 		last = last.then(async () => {
 			await stop();
-			client = createClient(context);
+			gutter.clear();
+			client = newClient();
 			status.select(readLanguages());
 			await start();
 		});
@@ -51,9 +69,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
 	context.subscriptions.push(
 		status,
 		explainer,
+		gutter,
 		{ dispose: () => void last.then(stop) },
 		commands.registerCommand(EXPLAIN_COMMAND, explainer.explain),
 		commands.registerCommand(IGNORE_COMMAND, (params: unknown) => ignore(client, params)),
+		commands.registerCommand(ATTACH_COMMAND, (uri: unknown, range: unknown) => attachSource(client, uri, range)),
+		commands.registerCommand(STATUS_COMMAND, (uri: unknown, range: unknown) => setStatus(client, uri, range)),
+		commands.registerCommand(REMOVE_COMMAND, (uri: unknown, range: unknown) => removeMark(client, uri, range)),
+		workspace.onDidSaveTextDocument((document) => {
+			const isStory = languages.match(selectorFor(readLanguages()), document) > 0;
+			if (isStory && client.isRunning()) void settleMarks(client, document.uri);
+		}),
 		commands.registerCommand("sourcemark.hideExplanation", explainer.hide),
 		// What waits while a sentence is typed may come as soon as the caret has left it.
 		window.onDidChangeTextEditorSelection(({ textEditor, selections: [caret] }) => {

@@ -14,7 +14,6 @@ import {
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
 	MarkupKind,
-	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -28,6 +27,7 @@ import { hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
 import type { Files } from "./lsp/files";
@@ -45,13 +45,13 @@ import {
 	type ExplanationParams,
 	FIX_ALL_ACTION,
 	IGNORE_REQUEST,
-	type IgnoreAnswer,
 	type IgnoreParams,
 	MARK_REQUEST,
 	MARKABLE_REQUEST,
 	type MarkableAnswer,
 	type MarkableParams,
 	type MarkParams,
+	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
 } from "./lsp/protocol";
@@ -97,7 +97,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const configured = new Promise<void>((resolve) => (haveSettings = resolve));
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
-	const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+	const pulls = (): boolean => pullsDiagnostics(client);
 	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
 
 	connection.onInitialize((params): InitializeResult => {
@@ -108,29 +108,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		desk.initialize(params);
 		return {
 			serverInfo: { name: "Sourcemark", version: options.version },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				hoverProvider: true,
-				documentSymbolProvider: { label: "Sourcemark" },
-				definitionProvider: true,
-				referencesProvider: true,
-				documentHighlightProvider: true,
-				codeActionProvider: {
-					codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
-				},
-				...(pulls()
-					? {
-							diagnosticProvider: {
-								identifier: "sourcemark",
-								interFileDependencies: false,
-								workspaceDiagnostics: false,
-							},
-						}
-					: {}),
-				...(client.workspace?.workspaceFolders === true
-					? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-					: {}),
-			},
+			capabilities: serverCapabilities(client, explains),
 		};
 	});
 
@@ -285,7 +263,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		IGNORE_REQUEST,
-		about<IgnoreParams, IgnoreAnswer | null>("ignore", null, (article, document, params) =>
+		about<IgnoreParams, NotesAnswer | null>("ignore", null, (article, document, params) =>
 			desk.say(document, article, params),
 		),
 	);
@@ -299,7 +277,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		MARK_REQUEST,
-		about<MarkParams, IgnoreAnswer | null>(
+		about<MarkParams, NotesAnswer | null>(
 			"mark",
 			null,
 			(article, document, params) => desk.marks?.mark(document, article, params) ?? null,
@@ -307,7 +285,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		SETTLE_REQUEST,
-		about<SettleParams, IgnoreAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,

@@ -13,12 +13,12 @@ import {
 	EXPLAIN_REQUEST,
 	type ExplanationAnswer,
 	IGNORE_REQUEST,
-	type IgnoreAnswer,
 	type IgnoreParams,
 	MARK_REQUEST,
 	MARKABLE_REQUEST,
 	type MarkableAnswer,
 	type MarkChange,
+	type NotesAnswer,
 	SETTLE_REQUEST,
 } from "../../server/src/lsp/protocol";
 import type { Edit } from "../../server/src/text/edit";
@@ -48,9 +48,9 @@ export interface Story {
 	/** What our client's command asks for; leave out what it does not need. */
 	/** What our client's commands for marks ask for. */
 	readonly markable: (span: Span) => Promise<MarkableAnswer | null>;
-	readonly mark: (span: Span, change: MarkChange) => Promise<IgnoreAnswer | null>;
-	readonly settle: () => Promise<IgnoreAnswer | null>;
-	readonly ignore: (params: Omit<IgnoreParams, "textDocument">) => Promise<IgnoreAnswer | null>;
+	readonly mark: (span: Span, change: MarkChange) => Promise<NotesAnswer | null>;
+	readonly settle: () => Promise<NotesAnswer | null>;
+	readonly ignore: (params: Omit<IgnoreParams, "textDocument">) => Promise<NotesAnswer | null>;
 }
 
 export interface Place {

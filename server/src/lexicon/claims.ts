@@ -3,14 +3,18 @@ import type { Lists, Words } from "./lists";
 import { type PhraseTable, phraseTable } from "./phrases";
 
 export interface ClaimWords {
+	/** They begin a sentence that tells the reader to do something: call the office. */
+	readonly biddings: Words;
+	/** Who is on the spot for the outlet: reporters. */
+	readonly onlookers: Words;
 	/** Forms of what a reporter on the spot does: saw, counted. */
 	readonly observing: Words;
 	/** What was said, as a later sentence calls it: remarks, comments. */
 	readonly wordsSaid: Words;
+	/** What such words do: came, drew. */
+	readonly wordsDo: Words;
 	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
 	readonly denying: Words;
-	/** People who speak for a body without its name: investigators, prosecutors. */
-	readonly officers: Words;
 	/** Forms of deeds that accuse late in an account: beat. */
 	readonly deeds: Words;
 	readonly motives: PhraseTable;
@@ -55,10 +59,12 @@ export function claimWords(list: Lists): ClaimWords {
 	return {
 		...tables,
 		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
+		biddings: new Set(list("biddings")),
+		onlookers: new Set(list("onlookers")),
 		observing: new Set(list("observing")),
 		wordsSaid: new Set(list("wordsSaid")),
+		wordsDo: new Set(list("wordsDo")),
 		denying: new Set(list("denying")),
-		officers: new Set(list("officers")),
 		deeds: new Set(list("deeds")),
 		outcomes: new Set(list("outcomes")),
 		scheduled: new Set(list("scheduled")),

@@ -20,8 +20,12 @@ export interface AnonymousWords {
 	readonly spokespeople: Words;
 	/** On what spokespeople speak openly: statement. */
 	readonly statements: Words;
-	/** Whose officials brief every day: police. */
-	readonly briefers: Words;
+	/** Offices whose officials brief every day: police. */
+	readonly briefing: Words;
+	/** Lemmas of cues by which nobody answers a reporter: tweet. */
+	readonly unasked: Words;
+	/** Those around somebody named: aides. */
+	readonly entourage: Words;
 	/** Phrases that tell why somebody is not named. */
 	readonly reasons: readonly string[];
 	readonly insults: Words;
@@ -55,7 +59,7 @@ export interface DeskWords {
 	readonly charging: Words;
 	/** Keys of those that judge rather than charge or believe: see, consider. */
 	readonly judging: Words;
-	/** Police, courts and their papers. */
+	/** Police, courts and their papers: where they are named, a charge has a source. */
 	readonly law: Words;
 	/** What a rule settles: considered a felony. */
 	readonly standards: Words;
@@ -63,8 +67,10 @@ export interface DeskWords {
 	readonly hearsay: Words;
 	/** Lemmas of cues that already charge. */
 	readonly accusing: Words;
-	/** Who charges by saying something. */
+	/** Who charges by saying something: “Police said he allegedly …”. */
 	readonly authorities: Words;
+	/** People who speak for a body without its name: investigators, firefighters. */
+	readonly officers: Words;
 	/** Words about an allegation itself. */
 	readonly allegations: Words;
 	readonly anonymous: AnonymousWords;
@@ -87,11 +93,12 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	agentless: byWord((complement) => list("agentless", complement)),
 	charging: new Set(list("charging")),
 	judging: new Set(list("judging")),
-	law: new Set(list("law")),
+	law: unionOf(list, "police", "prosecutors", "litigants", "papers", "proceedings"),
 	standards: new Set(list("standards")),
 	hearsay: new Set(list("hearsay")),
 	accusing: new Set(list("accusing")),
-	authorities: new Set(list("authorities")),
+	authorities: unionOf(list, "police", "prosecutors", "litigants", "advocates", "papers"),
+	officers: unionOf(list, "police", "prosecutors", "responders"),
 	allegations: new Set(list("allegations")),
 	anonymous: anonymousWords(list),
 	vague: vagueWords(list),
@@ -101,6 +108,8 @@ export const deskWords = (list: Lists, formsOf: (lemma: string) => readonly stri
 	talk: new Set(list("talk").flatMap((noun) => [noun, pluralOf(noun)])),
 	meetings: new Set(list("meetings")),
 });
+
+const unionOf = (list: Lists, ...names: readonly string[]): Words => new Set(names.flatMap((name) => list(name)));
 
 function byWord(listOf: (complement: Complement) => readonly string[]): DeskWords["agentless"] {
 	const words = new Map<string, Set<Complement>>();
@@ -112,11 +121,13 @@ function byWord(listOf: (complement: Complement) => readonly string[]): DeskWord
 function anonymousWords(list: Lists): AnonymousWords {
 	const nouns = (name: string): Words => new Set(list(name).flatMap((noun) => [noun, pluralOf(noun)]));
 	return {
-		bare: new Set([...nouns("bareSources"), "people"]),
+		bare: nouns("bareSources"),
 		officials: nouns("officials"),
 		spokespeople: new Set(list("spokespeople")),
 		statements: new Set(list("statements")),
-		briefers: new Set(list("briefers")),
+		briefing: new Set(list("briefing")),
+		unasked: new Set(list("unasked")),
+		entourage: new Set(list("entourage")),
 		reasons: list("reasons"),
 		insults: nouns("insults"),
 	};

@@ -20,6 +20,8 @@ export interface AccusationWords {
 	/** Behind a verb they make it none of wrongdoing: lied down. */
 	readonly harmless: Words;
 	readonly forces: Words;
+	/** Whoever suffers a deed and has no name: him, a guard. */
+	readonly sufferers: Words;
 	readonly civilians: Words;
 }
 
@@ -98,6 +100,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			pending: words("accusations", "pending"),
 			harmless: words("accusations", "harmless"),
 			forces: words("accusations", "forces"),
+			sufferers: words("accusations", "sufferers"),
 			civilians: words("accusations", "civilians"),
 		},
 		numbers: {

@@ -31,9 +31,9 @@ import type { Pending } from "./pending";
 import {
 	ATTACH_COMMAND,
 	IGNORE_COMMAND,
-	type IgnoreAnswer,
 	type IgnoreParams,
 	MARKS_NOTIFICATION,
+	type NotesAnswer,
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
@@ -59,7 +59,7 @@ export interface Desk {
 	readonly marks: StoryMarks | undefined;
 	/** Tells the client where the marks of a story stand. */
 	readonly tellMarks: (story: TextDocument) => void;
-	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<IgnoreAnswer>;
+	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
 }
 
 /** More findings at once are not looked at one by one: five ways out of each would be a flood. */

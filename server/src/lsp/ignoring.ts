@@ -5,7 +5,7 @@ import { removeIgnore } from "../sources/marks";
 import { isFile, marksOf, newRegisterOf } from "../sources/places";
 import type { StoryNotes } from "./notes";
 import { type ChangeFile, NEW_FILE } from "./notesEdits";
-import { IGNORE_COMMAND, type IgnoreAnswer, type IgnoreParams } from "./protocol";
+import { IGNORE_COMMAND, type IgnoreParams, type NotesAnswer } from "./protocol";
 
 export interface IgnoringOptions {
 	readonly notes: StoryNotes;
@@ -15,9 +15,9 @@ export interface IgnoringOptions {
 
 export interface Ignoring {
 	/** The edit that says no in the story at `uri`, whose text is `copy`, or why there is none. */
-	readonly say: (uri: string, copy: string, no: No) => Promise<IgnoreAnswer>;
+	readonly say: (uri: string, copy: string, no: No) => Promise<NotesAnswer>;
 	/** The edit that takes entry `index` out of the story's marks. */
-	readonly takeBack: (story: string, index: number) => Promise<IgnoreAnswer>;
+	readonly takeBack: (story: string, index: number) => Promise<NotesAnswer>;
 }
 
 const NO_FILE =
@@ -55,7 +55,7 @@ export const toIgnoreCommand = (way: WayOut, params: IgnoreParams, diagnostic: D
 });
 
 /** A change of another file than the story, or why it cannot be made. */
-export const toNotesAction = (title: string, { edit, problem }: IgnoreAnswer, diagnostic: Diagnostic): CodeAction => ({
+export const toNotesAction = (title: string, { edit, problem }: NotesAnswer, diagnostic: Diagnostic): CodeAction => ({
 	title,
 	kind: CodeActionKind.QuickFix,
 	diagnostics: [diagnostic],

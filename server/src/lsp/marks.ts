@@ -20,11 +20,11 @@ import type { StoryNotes } from "./notes";
 import { type ChangeFile, NEW_FILE } from "./notesEdits";
 import {
 	ATTACH_COMMAND,
-	type IgnoreAnswer,
 	type MarkAnswer,
 	type MarkableAnswer,
 	type MarkParams,
 	type MarksParams,
+	type NotesAnswer,
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
@@ -42,9 +42,9 @@ export interface StoryMarks {
 	/** The marks of a story whose notes are loaded, where they stand now. */
 	readonly of: (story: TextDocument) => readonly TiedMark[];
 	readonly markable: (story: TextDocument, article: Article, span: Span) => MarkableAnswer | null;
-	readonly mark: (story: TextDocument, article: Article, params: MarkParams) => Promise<IgnoreAnswer>;
+	readonly mark: (story: TextDocument, article: Article, params: MarkParams) => Promise<NotesAnswer>;
 	/** Null where the file says it all already. */
-	readonly settle: (story: TextDocument) => Promise<IgnoreAnswer | null>;
+	readonly settle: (story: TextDocument) => Promise<NotesAnswer | null>;
 	readonly told: (story: TextDocument) => MarksParams;
 	/** What the light bulb offers at `span`. `isAsked`: somebody asked for it, it did not just show up. */
 	readonly actions: (
@@ -71,11 +71,11 @@ export function createMarks(options: MarksOptions): StoryMarks {
 	const changeMarks = async (
 		story: string,
 		write: (file: string) => readonly Edit[] | undefined,
-	): Promise<IgnoreAnswer> =>
+	): Promise<NotesAnswer> =>
 		isFile(story) ? change(marksOf(story), await notes.marks(marksOf(story)), write) : { problem: NO_FILE };
 
 	/** The edit of the register that adds a source; none where its id is there. */
-	async function changeRegister(story: string, added: AddedSource): Promise<IgnoreAnswer> {
+	async function changeRegister(story: string, added: AddedSource): Promise<NotesAnswer> {
 		const there = (await notes.registers(story)).filter(({ text, isWhole }) => text !== undefined || !isWhole);
 		const [nearest] = there;
 		return change(nearest?.uri ?? newRegisterOf(story, folders()), nearest ?? NEW_FILE, (text) =>
@@ -83,7 +83,7 @@ export function createMarks(options: MarksOptions): StoryMarks {
 		);
 	}
 
-	async function mark(story: TextDocument, params: MarkParams, passage: Span): Promise<IgnoreAnswer> {
+	async function mark(story: TextDocument, params: MarkParams, passage: Span): Promise<NotesAnswer> {
 		const { change: wanted, by, on } = params;
 		const own = await changeMarks(story.uri, (file) =>
 			writeMarking(story.getText(), withPassage(wanted, passage), { by, on }, file),

@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Edit } from "../text/edit";
 import type { Files } from "./files";
 import { brokenFile, fileName, type NotesFile } from "./notes";
-import type { IgnoreAnswer } from "./protocol";
+import type { NotesAnswer } from "./protocol";
 import { toRange } from "./toLsp";
 
 /** The edit that `write` makes of a file; undefined from it where the file's layout is too odd. No edits, no edit. */
@@ -12,7 +12,7 @@ export type ChangeFile = (
 	uri: string,
 	file: NotesFile<unknown>,
 	write: (text: string) => readonly Edit[] | undefined,
-) => Promise<IgnoreAnswer>;
+) => Promise<NotesAnswer>;
 
 export const NEW_FILE: NotesFile<undefined> = { text: undefined, value: undefined, problems: [], isWhole: true };
 

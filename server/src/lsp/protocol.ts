@@ -38,7 +38,7 @@ export const EXPLAIN_ACTION = "sourcemark.explain";
 /** The client's command behind “Ignore … here” and its kin: it asks for a reason, then for the edit. Argument: `IgnoreParams`. */
 export const IGNORE_COMMAND = "sourcemark.ignore";
 
-/** The request behind it; answers an `IgnoreAnswer`. */
+/** The request behind it; answers an `NotesAnswer`. */
 export const IGNORE_REQUEST = "sourcemark/ignore";
 
 /** How far a no reaches: the words, their paragraph, the story, every story; or a name that is known everywhere. */
@@ -59,10 +59,11 @@ export interface IgnoreParams {
 	readonly on?: string;
 }
 
-export interface IgnoreAnswer {
-	/** What to apply; the file may have to be created. */
+/** A change of the files beside the story. */
+export interface NotesAnswer {
+	/** What to apply; files may have to be created. */
 	readonly edit?: WorkspaceEdit;
-	/** The file that the edit changes. */
+	/** The file that the edit changes, the marks where it changes the register too. */
 	readonly uri?: string;
 	/** Why there is no edit, for the user to read. */
 	readonly problem?: string;
@@ -126,7 +127,7 @@ export interface MarkAnswer {
 	readonly isChanged: boolean;
 }
 
-/** The request for the edit that a change of marks needs; answers an `IgnoreAnswer`. */
+/** The request for the edit that a change of marks needs; answers an `NotesAnswer`. */
 export const MARK_REQUEST = "sourcemark/mark";
 
 export interface MarkParams {
@@ -151,7 +152,7 @@ export type MarkChange =
 	/** Ties a mark to the words at the range: those that have changed, or a candidate for those that are lost. */
 	| { readonly kind: "tie"; readonly entry: number };
 
-/** The request, on saving, for the edit that writes down where the marks of a story stand now; answers an `IgnoreAnswer`, or null where nothing changed. */
+/** The request, on saving, for the edit that writes down where the marks of a story stand now; answers an `NotesAnswer`, or null where nothing changed. */
 export const SETTLE_REQUEST = "sourcemark/settle";
 
 export interface SettleParams {

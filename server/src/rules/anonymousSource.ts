@@ -97,9 +97,8 @@ interface Passage extends Span {
 }
 
 /** Words in answer to a reporter: not what a crowd tweets, nor the deed of endorsing or proposing. */
-const isSaying = ({ lemma }: Cue, { cues }: Lexicon): boolean =>
-	!/^(?:tweet|post|chant|shout|yell|propose|put it)$/.test(lemma) &&
-	!(cues.get(lemma)?.stance === "stance" && cues.get(lemma)?.ambiguous === true);
+const isSaying = ({ lemma }: Cue, { cues, desk }: Lexicon): boolean =>
+	!desk.anonymous.unasked.has(lemma) && !(cues.get(lemma)?.stance === "stance" && cues.get(lemma)?.ambiguous === true);
 
 /** Quill said | an official had told her …: the source is Quill. */
 const isNested = (article: Article, attribution: Attribution, speaker: Span): boolean =>
@@ -126,7 +125,7 @@ function isIndefinite(
 	words: readonly string[],
 	text: string,
 	head: string,
-	{ bare, officials }: AnonymousWords,
+	{ bare, officials, entourage }: AnonymousWords,
 ): boolean {
 	if (words.includes("media") || words.includes("news")) return false;
 	const isCounted = COUNTED.test(words[0] ?? "");
@@ -136,7 +135,7 @@ function isIndefinite(
 	if (isCounted)
 		return !(/^(?:an?|one|another)$/.test(words[0] ?? "") && officials.has(singular(head)) && singular(head) !== head);
 	return (
-		/^(?:aides|advisers|advisors|allies|associates|staffers|operatives)$/.test(head) &&
+		entourage.has(head) &&
 		/\p{Lu}/u.test(text) &&
 		words.length > 1 &&
 		!/^(?:the|his|her|their|its|our|my|these|those|some|many|other|few)$/.test(words[0] ?? "")
@@ -152,9 +151,9 @@ function severityFor(
 	head: string,
 	lexicon: Lexicon,
 ): Severity | undefined {
-	const { bare, spokespeople, briefers, statements } = lexicon.desk.anonymous;
+	const { bare, spokespeople, briefing, statements } = lexicon.desk.anonymous;
 	if (spokespeople.has(head)) return isStated(article, paragraph, statements) ? undefined : "hint";
-	if (words.some((word) => briefers.has(word))) return "hint";
+	if (words.some((word) => briefing.has(word))) return "hint";
 	if (!bare.has(head)) return "information";
 	const behind = article.text.slice(speaker?.end ?? 0, (speaker?.end ?? 0) + 12);
 	const isDescribed = speaker?.tier === "described unnamed" || words.length > 4 || DESCRIBES.test(behind);

@@ -91,12 +91,12 @@ function stalePassages({ article, knowledge: { lexicon } }: RuleContext): readon
 }
 
 /** The account of a crime or an accident: police, a court and their papers tell it. A poll's figures need no second cue. */
-const isCase = ({ speaker, cue }: Attribution, { claims, desk }: Lexicon): boolean =>
+const isCase = ({ speaker, cue }: Attribution, { desk }: Lexicon): boolean =>
 	/^(?:accuse|allege|charge|testify)$/.test(cue?.lemma ?? "") ||
 	(speaker?.text ?? "")
 		.toLowerCase()
 		.split(/[^a-z]+/)
-		.some((word) => claims.officers.has(word) || desk.law.has(word));
+		.some((word) => desk.officers.has(word) || desk.law.has(word));
 
 /** What is charged or counted late in a passage: its clause, its sentence, and the words that say it. */
 interface Charge extends Unsourced {

@@ -3,10 +3,9 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, uncovered } from "./claimReports";
-import { longAgo } from "./longAgo";
-import { isSaidNear } from "./nearbyWords";
+import { subjectEntity } from "./mentions";
+import { holdsWord } from "./nearbyWords";
 import type { Rule, Severity } from "./rule";
-import { accusedEntity, casesOf } from "./settledCases";
 import { quotedClaim } from "./wording";
 
 /** Somebody named did something criminal or disgraceful, in the reporter's own voice. */
@@ -43,21 +42,17 @@ export const unsourcedAccusation: Rule = {
 		"Nora Quill was beaten in the primary by Tom Avery.",
 		"Ada Brandt was not charged and never took bribes.",
 	],
-	check: ({ article, house, knowledge: { lexicon } }) => {
-		const { isSettled, isCharged } = casesOf(article, lexicon);
-		const isLongAgo = longAgo(article);
-		return uncovered(article, "accusation").flatMap((claim) => {
-			const entity = accusedEntity(claim);
+	check: ({ article, house, knowledge: { lexicon } }) =>
+		uncovered(article, "accusation").flatMap((claim) => {
+			const entity = subjectEntity(claim);
 			if (entity === undefined || (entity.type !== undefined && !/^(?:PERSON|ORG)$/.test(entity.type))) return [];
-			if (isSettled(entity) || isCharged(entity, claim) || isLongAgo(claim)) return [];
-			if (!isRead(article, claim, house) || isSaidNear(article, claim, lexicon.facts.play, 0)) return [];
+			if (!isRead(article, claim, house) || holdsWord(article, claim.paragraph, lexicon.facts.play)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
 			const report = claimReport(article, claim, message);
 			const fixes = [...report.fixes, ...accusedFix(article, claim, lexicon.roles)];
 			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];
-		});
-	},
+		}),
 };
 
 // killed 13 people at the ferry; shot a hundred people

@@ -7,9 +7,9 @@ import { attributionClass } from "../attributionClass";
 const TELLING = /^(?:accuse|allege|charge|testify|recount|describe|report|tell|find|conclude)$/;
 
 /** What a paper shows, what a body or its officers say, what is told or charged: “Police said …”, “The suit alleges …”. */
-export const isAccount = ({ text }: Pick<Article, "text">, attribution: Attribution, { claims }: Lexicon): boolean =>
+export const isAccount = ({ text }: Pick<Article, "text">, attribution: Attribution, { desk }: Lexicon): boolean =>
 	attributionClass(attribution) === "document" ||
 	attribution.because === "according-to" ||
 	attribution.speaker?.tier === "document or institution" ||
-	(attribution.speaker !== undefined && claims.officers.has(slice(text, attribution.speaker.head).toLowerCase())) ||
+	(attribution.speaker !== undefined && desk.officers.has(slice(text, attribution.speaker.head).toLowerCase())) ||
 	TELLING.test(attribution.cue?.lemma ?? "");

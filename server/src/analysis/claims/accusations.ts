@@ -127,15 +127,10 @@ function isPerson(view: View, tree: Tree, object: number | undefined): boolean {
 	const name = nameOf(view, object);
 	if (name !== undefined) return name.type === "PERSON";
 	const { roles, crowds, pronouns } = view.lexicon;
-	const { civilians } = view.lexicon.facts.accusations;
+	const { civilians, sufferers } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, object);
-	if (
-		/^(?:him|her|them|people|person|man|woman|men|women|boy|girl|boys|girls|teenager|teen|victim|victims|guards?)$/.test(
-			lower,
-		)
-	)
-		return true;
 	return (
+		sufferers.has(lower) ||
 		roles.has(lower) ||
 		civilians.has(lower) ||
 		crowds.has(lower) ||

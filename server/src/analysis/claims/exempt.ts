@@ -45,9 +45,7 @@ function hasMainClause(view: View, first: number): boolean {
 
 /** Call the office; do not swim there. */
 const isImperative = (view: View, first: number): boolean =>
-	/^(?:let|please|call|visit|click|see|read|watch|send|email|do|don't|note|consider|imagine|ask|remember|contact|look)$/.test(
-		lowerAt(view, first),
-	) &&
+	view.lexicon.claims.biddings.has(lowerAt(view, first)) &&
 	view.syntax?.tags[first] !== "NOUN" &&
 	!/^(?:who|he|she|they|it|you|we)$/.test(lowerAt(view, first + 1));
 
@@ -58,25 +56,20 @@ function isObservation(view: View, first: number, last: number): boolean {
 		const lower = lowerAt(view, index);
 		// I counted; we were there: the outlet itself speaks
 		if (lower === "we" || (textAt(view, index) === "I" && !isNameToken(view, index))) return true;
-		if (!/^(?:reporters?|correspondents?|journalists?|photographers?|witness|crew)$/.test(lower)) continue;
-		const seen = view.lexicon.claims.observing;
+		const { onlookers, observing } = view.lexicon.claims;
+		if (!onlookers.has(lower)) continue;
 		for (let near = index + 1; near <= Math.min(last, index + 6); near++)
-			if (seen.has(lowerAt(view, near))) return true;
+			if (observing.has(lowerAt(view, near))) return true;
 	}
 	return false;
 }
 
 /** Avery's remarks came a day after the vote; the comments drew laughter. */
 function refersToWords(view: View, first: number, last: number): boolean {
+	const { wordsSaid, wordsDo } = view.lexicon.claims;
 	for (let index = first + 1; index <= Math.min(last, first + 6); index++) {
-		if (!view.lexicon.claims.wordsSaid.has(lowerAt(view, index)) || isQuoted(view, index)) continue;
-		const verb = lowerAt(view, index + 1);
-		if (
-			/^(?:come|comes|came|follow|follows|followed|drew|draw|sparked|prompted|echo|echoed|contradict|contradicted|were|was|are|is)$/.test(
-				verb,
-			)
-		)
-			return true;
+		if (!wordsSaid.has(lowerAt(view, index)) || isQuoted(view, index)) continue;
+		if (wordsDo.has(lowerAt(view, index + 1))) return true;
 	}
 	return false;
 }
