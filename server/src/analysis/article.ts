@@ -293,7 +293,7 @@ export interface Attribution extends Span {
 	readonly paragraph: number;
 }
 
-/** The rules of coverage in RULES.md §1, by name, and where figures come from. Spelled out in `features/because.ts`. */
+/** The rules of coverage in RULES.md §1, by name, and what else answers a desk's question. Spelled out in `features/because.ts`. */
 export type CoverageReason =
 	| "same-sentence"
 	| "carried"
@@ -303,12 +303,18 @@ export type CoverageReason =
 	| "lede"
 	| "elsewhere"
 	| "reference"
-	| "poll";
+	| "poll"
+	| "paragraph"
+	| "heard"
+	| "law"
+	| "settled"
+	| "charged"
+	| "history";
 
 /** What stands behind a claim. */
 export interface Coverage {
 	readonly because: CoverageReason;
-	/** Undefined where a link, a footnote or a poll covers it, or a verb that is no attribution's cue. */
+	/** Undefined where a link, a poll, a court or time covers it, or a verb that is no attribution's cue. */
 	readonly attribution: Attribution | undefined;
 }
 

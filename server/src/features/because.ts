@@ -59,6 +59,12 @@ export const COVERAGES: Readonly<Record<CoverageReason, string>> = {
 	lede: "the lede is sourced further down",
 	elsewhere: "the same fact has a source elsewhere in the story",
 	poll: "a poll or a count of votes is named near by",
+	paragraph: "somebody speaks in the same paragraph",
+	heard: "the person whose mind it is speaks near by",
+	law: "police, a court or its papers are named near by",
+	settled: "the story says what a court found, or that somebody confessed",
+	charged: "a charge of the same act is told before",
+	history: "it happened long before the story",
 	reference: "a link, an address or a footnote stands in the sentence",
 };
 

@@ -1,9 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
 import { slice } from "../text/span";
-import { claimReport, isRead } from "./claimReports";
-import { longAgo } from "./longAgo";
+import { claimReport, isRead, uncovered } from "./claimReports";
 import type { Fix, Rule } from "./rule";
-import { accusedEntity, casesOf } from "./settledCases";
 import { quotedTrigger } from "./wording";
 
 /** “Accused killer Ada Kell”, “arrested for arson”: words that convict before the court does. */
@@ -33,23 +31,18 @@ export const guiltLabel: Rule = {
 		"Convicted killer Ada Kell asked for parole.",
 		"Ada Kell pleaded guilty. She was arrested for arson in May.",
 	],
-	check: ({ article, house, knowledge: { lexicon } }) => {
-		const { isSettled } = casesOf(article, lexicon);
-		const isLongAgo = longAgo(article);
-		return article.claims
-			.filter((claim) => claim.kind === "guilt-label" && isRead(article, claim, house) && !isLongAgo(claim))
-			.flatMap((claim) => {
-				const entity = accusedEntity(claim);
-				if (entity !== undefined && isSettled(entity)) return [];
+	check: ({ article, house }) =>
+		uncovered(article, "guilt-label")
+			.filter((claim) => isRead(article, claim, house))
+			.map((claim) => {
 				const own = rewording(article, claim);
 				const report = claimReport(
 					article,
 					claim,
 					`${quotedTrigger(article.text, claim)} reads as guilt: has a court found it, or what is the charge?`,
 				);
-				return [{ ...report, fixes: own === undefined ? report.fixes : [own] }];
-			});
-	},
+				return { ...report, fixes: own === undefined ? report.fixes : [own] };
+			}),
 };
 
 function rewording(article: Article, claim: Claim): Fix | undefined {

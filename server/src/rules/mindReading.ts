@@ -1,8 +1,7 @@
 import type { Article, Claim } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
 import { slice } from "../text/span";
 import { claimReport, uncovered } from "./claimReports";
-import { mentionsIn } from "./mentions";
+import { subjectEntity } from "./mentions";
 import type { Fix, Report, Rule } from "./rule";
 import { sourceFixes } from "./sourceFixes";
 import { quotedClaim } from "./wording";
@@ -33,23 +32,8 @@ export const mindReading: Rule = {
 		"Nora Quill fears the pier will fall. “It leans,” she said.",
 		"The mayor would want a recount.",
 	],
-	check: ({ article }) =>
-		uncovered(article, "mental-state").flatMap((claim) => (isHeard(article, claim) ? [] : [report(article, claim)])),
+	check: ({ article }) => uncovered(article, "mental-state").map((claim) => report(article, claim)),
 };
-
-/** The person whose mind it is, or whom a pronoun may mean, speaks near by. */
-function isHeard(article: Article, { paragraph, entities, subject }: Claim): boolean {
-	const person = entities.find((entity) => subject !== undefined && mentionsIn(entity, subject).length > 0);
-	return attributionsIn(article, paragraph - 1, paragraph + 1).some(
-		({ speaker, cue }) =>
-			speaker !== undefined &&
-			cue?.class !== "thought" &&
-			(speaker.form === "pronoun" ||
-				person === undefined ||
-				speaker.entity === person ||
-				speaker.candidates.includes(person)),
-	);
-}
 
 function report(article: Article, claim: Claim): Report {
 	return {
@@ -66,10 +50,11 @@ function report(article: Article, claim: Claim): Report {
 }
 
 /** Quill | said she | fears …; where the copy tells no gender, “they” */
-function saidFix(text: string, { trigger, subject, entities }: Claim): readonly Fix[] {
+function saidFix(text: string, claim: Claim): readonly Fix[] {
+	const { trigger, subject } = claim;
 	if (subject === undefined || subject.end + 1 !== trigger.start) return [];
 	const words = slice(text, subject).toLowerCase();
-	const gender = entities.find((entity) => mentionsIn(entity, subject).length > 0)?.gender;
+	const gender = subjectEntity(claim)?.gender;
 	const pronoun =
 		words === "he" || words === "she" ? words : gender === "male" ? "he" : gender === "female" ? "she" : undefined;
 	if (pronoun === undefined) return [];

@@ -1,5 +1,5 @@
 /** Words of a list in the copy around a finding. */
-import type { Article, Claim } from "../analysis/article";
+import type { Article } from "../analysis/article";
 import type { Words } from "../lexicon/lists";
 import { contains, type Span, shift } from "../text/span";
 
@@ -18,13 +18,6 @@ export function storyHolding(article: Article, words: ReadonlySet<string>): () =
 		known ??= article.paragraphs.some((_, index) => holdsWord(article, index, words));
 		return known;
 	};
-}
-
-/** True where the claim's paragraph, or one of the `reach` before it, holds one: what tells where its figures come from. */
-export function isSaidNear(article: Article, { paragraph }: Claim, words: Words, reach: number): boolean {
-	for (let index = Math.max(0, paragraph - reach); index <= paragraph; index++)
-		if (holdsWord(article, index, words)) return true;
-	return false;
 }
 
 function holds(article: Article, index: number, test: (lower: string) => boolean, passage: Span | undefined): boolean {

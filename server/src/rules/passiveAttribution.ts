@@ -1,6 +1,6 @@
 import type { Article, Claim } from "../analysis/article";
-import { contains, slice } from "../text/span";
-import { claimReport } from "./claimReports";
+import { slice } from "../text/span";
+import { claimReport, uncovered } from "./claimReports";
 import { holdsMatch, holdsWord } from "./nearbyWords";
 import { passiveFixes } from "./passiveFixes";
 import type { Report, Rule, RuleContext, Severity } from "./rule";
@@ -48,20 +48,8 @@ export const passiveAttribution: Rule = {
 		"Is the harbor master suspected of arson?",
 	],
 	check: (context) =>
-		context.article.claims.flatMap((claim) =>
-			claim.kind === "agentless" && !isSourced(claim) && !isWide(context, claim) ? report(context, claim) : [],
-		),
+		uncovered(context.article, "agentless").flatMap((claim) => (isWide(context, claim) ? [] : report(context, claim))),
 };
-
-/**
- * The report hides who makes it, so that only what reaches its own sentence stands behind it: words that somebody is quoted with
- * next, or that another part of the story sources, need not be those that “It was said that …” reports.
- */
-function isSourced({ coverage, trigger, subject }: Claim): boolean {
-	if (coverage === undefined) return false;
-	const isImpersonal = subject === undefined || contains(trigger, subject);
-	return !/^(?:set-up|lede|elsewhere)$/.test(coverage.because) && !(isImpersonal && coverage.because === "carried");
-}
 
 // is widely believed: one source would not make it wide
 const isWide = ({ article, knowledge }: RuleContext, claim: Claim): boolean =>
@@ -73,8 +61,6 @@ const isWide = ({ article, knowledge }: RuleContext, claim: Claim): boolean =>
 function report(context: RuleContext, claim: Claim): readonly Report[] {
 	const { article } = context;
 	const isCharge = isChargedNearby(context, claim);
-	// the clerk, accused of theft, …, in a story from the court
-	if (isCharge && !/\s/.test(triggerOf(article.text, claim))) return [];
 	if (context.knowledge.lexicon.desk.judging.has(claim.key) && isMeasured(context, claim)) return [];
 	const severity = isCharge ? "hint" : severityOf(context, claim);
 	const found: Report = {

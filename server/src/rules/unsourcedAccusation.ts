@@ -3,10 +3,9 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { contains, shift, slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, uncovered } from "./claimReports";
-import { longAgo } from "./longAgo";
-import { isSaidNear } from "./nearbyWords";
+import { subjectEntity } from "./mentions";
+import { holdsWord } from "./nearbyWords";
 import type { Rule, Severity } from "./rule";
-import { accusedEntity, casesOf } from "./settledCases";
 import { quotedClaim } from "./wording";
 
 /** Somebody named did something criminal or disgraceful, in the reporter's own voice. */
@@ -50,23 +49,18 @@ export const unsourcedAccusation: Rule = {
 		"Carl Kell, who shot a guard, was charged with murder.",
 		"Carl Kell may have stolen the money.",
 	],
-	check: ({ article, house, knowledge: { lexicon } }) => {
-		const { isSettled, isCharged } = casesOf(article, lexicon);
-		const isLongAgo = longAgo(article);
-		return uncovered(article, "accusation").flatMap((claim) => {
-			const entity = accusedEntity(claim);
+	check: ({ article, house, knowledge: { lexicon } }) =>
+		uncovered(article, "accusation").flatMap((claim) => {
+			const entity = subjectEntity(claim);
 			if (entity === undefined ? !isNamed(article, claim) : !/^(?:PERSON|ORG)$/.test(entity.type ?? "PERSON"))
 				return [];
-			if (entity !== undefined && (isSettled(entity) || isCharged(entity, claim))) return [];
-			if (isLongAgo(claim)) return [];
-			if (!isRead(article, claim, house) || isSaidNear(article, claim, lexicon.facts.play, 0)) return [];
+			if (!isRead(article, claim, house) || holdsWord(article, claim.paragraph, lexicon.facts.play)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
 			const report = claimReport(article, claim, message);
 			const fixes = [...report.fixes, ...accusedFix(article, claim, lexicon.roles)];
 			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];
-		});
-	},
+		}),
 };
 
 /** The subject holds a name that is nobody's entity, since only its capital tells: the Brightwater company. Not a place, not “he”. */

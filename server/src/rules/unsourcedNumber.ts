@@ -9,7 +9,7 @@ export const unsourcedNumber: Rule = {
 	group: "claims",
 	severity: "information",
 	on: true,
-	precision: { estimated: 0.74, judged: { right: 14, of: 20 } },
+	precision: { estimated: 0.74, judged: { right: 24, of: 30 } },
 	why: "Somebody counted or estimated this figure, and the story does not say who. Tolls change by the hour, estimates differ by who makes them, and figures are what most corrections are about.",
 	exceptions: [
 		"ages, dates, times, distances, scores, votes and prices",
@@ -18,6 +18,7 @@ export const unsourcedNumber: Rule = {
 		"what only says who somebody is: a staff of about 400",
 		"tolls that the copy takes as known: the attack that killed 31 people",
 		"a figure that a source gives elsewhere in the story",
+		"the next shares or sums of a series that began with a source, while nobody else speaks",
 		"tables, captions and headlines",
 	],
 	bad: [
@@ -27,6 +28,7 @@ export const unsourcedNumber: Rule = {
 	],
 	good: [
 		"The landslide killed at least 31 people, the rescue service said.",
+		"Some 40 percent of the stalls are empty, according to the port. Fish stalls fell by 12 percent.",
 		"The council voted 6-3 on Monday to sell the pier.",
 		"Nora Quill, 52, drove 14 miles to the mill.",
 		"Crews brought three chairs and two ladders.",

@@ -1,8 +1,4 @@
-import type { Article, Claim } from "../analysis/article";
-import { attributionsIn } from "../analysis/attributions";
-import type { Words } from "../lexicon/lists";
 import { claimReport, uncovered } from "./claimReports";
-import { isSaidNear } from "./nearbyWords";
 import type { Rule } from "./rule";
 import { quotedTrigger } from "./wording";
 
@@ -36,20 +32,8 @@ export const unsourcedSuperlative: Rule = {
 		"Quill gave her best answer last.",
 		"The first stop on the lake is Port Ames, and she was the only one to get off.",
 	],
-	check: ({ article, knowledge: { lexicon } }) =>
-		uncovered(article, "superlative")
-			.filter((claim) => !hasSource(article, claim) && !isPolled(article, claim, lexicon.facts.numbers.polls))
-			.map((claim) =>
-				claimReport(article, claim, `${quotedTrigger(article.text, claim)} has no source: who ranks it so?`),
-			),
+	check: ({ article }) =>
+		uncovered(article, "superlative").map((claim) =>
+			claimReport(article, claim, `${quotedTrigger(article.text, claim)} has no source: who ranks it so?`),
+		),
 };
-
-/** A poll ranks, and says so in its paragraph; a record is one of the past, whoever was asked: “Turnout fell to a record low”. */
-const isPolled = (article: Article, claim: Claim, polls: Words): boolean =>
-	claim.key !== "record" && isSaidNear(article, claim, polls, 0);
-
-/** RULES.md: any source of the paragraph will do, for a ranking is seldom sourced by itself. */
-const hasSource = (article: Article, { paragraph }: Claim): boolean =>
-	attributionsIn(article, paragraph, paragraph).some(
-		({ speaker, cue }) => speaker !== undefined && speaker.tier !== "none" && cue?.polarity !== "negative",
-	);

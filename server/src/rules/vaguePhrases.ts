@@ -1,11 +1,12 @@
 /** (b), (c), (f): “complaints from residents”, “widely believed”, “a view its members seem to share”. */
 import type { Paragraph } from "../analysis/article";
+import { isNamedNear } from "../analysis/claims/vague";
 import type { Token } from "../analysis/tokens";
 import type { Lexicon } from "../lexicon/lexicon";
 import { type Span, shift, slice } from "../text/span";
 import { triggersIn } from "./copyTokens";
 import type { Report, RuleContext } from "./rule";
-import { isNamedNearby, placeholder } from "./vagueClass";
+import { placeholder } from "./vagueClass";
 import { quoted } from "./wording";
 
 /** (b): “complaints from residents”, “criticism among activists”. */
@@ -91,7 +92,7 @@ const overCopy = (
 			const found = spot(paragraph.reading.tokens, index, lexicon);
 			if (found === undefined) return [];
 			const span = spanOf(paragraph, found);
-			if (found.isTopic && isNamedNearby(article, place, span.end)) return [];
+			if (found.isTopic && isNamedNear(article, place, span.end)) return [];
 			const message = found.ask(quoted(slice(article.text, span)));
 			return [{ ...span, message, related: [], fixes: [placeholder(span)] }];
 		}),

@@ -1,13 +1,14 @@
 /** (a), (d), (e): a vague noun as the subject of a reporting verb, “critics say”, “studies show”, “local media reported”. */
 import type { Article, Attribution, Cue, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
+import { isNamedNear, isVague } from "../analysis/claims/vague";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";
 import { isAbove } from "./headings";
 import { holdsMatch } from "./nearbyWords";
 import type { Related, Report, RuleContext } from "./rule";
-import { isNamedNearby, placeholder } from "./vagueClass";
+import { placeholder } from "./vagueClass";
 import { quoted } from "./wording";
 
 export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext): readonly Report[] {
@@ -17,10 +18,11 @@ export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext):
 		const own = article.paragraphs[paragraph];
 		if (own === undefined || !isCopy(own) || speaker === undefined || cue === undefined || speaker.form === "name")
 			return [];
-		if (!isVague(speaker.text, lexicon) || isNarrowed(article.text, speaker, lexicon)) return [];
+		if (!isVague(speaker.text, lexicon) || isAnonymous(speaker.text, lexicon)) return [];
+		if (isNarrowed(article.text, speaker, lexicon)) return [];
 		// An average of 81 percent approve. | Most believe …: those who were asked
 		if (/^(?:most|few)$/i.test(speaker.text) && holdsMatch(article, paragraph, /^(?:percent|%|polls?)$/)) return [];
-		if (!reports(article.text, cue, lexicon) || isNamedNearby(article, paragraph, attribution.start)) return [];
+		if (!reports(article.text, cue, lexicon) || isNamedNear(article, paragraph, attribution.start)) return [];
 		const found = report(article, speaker, attribution, cue);
 		// A lede and a dek sum up what the story then sources.
 		const isSummary = paragraph === lede || isAbove(article, paragraph);
@@ -28,28 +30,11 @@ export function vagueSpeakers({ article, knowledge: { lexicon } }: RuleContext):
 	});
 }
 
-const COUNT_OR_DEFINITE = /^(?:the|his|her|their|its|our|my|both|two|three|four|five|six|seven|eight|nine|ten|\d+)\b/;
-
-/** “critics”, “some experts”, “local media reports”; not “analysts at Barclays”, “three people who attended”. */
-function isVague(phrase: string, { vague, roles, desk }: Lexicon): boolean {
+/** “Sources”, “some insiders”: `anonymous-source` asks about them. */
+const isAnonymous = (phrase: string, { desk }: Lexicon): boolean => {
 	const words = phrase.toLowerCase();
-	if (COUNT_OR_DEFINITE.test(words)) return false;
-	// “sources” and “insiders” are for anonymous-source
-	if (desk.anonymous.bare.has(words) && words !== "people") return false;
-	if (vague.nouns.includes(words)) return true;
-	const quantifier = vague.quantifiers.find((candidate) => words.startsWith(`${candidate} `));
-	if (quantifier === undefined) return false;
-	const rest = words.slice(quantifier.length + 1);
-	// One adjective at most: “many political analysts”. A capital or a preposition shows an affiliation.
-	const bare = rest.split(" ");
-	const noun = bare.at(-1) ?? "";
-	return (
-		bare.length <= 2 &&
-		(vague.nouns.includes(noun) || vague.nouns.includes(rest) || roles.has(noun)) &&
-		!desk.anonymous.bare.has(noun) &&
-		!/\p{Lu}/u.test(phrase.slice(quantifier.length + 1))
-	);
-}
+	return words !== "people" && desk.anonymous.bare.has(words.split(" ").at(-1) ?? "");
+};
 
 /** Some | of the women; people | familiar with the talks, whom anonymous-source asks about. */
 function isNarrowed(text: string, { end }: Speaker, { desk }: Lexicon): boolean {

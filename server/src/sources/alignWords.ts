@@ -51,7 +51,7 @@ export function alignWords(index: SpokenIndex, words: readonly QuotedWord[], win
 			}
 		}
 	}
-	return withoutReplaced(closeUp(index, aligned));
+	return withoutReplaced(closeUp(index, moveBack(index, aligned)));
 }
 
 /** The words of the window that are of one speaker's turn, hesitations left out that the quotation has not either. */
@@ -83,8 +83,36 @@ function turnIn(index: SpokenIndex, start: number, end: number, wanted: Readonly
 	return best;
 }
 
+/**
+ * “the contract, not a word” was said after “the contract before anybody votes”: where words could as well be shared
+ * behind what was removed, they are, so that what belongs together stands together.
+ */
+function moveBack(index: SpokenIndex, aligned: readonly AlignedWord[]): readonly AlignedWord[] {
+	const moved = [...aligned];
+	const keyAt = (place: number): number | undefined => index.keys[moved[place]?.spoken ?? -1];
+	for (let start = 0; start < moved.length; ) {
+		let end = start;
+		while (moved[end]?.kind === "same") end++;
+		let next = end;
+		while (moved[next]?.kind === "removed") next++;
+		const size = end - start;
+		const back = next - size;
+		let same = 0;
+		while (same < size && back >= end && keyAt(back + same) === keyAt(start + same)) same++;
+		if (size > 0 && same === size) {
+			const said = moved.slice(start, next);
+			for (const [place, { spoken, weight }] of said.entries()) {
+				const word = place < back - start ? undefined : said[place - (back - start)]?.word;
+				moved[start + place] = { kind: word === undefined ? "removed" : "same", word, spoken, weight };
+			}
+		}
+		start = Math.max(next, start + 1);
+	}
+	return moved;
+}
+
 /** What a removed word costs beside what a shared one is worth. */
-const COST = 0.5;
+const COST = 0.25;
 
 /**
  * Leaves out what stands before and behind the like words. A “the” that is shared with the sentence before is none of

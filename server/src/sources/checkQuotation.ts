@@ -7,28 +7,12 @@ import type { Piece } from "./alignWords";
 import { bestChain, bestOptions, type Option } from "./chooseFinds";
 import { closePlaces } from "./closeWords";
 import { exactPlaces } from "./exactWords";
-import { differenceOf, notesOf, orderNotes } from "./quotationNotes";
-import { type QuotedPart, type QuotedWord, readQuotation } from "./quotedWords";
+import { type CheckNote, differenceOf, notesOf, orderNotes } from "./quotationNotes";
+import { SHORTEST_UNIT, unitsOf } from "./quotedUnits";
+import { type QuotedWord, readQuotation } from "./quotedWords";
 import { isSpokenBy } from "./spokenBy";
 import { placeOfWord, type SpokenIndex } from "./spokenIndex";
 import type { SpokenPlace } from "./transcript";
-
-/** What else is to be said of a quotation that was found. */
-export type CheckNote =
-	/** Sounds, slips and false starts were left out. */
-	| "fillers"
-	| "numerals"
-	| "spelling"
-	| "brackets"
-	| "ellipsis"
-	/** Other words stand between sentences that the reporter's own words part. */
-	| "apart"
-	/** What was said later stands first. */
-	| "order"
-	/** Its parts were said in turns of more than one speaker. */
-	| "speakers"
-	/** The transcript gives the words to somebody else. */
-	| "other-speaker";
 
 export interface Found {
 	readonly place: SpokenPlace;
@@ -39,9 +23,6 @@ export type QuotationCheck =
 	| ({ readonly verdict: "exact" } & Found)
 	| ({ readonly verdict: "edited"; readonly difference: readonly Piece[] } & Found)
 	| { readonly verdict: "not-found"; readonly closest?: Found & { readonly difference: readonly Piece[] } };
-
-/** Shorter quotations are found as they stand or not at all: any two sentences share three words. */
-const SHORTEST_EDITED = 4;
 
 /**
  * `segments` are the words of one utterance between its quotation marks, in order, the reporter's own words between them
@@ -68,8 +49,9 @@ export function checkQuotation(
 	});
 	if (chain !== undefined)
 		return { verdict: "exact", ...found(chain[0]?.start ?? 0, notesOf(index, quotation, chain)) };
-	if (quotation.size < SHORTEST_EDITED) return { verdict: "not-found" };
-	const units = quotation.parts.flatMap(sentencesOf);
+	// Shorter ones are found as they stand or not at all: any two sentences share three words.
+	if (quotation.size < SHORTEST_UNIT) return { verdict: "not-found" };
+	const units = quotation.parts.flatMap(unitsOf);
 	const chosen = bestOptions(
 		index,
 		units.map(({ words }) => optionsOf(index, words)),
@@ -88,31 +70,12 @@ export function checkQuotation(
 
 const NOWHERE: SpokenPlace = { line: 1, time: undefined, page: undefined, speaker: undefined };
 
-export interface Unit {
-	readonly words: readonly QuotedWord[];
-	/** What parts it from the one before; undefined within a part. */
-	readonly joint: QuotedPart["joint"] | undefined;
-}
-
-/** The sentences of a part; one of few words goes with its neighbor, since it could stand anywhere. */
-function sentencesOf({ words, joint }: QuotedPart): readonly Unit[] {
-	const sentences: QuotedWord[][] = [];
-	for (const word of words) {
-		const last = sentences.at(-1);
-		if (last === undefined || (word.beginsSentence && last.length >= SHORTEST_EDITED)) sentences.push([word]);
-		else last.push(word);
-	}
-	const last = sentences.at(-1) ?? [];
-	if (sentences.length > 1 && last.length < SHORTEST_EDITED) {
-		sentences.pop();
-		sentences.at(-1)?.push(...last);
-	}
-	return sentences.map((sentence, place) => ({ words: sentence, joint: place === 0 ? joint : undefined }));
-}
+/** A sentence that was said more often could be any of them. */
+const MOST_OPTIONS = 40;
 
 function optionsOf(index: SpokenIndex, words: readonly QuotedWord[]): readonly Option[] {
 	const exact = exactPlaces(index, words);
 	return exact.length > 0
-		? exact.map((stretch) => ({ ...stretch, share: 1, isSame: true, difference: undefined }))
+		? exact.slice(0, MOST_OPTIONS).map((stretch) => ({ ...stretch, share: 1, isSame: true, difference: undefined }))
 		: closePlaces(index, words);
 }

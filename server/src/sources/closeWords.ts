@@ -18,9 +18,8 @@ export interface CloseFind extends Stretch {
 /** What must be the same for a sentence to be an edited one: of both together, of the quotation, of what was said. */
 const ENOUGH = 0.7;
 const ENOUGH_OF_EACH = 0.55;
-/** So many words in a row, so many that say something. */
+/** So many words in a row. */
 const ENOUGH_TOGETHER = 3;
-const ENOUGH_TELLING = 2;
 
 /** Less than this is not even worth a look. */
 const ENOUGH_TO_SHOW = 0.4;
@@ -31,7 +30,8 @@ export function closePlaces(index: SpokenIndex, words: readonly QuotedWord[]): r
 	const numbers = new Map(words.flatMap(({ key }) => (key === undefined ? [] : [[index.numbers.get(key) ?? -1, key]])));
 	const ranked = windows(index, words)
 		.map((window) => ({ window, most: mostShared(index, numbers, window) }))
-		.sort((a, b) => b.most - a.most);
+		.sort((a, b) => b.most - a.most)
+		.slice(0, MOST_ALIGNED);
 	for (const { window, most } of ranked) {
 		// Laying words side by side takes long: only where it can come out better.
 		if (most < ENOUGH_TO_SHOW || finds.some(({ share }) => share > most)) break;
@@ -57,6 +57,7 @@ function mostShared(index: SpokenIndex, numbers: ReadonlyMap<number, string>, wi
 
 const MOST_VOTES = 300;
 const MOST_WINDOWS = 4;
+const MOST_ALIGNED = 2;
 /** Words that were put in or left out move a vote; each bin counts with the next. */
 const BIN = 8;
 
@@ -79,7 +80,7 @@ function windows(index: SpokenIndex, words: readonly QuotedWord[]): readonly Str
 		}
 		cast += count;
 	}
-	const room = Math.min(40, Math.ceil(words.length / 2) + 4);
+	const room = Math.min(24, Math.ceil(words.length / 3) + 4);
 	const best: { readonly bin: number; readonly weight: number }[] = [];
 	for (const [bin, own] of votes) {
 		const weight = own + (votes.get(bin + 1) ?? 0);
@@ -106,30 +107,73 @@ function judge(
 	words: readonly QuotedWord[],
 	aligned: readonly AlignedWord[],
 ): CloseFind | undefined {
-	let quoted = 0;
-	let shared = 0;
-	let left = 0;
-	let telling = 0;
-	let together = 0;
-	let longest = 0;
 	const spoken = aligned.flatMap(({ spoken }) => (spoken === undefined ? [] : [spoken]));
-	for (const { kind, word, weight } of aligned) {
-		together = kind === "same" && word?.key !== undefined ? together + 1 : 0;
-		longest = Math.max(longest, together);
-		if (kind === "removed") left += weight;
-		if (word?.key === undefined) continue;
-		quoted += weightOf(index, word.key);
-		if (kind !== "same") continue;
-		shared += weightOf(index, word.key);
-		if (!index.loose.has(word.key)) telling++;
-	}
 	const [first] = spoken;
-	if (first === undefined || shared === 0) return undefined;
-	const share = shared / quoted;
+	const last = spoken.at(-1) ?? 0;
+	const tally = tallyOf(index, aligned);
+	if (first === undefined || tally.shared === 0) return undefined;
+	const { shared, added, removed, together } = tally;
+	const share = shared / (shared + added);
 	const isSame =
-		(2 * shared) / (quoted + shared + left) >= ENOUGH &&
-		Math.min(share, shared / (shared + left)) >= ENOUGH_OF_EACH &&
-		longest >= Math.min(ENOUGH_TOGETHER, words.length - 1) &&
-		telling >= ENOUGH_TELLING;
-	return { start: first, end: (spoken.at(-1) ?? first) + 1, share, isSame, difference: joinPieces(index, aligned) };
+		(2 * shared) / (2 * shared + added + removed) >= ENOUGH &&
+		Math.min(share, shared / (shared + removed)) >= ENOUGH_OF_EACH &&
+		together >= Math.min(ENOUGH_TOGETHER, words.length - 1) &&
+		isTelling(tally, isSentence(index, first, last));
+	return { start: first, end: last + 1, share, isSame, difference: joinPieces(index, aligned) };
 }
+
+interface Tally {
+	/** Weights. */
+	readonly shared: number;
+	readonly added: number;
+	readonly removed: number;
+	/** How many words that say something are shared; on the side that has more of them, how many are not; all that are not. */
+	readonly telling: number;
+	readonly otherTelling: number;
+	readonly others: number;
+	/** The longest run of shared words. */
+	readonly together: number;
+}
+
+function tallyOf(index: SpokenIndex, aligned: readonly AlignedWord[]): Tally {
+	const weight = { same: 0, added: 0, removed: 0 };
+	const telling = { same: 0, added: 0, removed: 0 };
+	const count = { same: 0, added: 0, removed: 0 };
+	let [run, together] = [0, 0];
+	for (const { kind, word, weight: spokenWeight } of aligned) {
+		// What brackets put in is no word of either.
+		if (kind !== "removed" && word?.key === undefined) continue;
+		const own = word?.key === undefined ? spokenWeight : weightOf(index, word.key);
+		weight[kind] += own;
+		count[kind]++;
+		if (own === 1) telling[kind]++;
+		run = kind === "same" ? run + 1 : 0;
+		together = Math.max(together, run);
+	}
+	return {
+		shared: weight.same,
+		added: weight.added,
+		removed: weight.removed,
+		telling: telling.same,
+		otherTelling: Math.max(telling.added, telling.removed),
+		others: Math.max(count.added, count.removed),
+		together,
+	};
+}
+
+const LONG_RUN = 6;
+
+/**
+ * Short sentences share words without being the same: “mend the lower gate” is not “I stood at the lower gate”. Where
+ * few words tell something, the rest is the same, or hardly differs in all of a sentence, or in a long run of words.
+ */
+function isTelling({ telling, otherTelling, others, together }: Tally, isSentence: boolean): boolean {
+	if (telling >= 4) return true;
+	if (telling < 2) return false;
+	if (otherTelling === 0 && others <= 1) return true;
+	return together >= LONG_RUN ? otherTelling <= 2 : isSentence && otherTelling <= 1;
+}
+
+/** True for words that begin where a sentence begins and end where one ends. */
+const isSentence = ({ sentences, turns }: SpokenIndex, first: number, last: number): boolean =>
+	sentences[first] === 1 && (sentences[last + 1] === 1 || turns[last + 1] !== turns[last]);

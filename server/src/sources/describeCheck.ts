@@ -1,6 +1,7 @@
 /** A checked quotation in words, as Markdown for a hover. */
 import type { Piece } from "./alignWords";
-import type { CheckNote, QuotationCheck } from "./checkQuotation";
+import type { QuotationCheck } from "./checkQuotation";
+import type { CheckNote } from "./quotationNotes";
 import { formatTime, type SpokenPlace } from "./transcript";
 
 const NOTES: Readonly<Record<CheckNote, string>> = {

@@ -1,6 +1,6 @@
 /** Words of a quotation found in a transcript as they were said, hesitations and what brackets stand for left aside. */
 import type { QuotedWord } from "./quotedWords";
-import { HESITATION, INTERJECTION, type SpokenIndex } from "./spokenIndex";
+import { HESITATION, INTERJECTION, KEPT, type SpokenIndex } from "./spokenIndex";
 
 /** Words of the transcript, from the first to right before the last. */
 export interface Stretch {
@@ -61,7 +61,16 @@ function walk(
 ): number | undefined {
 	const turn = index.turns[step > 0 ? at - 1 : at];
 	let borders: readonly number[] = [at];
-	for (let next = place; next >= 0 && next < keys.length; next += step) {
+	let next = place;
+	// As long as nothing may be left out there is one way to go.
+	for (let border = at; next >= 0 && next < keys.length; next += step) {
+		const word = step > 0 ? border : border - 1;
+		if (keys[next] === undefined || index.turns[word] !== turn || index.kinds[word] !== KEPT) break;
+		if (index.keys[word] !== keys[next]) return undefined;
+		border += step;
+		borders = [border];
+	}
+	for (; next >= 0 && next < keys.length; next += step) {
 		const key = keys[next];
 		const reached = new Set<number>();
 		for (const border of borders)

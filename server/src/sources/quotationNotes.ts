@@ -1,10 +1,27 @@
 /** What is said of a quotation that was found: notes, and its difference from what was said. */
 import type { Piece } from "./alignWords";
-import type { CheckNote, Unit } from "./checkQuotation";
 import { type Option, sameSpeaker } from "./chooseFinds";
 import type { Stretch } from "./exactWords";
+import type { Unit } from "./quotedUnits";
 import type { Quotation } from "./quotedWords";
 import { KEPT, placeOfWord, type SpokenIndex, spokenText } from "./spokenIndex";
+
+/** What else is to be said of a quotation that was found. */
+export type CheckNote =
+	/** Sounds, slips and false starts were left out. */
+	| "fillers"
+	| "numerals"
+	| "spelling"
+	| "brackets"
+	| "ellipsis"
+	/** Other words stand between sentences that the reporter's own words part. */
+	| "apart"
+	/** What was said later stands first. */
+	| "order"
+	/** Its parts were said in turns of more than one speaker. */
+	| "speakers"
+	/** The transcript gives the words to somebody else. */
+	| "other-speaker";
 
 /** The notes of a quotation whose parts stand in `chain` as they were said. */
 export function notesOf(index: SpokenIndex, quotation: Quotation, chain: readonly Stretch[]): readonly CheckNote[] {

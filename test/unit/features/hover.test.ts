@@ -182,6 +182,16 @@ describe("hover", () => {
 				"Forecast",
 				"Covered: a link, an address or a footnote stands in the sentence.",
 			],
+			[
+				"Some 40 percent of the stalls are empty, according to the port. Fish stalls fell by 12 per{|}cent.",
+				"Figure",
+				"Covered by [the port → according to]: one figure of a series that began with a source.",
+			],
+			[
+				"Carl Kell pleaded guilty in June. Kell took br{|}ibes from a paving firm.",
+				"Accusation",
+				"Covered: the story says what a court found, or that somebody confessed.",
+			],
 		] as const) {
 			const { text, cursor } = parseMarked(copy);
 			deepEqual(

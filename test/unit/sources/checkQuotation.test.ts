@@ -2,7 +2,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CheckNote, checkQuotation } from "../../../server/src/sources/checkQuotation";
+import { checkQuotation } from "../../../server/src/sources/checkQuotation";
+import type { CheckNote } from "../../../server/src/sources/quotationNotes";
 import { indexTranscript } from "../../../server/src/sources/spokenIndex";
 import { readTranscript } from "../../../server/src/sources/transcript";
 import { knowledge, root } from "../../support/knowledge";
@@ -55,7 +56,6 @@ describe("exact quotations", () => {
 			"“A box with two doors”",
 			"A box – with two doors!",
 			"I would, yes. I’m not going to resign, because if I leave then the next person has to learn all of this from nothing.",
-			"I would, yes,|because if I leave".replace("|because if I leave", ""),
 			"That was nothing but luck.|I want people to know that.",
 			"Nobody was hurt,|and that was luck.",
 			"luck",
@@ -146,8 +146,8 @@ describe("edited quotations", () => {
 		checkEdited(council, "The contract has been signed.", "-No- +The+ contract has been signed.");
 		checkEdited(
 			council,
-			"Every single draft in this town has my name on it.",
-			"Every +single+ draft +in this town+ has my name on it.",
+			"The new boat was ordered back in a year when steel was cheap",
+			"The +new+ boat was ordered +back+ in a year when steel was cheap",
 		);
 	});
 	it("are stitched of two passages", () => {
@@ -187,6 +187,9 @@ describe("quotations that are not there", () => {
 			"It was the worst day of my life.",
 			"I want people to know that the council lied to them.",
 			"There are six boats behind the pier.",
+			"Somebody has to mend the lower gate.",
+			"It was a long letter from the keeper.",
+			"We had no chance to look at the pictures of it.",
 			"He said the lower gate would be mended before the summer.",
 			"People think that a mayor is a simple man.",
 			"I would not do it again for any money.",
@@ -219,4 +222,34 @@ describe("quotations that are not there", () => {
 		equal(print(check.closest?.difference ?? []), "He never wrote back. +He drank all day and slept in his office.+");
 	});
 	it("without words are not asked about", () => equal(verdictOf(quill, "… [he said]"), undefined));
+});
+
+describe("quotations of any form", () => {
+	it("are checked soon", () => {
+		const begin = performance.now();
+		const empty = indexTranscript(readTranscript("", "txt").value, lexicon);
+		const odd = [
+			"",
+			"…",
+			"[",
+			"]",
+			"a [b",
+			"$",
+			"$$ 5",
+			"five five five",
+			"\u0000",
+			"😀 old",
+			"’",
+			"U.S.",
+			"uh, uh, uh",
+		];
+		for (const index of [empty, quill, council])
+			for (const one of odd) for (const other of odd) checkQuotation(index, [one, other, "He never wrote back"]);
+		const long = "the gates of the lock and the board that I asked for it ".repeat(400);
+		equal(checkQuotation(quill, [long])?.verdict, "not-found");
+		const again = indexTranscript(readTranscript(long.repeat(20), "txt").value, lexicon);
+		equal(checkQuotation(again, [long])?.verdict, "exact");
+		checkQuotation(again, [`${long} velvet`, "the [old] gates", "[the] … of"]);
+		ok(performance.now() - begin < 20_000, `${performance.now() - begin}`);
+	});
 });

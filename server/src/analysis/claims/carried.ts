@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon";
 import { countWhile } from "../../text/search";
-import { slice } from "../../text/span";
+import { contains, slice } from "../../text/span";
 import type { Attribution } from "../article";
 import { isAccount } from "./accounts";
 import { type Covers, type Evidence, type Grounds, isAccusing, type PlacedClaim } from "./placed";
@@ -18,6 +18,7 @@ const REMARK_REACH = 1;
 export function carriedBy(grounds: Evidence, lexicon: Lexicon): Covers {
 	const { isCredible, mentioned } = grounds;
 	return (claim) => {
+		if (isImpersonal(claim)) return undefined;
 		const attribution = lastBefore(grounds.attributions, claim);
 		if (attribution === undefined || !isCredible(attribution)) return undefined;
 		const reach = isAccount(grounds, attribution, lexicon) ? ACCOUNT_REACH : isAccusing(claim) ? 0 : REMARK_REACH;
@@ -34,6 +35,10 @@ export function carriedBy(grounds: Evidence, lexicon: Lexicon): Covers {
 /** What counts goes on counting: “Harbor data show that traffic fell. | Tolls dropped 12 percent.” */
 const isStatistic = ({ text }: Grounds, { speaker }: Attribution, { facts }: Lexicon): boolean =>
 	speaker !== undefined && facts.numbers.statistics.has(slice(text, speaker.head).toLowerCase());
+
+/** “It was said that the mill would close”: nothing of it speaks of what was said before. */
+const isImpersonal = ({ kind, subject, trigger }: PlacedClaim): boolean =>
+	kind === "agentless" && (subject === undefined || contains(trigger, subject));
 
 /** The last attribution of the paragraph before the claim's sentence. */
 function lastBefore(

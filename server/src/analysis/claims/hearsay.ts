@@ -1,9 +1,9 @@
 /** Hearsay that a word admits, whoever was heard: “The clerk allegedly hid the letters”, “the alleged scheme”. */
 import type { LocalClaim } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
-import { isDeterminer, isNameToken, isQuoted, lowerAt, type View } from "../view";
+import { isDeterminer, isNameToken, isQuoted, lowerAt, textAt, type View } from "../view";
 import { claimOf } from "./clauses";
-import { isExemptSentence } from "./exempt";
+import { isExemptSentence, sentenceTokens } from "./exempt";
 import { subjectSpan } from "./subjectPhrases";
 
 export function hearsayClaims(view: View): readonly LocalClaim[] {
@@ -13,9 +13,21 @@ export function hearsayClaims(view: View): readonly LocalClaim[] {
 		if (!hearsay.has(lower) && !(lower === "alleged" && isAttributive(view, index))) return;
 		if (isQuoted(view, index) || isNameToken(view, index) || isExemptSentence(view, index)) return;
 		const tree = view.syntax?.treeOf(view.sentenceAt[index] ?? 0);
+		if (isCapitalized(view, index) || isOfAllegations(view, index)) return;
 		if (tree !== undefined) found.push(claimAt(view, tree, index));
 	});
 	return found;
+}
+
+// Quill Reportedly Leaves Choir
+const isCapitalized = (view: View, index: number): boolean =>
+	view.sentenceAt[index - 1] === view.sentenceAt[index] && /^\p{Lu}/u.test(textAt(view, index));
+
+/** The council denied allegations that the draw was supposedly fixed. */
+function isOfAllegations(view: View, index: number): boolean {
+	const { first, last } = sentenceTokens(view, index);
+	for (let at = first; at <= last; at++) if (view.lexicon.desk.allegations.has(lowerAt(view, at))) return true;
+	return false;
 }
 
 // the alleged scheme, three alleged thieves; not “The union alleged that …”
