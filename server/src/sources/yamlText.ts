@@ -2,7 +2,17 @@
  * YAML as people keep it: read with every problem placed, never thrown. What is wrong in a file is a value, so that the
  * last good state can stay in force while somebody is half-way through a line.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isCollection,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	type ParsedNode,
+	parseDocument,
+} from "yaml";
 import type { Span } from "../text/span";
 
 export interface Problem extends Span {
@@ -19,17 +29,24 @@ export interface YamlText {
 const MOST_CHARACTERS = 1_000_000;
 const DEEPEST = 60;
 
+/** The library compares every key of a map with every other one; `repeatedKeys` looks each of them up. */
+export const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+
 /** Reads `text`. A file too long, or too deep for the parser, is a problem like any other. */
 export function parseYaml(text: string): YamlText {
 	if (text.length > MOST_CHARACTERS) return refused("This file is too long to be read: a million characters at most.");
 	if (isTooDeep(text)) return refused("This file is nested too deeply to be read.");
 	try {
-		const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
-		const problems = document.errors.map(({ message, pos: [start, end] }) => ({
-			start: Math.min(start, text.length),
-			end: Math.min(Math.max(end, start), text.length),
-			message: `This is no YAML: ${message.endsWith(".") ? message : `${message}.`}`,
-		}));
+		const document = parseDocument(text, PARSING);
+		const problems = document.errors
+			.map(({ message, pos: [start, end] }) => ({ start, end, message }))
+			.concat(repeatedKeys(document.contents))
+			.toSorted((a, b) => a.start - b.start)
+			.map(({ start, end, message }) => ({
+				start: Math.min(start, text.length),
+				end: Math.min(Math.max(end, start), text.length),
+				message: `This is no YAML: ${message.endsWith(".") ? message : `${message}.`}`,
+			}));
 		if (problems.length === 0 && document.contents !== null && !isEmpty(document.contents) && !isMap(document.contents))
 			return refused("This file should be a list of keys, each with a colon behind it.");
 		return problems.length === 0 ? { document, problems } : { document: undefined, problems };
@@ -43,16 +60,42 @@ const refused = (message: string): YamlText => ({
 	problems: [{ start: 0, end: 0, message }],
 });
 
-/** The parser descends into brackets by recursion. Brackets within words count too, which is why the limit is generous. */
+/**
+ * The parser descends into brackets by recursion, and into lists begun behind each other in one line: “- - - a”. What
+ * stands within words counts too, which is why the limit is generous.
+ */
 function isTooDeep(text: string): boolean {
 	let depth = 0;
+	/** Of signs that each begin a list or a map behind the one before. */
+	let signs = 0;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text[index];
 		if (unit === "[" || unit === "{") {
 			if (++depth > DEEPEST) return true;
 		} else if (unit === "]" || unit === "}") depth = Math.max(0, depth - 1);
+		if (unit === " " || unit === "\t") continue;
+		const isSign = (unit === "-" || unit === "?" || unit === ":") && /[ \t]/.test(text[index + 1] ?? "");
+		signs = isSign ? signs + 1 : 0;
+		if (signs > DEEPEST) return true;
 	}
 	return false;
+}
+
+/** Keys that stand twice in one map. */
+function repeatedKeys(contents: unknown): Problem[] {
+	const problems: Problem[] = [];
+	const nodes: unknown[] = [contents];
+	for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+		if (isSeq(node)) nodes.push(...node.items.filter(isCollection));
+		if (!isMap(node)) continue;
+		const keys = new Set<unknown>();
+		for (const { key, value } of node.items) {
+			if (isScalar(key) && keys.size === keys.add(key.value).size)
+				problems.push({ ...placeOf(key), message: "Map keys must be unique" });
+			for (const inner of [key, value]) if (isCollection(inner)) nodes.push(inner);
+		}
+	}
+	return problems;
 }
 
 /** True for what stands behind a key with nothing there. */

@@ -117,6 +117,21 @@ describe("marks", () => {
 			equal(addIgnore(text, ignore()), undefined);
 		});
 
+	it("are read in bounded time, whatever stands in them", () => {
+		const keys = Array.from({ length: 60_000 }, (_, index) => `key${index}:\n`).join("");
+		equal(readMarks(keys).value?.marks.length, 0);
+		for (const text of [
+			`${keys}key7: 1\n`,
+			"- ".repeat(400_000),
+			"? ".repeat(400_000),
+			`a:\n  - ${"- ".repeat(400_000)}x`,
+		]) {
+			equal(readMarks(text).value, undefined);
+			equal(addIgnore(text, ignore()), undefined);
+		}
+		deepEqual(readMarks(`# ${"-".repeat(200)}\nmarks:\n  -\n  - # -\n`).value?.marks.length, 2);
+	});
+
 	it("do not spell out aliases upon aliases", () => {
 		const lines = ["a: &a [x,x,x,x,x,x,x,x,x]"];
 		for (let level = 1; level < 9; level++) {
