@@ -8,6 +8,7 @@ import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
 import { joinClaims } from "./claims/claims";
+import { withDatelinePlace } from "./datelinePlace";
 import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
 import { placeKey } from "./entityRecords";
@@ -119,7 +120,13 @@ function readParagraphs(
 		const surface = surfaces[index];
 		if (surface === undefined) return [];
 		const names = found?.[index];
-		const reading = NAMES_ONLY.has(block.kind) ? readNames(surface, names, lexicon) : reader.read(surface, names);
+		const silent = NAMES_ONLY.has(block.kind) ? readNames(surface, names, lexicon) : undefined;
+		const reading =
+			silent === undefined
+				? reader.read(surface, names)
+				: block.kind === "dateline"
+					? withDatelinePlace(silent)
+					: silent;
 		return [{ start: block.start, end: block.end, block, reading }];
 	});
 }
