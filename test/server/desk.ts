@@ -54,7 +54,9 @@ export function withDesk(
 		},
 		modified: async (uri) => {
 			const text = disk.get(uri);
-			return text === undefined ? undefined : [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+			return text === undefined
+				? undefined
+				: [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
 		},
 		isWritable: async (uri) => !readOnly.has(uri),
 	};
