@@ -5,6 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, contains } from "../text/span";
 import type { Entity, Mention, Paragraph } from "./article";
+import type { ResolvedNames } from "./entityRecords";
 
 /** Nouns for an organization of any kind, once the story has said that there is one. */
 const GENERIC = /^(?:group|organization|organisation|movement|outfit|faction|militia)$/;
@@ -51,7 +52,7 @@ function firstTwo(entities: readonly Entity[], before: number): readonly Entity[
 /** `entities` with their nominal mentions in copy outside quotations: “his group”, “the militia”. */
 export function addGroupMentions(
 	paragraphs: readonly Paragraph[],
-	entities: readonly Entity[],
+	{ entities, aliased }: Pick<ResolvedNames, "entities" | "aliased">,
 	lexicon: Lexicon,
 ): readonly Entity[] {
 	const found = new Map<number, Mention[]>();
@@ -63,7 +64,7 @@ export function addGroupMentions(
 			const determiner = tokens[place - 1];
 			if (determiner === undefined || !/^(?:the|his|her|its|their)$/.test(determiner.lower)) return;
 			if (!lexicon.collectives.has(noun.text) || isNarrowed(tokens[place + 1])) return;
-			if (quotes.some((quote) => contains(quote, noun))) return;
+			if (quotes.some((quote) => contains(quote, noun)) || aliased.has(paragraph.start + noun.end)) return;
 			const start = paragraph.start + determiner.start;
 			const [entity, ...others] = groupsFor(index, noun.lower, start);
 			if (entity === undefined || others.length > 0) return;
