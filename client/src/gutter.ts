@@ -10,8 +10,7 @@ import {
 	window,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { MarksParams } from "../../server/src/lsp/protocol";
-import type { Status } from "../../server/src/sources/schema";
+import type { MarksParams, Status } from "../../server/src/lsp/protocol";
 
 type Look = Status | "changed";
 

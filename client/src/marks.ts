@@ -11,8 +11,9 @@ import {
 	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SourceAnswer,
+	type SourceKind,
+	type Status,
 } from "../../server/src/lsp/protocol";
-import { SOURCE_KINDS, type SourceKind, STATUSES, type Status } from "../../server/src/sources/schema";
 import { authorOf } from "./author";
 import { applyNotes, today } from "./notes";
 
@@ -54,7 +55,11 @@ export async function setStatus(client: LanguageClient, uri?: unknown, range?: u
 	const mark = await pickMark(await markableAt(client, place), "Set the status of");
 	if (place === undefined || mark === undefined) return;
 	const chosen = await window.showQuickPick(
-		STATUSES.map((status) => ({ label: STATUS_LABELS[status], status, picked: status === mark.status })),
+		(Object.keys(STATUS_LABELS) as Status[]).map((status) => ({
+			label: STATUS_LABELS[status],
+			status,
+			picked: status === mark.status,
+		})),
 		{ title: "How far has the check come?" },
 	);
 	if (chosen === undefined) return;
@@ -85,6 +90,15 @@ const STATUS_LABELS: Readonly<Record<Status, string>> = {
 	verified: "Verified",
 	disputed: "Disputed",
 	"needs-source": "Wants a source",
+};
+
+const KIND_LABELS: Readonly<Record<SourceKind, string>> = {
+	person: "Person",
+	organization: "Organization",
+	document: "Document",
+	recording: "Recording",
+	dataset: "Dataset",
+	"web-page": "Web page",
 };
 
 function placeOf(client: LanguageClient, uri: unknown, range: unknown): Place | undefined {
@@ -166,7 +180,7 @@ async function askForSource({ speakers, sources }: MarkableAnswer): Promise<NewS
 	});
 	if (name === undefined) return undefined;
 	const kind = await window.showQuickPick(
-		SOURCE_KINDS.map((one) => ({ label: one.replace("-", " "), chosen: one })),
+		(Object.keys(KIND_LABELS) as SourceKind[]).map((one) => ({ label: KIND_LABELS[one], chosen: one })),
 		{ title: `What is “${name.trim()}”?` },
 	);
 	if (kind === undefined) return undefined;

@@ -8,6 +8,8 @@ import { analyze, createAnalyzer } from "../../server/src/analysis/analyze";
 import { outline } from "../../server/src/features/outline";
 import { checkArticle } from "../../server/src/rules";
 import { NO_HOUSE } from "../../server/src/rules/house";
+import { groundOf, quoteAt } from "../../server/src/sources/anchor";
+import { anchorMarks } from "../../server/src/sources/reanchor";
 import { knowledge, root } from "../support/knowledge";
 
 const folder = join(root, "test/articles");
@@ -49,6 +51,19 @@ const features = median(60, () => {
 const once = median(5, () => analyze(repeat(60), knowledge));
 const twice = median(5, () => analyze(repeat(120), knowledge));
 
+// An outside edit to a story of 10,000 words with 500 marks on runs of its words: every tenth word of every tenth mark is another.
+const long = Array.from(
+	{ length: 10_000 },
+	(_, index) => `${(story.split(/\s+/)[index % 300] ?? "").replace(/\W/g, "")}${index % 7 === 0 ? index % 1999 : ""}`,
+);
+const outside = long.map((word, index) => (index % 200 < 15 && index % 10 === 3 ? "another" : word)).join(" ");
+const before = long.join(" ");
+const marks = Array.from({ length: 500 }, (_, index) => {
+	const start = before.indexOf(" ", (index * before.length) / 500) + 1;
+	return quoteAt(before, { start, end: before.indexOf(" ", start + 20 + (index % 9) * 15) });
+});
+const anchoring = median(20, () => anchorMarks(groundOf(outside), marks));
+
 const figures: readonly (readonly [string, string])[] = [
 	["words per second, whole stories", Math.round((words / all) * 1000).toLocaleString("en")],
 	["one story, fresh", `${fresh.toFixed(2)} ms (${story.split(/\s+/).length} words)`],
@@ -56,5 +71,6 @@ const figures: readonly (readonly [string, string])[] = [
 	["keystroke / fresh", (keystroke / fresh).toFixed(2)],
 	["rules and outline / fresh", (features / fresh).toFixed(2)],
 	["twice the text / once", (twice / once).toFixed(2)],
+	["500 marks in 10,000 words", `${anchoring.toFixed(1)} ms${anchoring < 50 ? "" : " ✗ (bar 50)"}`],
 ];
 for (const [name, figure] of figures) console.log(`${name.padEnd(34)} ${figure}`);

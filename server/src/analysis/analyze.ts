@@ -9,6 +9,7 @@ import type { Article, Block, BlockKind, Paragraph, RegisteredName } from "./art
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
 import { joinClaims } from "./claims/claims";
+import { withDatelinePlace } from "./datelinePlace";
 import { withDialogue } from "./dialogue";
 import { resolveEntities } from "./entities";
 import { placeKey } from "./entityRecords";
@@ -137,9 +138,13 @@ function readParagraphs(
 		if (surface === undefined) return [];
 		const names = found?.[index];
 		const places = registered === undefined ? [] : reader.registered(surface, registered);
-		const reading = NAMES_ONLY.has(block.kind)
-			? readNames(surface, names, places, lexicon)
-			: reader.read(surface, names, places);
+		const silent = NAMES_ONLY.has(block.kind) ? readNames(surface, names, places, lexicon) : undefined;
+		const reading =
+			silent === undefined
+				? reader.read(surface, names, places)
+				: block.kind === "dateline"
+					? withDatelinePlace(silent)
+					: silent;
 		return [{ start: block.start, end: block.end, block, reading }];
 	});
 }

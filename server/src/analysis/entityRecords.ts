@@ -110,7 +110,10 @@ function mentionsOf(paragraphs: readonly Paragraph[], draft: Draft): readonly Me
 function toEntity(draft: Draft, id: number, mentions: readonly Mention[], lexicon: Lexicon): Entity {
 	const names = draft.names.map(({ name }) => name);
 	const fullest = names.reduce<Name | undefined>(
-		(best, name) => (best === undefined || (name.words.length > best.words.length && mayBePerson(name)) ? name : best),
+		(best, name) =>
+			best === undefined || (name.words.length > best.words.length && mayBePerson(name)) || isQuieter(name, best)
+				? name
+				: best,
 		undefined,
 	);
 	const { registered } = draft;
@@ -155,6 +158,13 @@ function roleNoun(role: string, lexicon: Lexicon): string | undefined {
 	const noun = words.slice(0, end < 0 ? words.length : end).at(-1) ?? "";
 	return lexicon.roles.has(noun) ? noun : undefined;
 }
+
+/** “Port Ellery” of the copy for the “PORT ELLERY” of a dateline. */
+const isQuieter = ({ text, words }: Name, loud: Name): boolean =>
+	words.length === loud.words.length &&
+	text !== loud.text &&
+	loud.text === text.toUpperCase() &&
+	text.toLowerCase() !== text;
 
 /** One type per entity: a title or description outweighs lists, lists outweigh shape, a surname alone shows a person. */
 function typeOf(

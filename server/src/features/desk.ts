@@ -57,7 +57,7 @@ export function deskFindings(
 		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
 		const ignores = { entries: marks.ignores, comments };
 		const { kept, stale } = applyIgnores(article, findings, ignores, isAskedFor);
-		const open = withoutAnswered(kept, tied);
+		const open = withoutAnswered(kept, tied, article.attributions);
 		const hints = stale.map((ignore) => staleFinding(ignore, copy));
 		const elsewhere = ({ mark }: TiedMark) => lostPlace(article, groundOf(article.text), mark.passage);
 		const marked = markFindings(copy, tied, register, elsewhere);

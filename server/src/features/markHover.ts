@@ -27,7 +27,7 @@ export function withMarks(
 	const lines = here.flatMap((mark) => markLines(story, mark));
 	return hover === undefined
 		? { span: first.anchor.span, lines, explains: undefined }
-		: { ...hover, lines: [...lines, ...hover.lines] };
+		: { ...hover, lines: [...lines, [], ...hover.lines] };
 }
 
 function markLines(story: string, tied: PlacedMark): readonly Line[] {

@@ -6,6 +6,8 @@ import type { Range, TextDocumentIdentifier, TextDocumentPositionParams, Workspa
 import type { EvidenceRole } from "../features/evidence";
 import type { SourceKind, Status } from "../sources/schema";
 
+export type { SourceKind, Status } from "../sources/schema";
+
 /** The client's command; arguments, both left out for the caret: a document's URI, a position. */
 export const EXPLAIN_COMMAND = "sourcemark.explainAttribution";
 

@@ -116,7 +116,8 @@ export interface HoverAbilities {
 export function toHover(document: TextDocument, hover: HoverResult, { plain, explains }: HoverAbilities): Hover {
 	const lines = hover.lines.map((line) => renderLine(document, line, plain));
 	if (!plain && explains && hover.explains !== undefined) lines.push(explainLink(document, hover.explains));
-	const value = plain ? lines.join("\n") : lines.join("  \n");
+	// An empty line parts what the desk says from what the story says.
+	const value = plain ? lines.join("\n") : lines.join("  \n").replace("  \n  \n", "\n\n---\n\n");
 	return {
 		range: toRange(document, hover.span),
 		contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value },

@@ -147,7 +147,7 @@ function lengthAt(ground: Ground, index: number): number {
 }
 
 /** Words enough to be nobody else's: “told the board that” is, “Critics” and a lone quotation mark are not. */
-function isTelling(exact: string): boolean {
+export function isTelling(exact: string): boolean {
 	const words = wordsIn(exact);
 	return words.length >= 4 || (words.length >= 2 && words.join("").length >= 16);
 }

@@ -4,9 +4,9 @@
  */
 import search from "approx-string-match";
 import { countWhile } from "../text/search";
-import type { Span } from "../text/span";
+import { contains, type Span } from "../text/span";
 import { CONTEXT } from "./anchor";
-import type { MarkWord, Terrain, Wanted } from "./terrain";
+import { type MarkWord, type Terrain, type Wanted, weigh } from "./terrain";
 
 /** A place, in offsets of the even text. */
 export interface Candidate extends Span {
@@ -23,17 +23,27 @@ const MOST_PLACES = 200;
 /** So many places that rare words point to are looked at closely. */
 const MOST_WINDOWS = 5;
 
-export const LEAST_LIKE = 0.6;
+/** Words less alike are others. */
+const LEAST_LIKE = 0.6;
+
+/** With its words and so much of what stood around them, the passage is here, unless this is a copy of it: */
+const MOST_AROUND = 0.6;
+/** other places at which so much of it all stands are looked at still. */
+const RIVAL = 0.4;
 
 /** Best first. */
 export function candidatesOf(terrain: Terrain, wanted: Wanted): readonly Candidate[] {
 	const exact = exactPlaces(terrain, wanted).map((start) =>
 		candidate(terrain, wanted, { start, end: start + wanted.exact.length }, 1),
 	);
-	if (exact.some(({ around }) => around >= wanted.bitsAround * 0.6)) return exact.sort(byScore);
+	const isCertain = exact.some(({ around }) => around >= wanted.bitsAround * MOST_AROUND);
+	const pointers = pointersOf(wanted, isCertain ? FEW_POINTERS : MOST_POINTERS);
+	const least = isCertain ? weigh(pointers) * RIVAL : 0;
 	const all = [...exact];
-	for (const window of windowsOf(terrain, wanted)) {
-		const found = matchIn(terrain, wanted, window);
+	for (const { span, bits } of windowsOf(terrain, wanted, pointers)) {
+		if (exact.some((place) => contains(span, place))) continue;
+		if (bits < least) continue;
+		const found = matchIn(terrain, wanted, span);
 		if (found !== undefined && !all.some((other) => areOne(other, found))) all.push(found);
 	}
 	return all.sort(byScore);
@@ -109,20 +119,33 @@ function isWordAt(text: string, index: number): boolean {
 	return (unit >= "a" && unit <= "z") || /[\p{L}\p{N}]/u.test(unit);
 }
 
+interface Window {
+	readonly span: Span;
+	/** Of the words that point here. */
+	readonly bits: number;
+}
+
 /** A word that stands at more places points to none. */
 const COMMON = 16;
 
+/** So many of the rarest words of a mark are looked up. */
+const MOST_POINTERS = 24;
+const FEW_POINTERS = 8;
+
+const pointersOf = ({ words, before, behind }: Wanted, most: number): readonly MarkWord[] =>
+	[...words, ...before, ...behind].sort((a, b) => b.bits - a.bits).slice(0, most);
+
 /** Stretches of the story in which words of the mark stand about as far from each other as in the mark; the best first. */
-function windowsOf(terrain: Terrain, wanted: Wanted): readonly Span[] {
+function windowsOf(terrain: Terrain, wanted: Wanted, pointers: readonly MarkWord[]): readonly Window[] {
 	const votes: { readonly start: number; readonly bits: number }[] = [];
-	for (const { text, at, bits } of [...wanted.words, ...wanted.before, ...wanted.behind]) {
+	for (const { text, at, bits } of pointers) {
 		const places = terrain.places.get(text) ?? [];
 		if (places.length > COMMON) continue;
 		for (const place of places) votes.push({ start: (terrain.starts[place] ?? 0) - at, bits });
 	}
 	votes.sort((a, b) => a.start - b.start);
 	const reach = 24 + wanted.exact.length * 0.3;
-	const windows: { readonly span: Span; readonly bits: number }[] = [];
+	const windows: Window[] = [];
 	let bits = 0;
 	let first = 0;
 	for (const [last, vote] of votes.entries()) {
@@ -137,9 +160,12 @@ function windowsOf(terrain: Terrain, wanted: Wanted): readonly Span[] {
 	}
 	windows.sort((a, b) => b.bits - a.bits);
 	const slack = 12 + wanted.exact.length * 0.25;
-	return windows.slice(0, MOST_WINDOWS).map(({ span }) => ({
-		start: Math.max(0, Math.floor(span.start - slack)),
-		end: Math.min(terrain.text.length, Math.ceil(span.end + wanted.exact.length + slack)),
+	return windows.slice(0, MOST_WINDOWS).map(({ span, bits }) => ({
+		span: {
+			start: Math.max(0, Math.floor(span.start - slack)),
+			end: Math.min(terrain.text.length, Math.ceil(span.end + wanted.exact.length + slack)),
+		},
+		bits,
 	}));
 }
 

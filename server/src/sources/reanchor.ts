@@ -74,19 +74,20 @@ function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked):
 	const [best, ...others] = scored;
 	if (best === undefined) return undefined;
 	const { candidate } = best;
+	const rivals = Math.max(candidate.around * COPY_AROUND, wanted.bitsAround * SOME_AROUND);
 	for (const other of others) {
 		if (total(best) - total(other) < asked.margin) return undefined;
-		// A copy among other words, of a passage that was edited since, looks more like the mark than the passage does.
-		const isCopy = other.candidate.likeness >= COPY && candidate.score - other.candidate.score < COPY_MARGIN;
-		if (isCopy && (best.against < other.against || candidate.score < other.candidate.score - asked.margin))
+		// A copy may look more like the mark than the passage does, which was edited since: the order has to agree.
+		const isRival = other.candidate.likeness >= COPY && other.candidate.around >= rivals;
+		if (isRival && best.against - other.against < ORDER_MARGIN && isMarkedAlike(terrain, wanted, other.candidate))
 			return undefined;
-		if (isCopy && best.against === other.against) return undefined;
 	}
 	return isTold(terrain, wanted, candidate, asked.speaksFor(candidate)) ? candidate : undefined;
 }
 
 const COPY = 0.8;
-const COPY_MARGIN = 30;
+const COPY_AROUND = 0.5;
+const ORDER_MARGIN = 2;
 
 /** Whether enough speaks for a place by itself. */
 function isTold(terrain: Terrain, wanted: Wanted, candidate: Candidate, inOrder: number): boolean {
@@ -147,7 +148,9 @@ function anchored(ground: Ground, { quote, chosen, candidates }: Search): Anchor
 		return { kind: "orphan", candidates: candidates.slice(0, MOST_OFFERED).map((place) => spanInStory(ground, place)) };
 	const span = spanInStory(ground, chosen);
 	const is = slice(ground.whole, span);
-	return core(is) === core(quote.exact) ? { kind: "exact", span } : { kind: "changed", span, was: quote.exact, is };
+	return is === quote.exact || core(is) === core(quote.exact)
+		? { kind: "exact", span }
+		: { kind: "changed", span, was: quote.exact, is };
 }
 
 /** Words with the marks between them. What stands around a quotation is the desk's: “so,” and ‘so’, are the same words. */

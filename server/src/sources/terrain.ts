@@ -1,6 +1,6 @@
 /** A story made ready for finding many marks in it: letters of one case, one sort of quotation mark, and where each word stands. */
 import { type Ground, type TextQuote, WORD } from "./anchor";
-import { evenText } from "./evenText";
+import { evenWords } from "./evenText";
 
 export interface Terrain {
 	readonly ground: Ground;
@@ -55,9 +55,11 @@ export interface Wanted {
 }
 
 export function wantedOf(terrain: Terrain, quote: TextQuote): Wanted {
-	const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map((part) =>
-		alike(evenText(part).text.trim()),
-	) as [string, string, string];
+	const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map((part) => alike(evenWords(part))) as [
+		string,
+		string,
+		string,
+	];
 	const wordsAt = (text: string, at: number): readonly MarkWord[] =>
 		Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
 			text: word,
