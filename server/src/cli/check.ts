@@ -5,11 +5,11 @@ import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
-import { diskFiles } from "../files.node";
-import { createNotes, type StoryNotes } from "../lsp/notes";
+import type { StoryNotes } from "../lsp/notes";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
 import { type Console, fileProblem } from "./console";
+import { notesFor } from "./story";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -58,17 +58,6 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 	else console.out(summary(checked));
 	const limit = SEVERITIES.indexOf(options.failOn as Severity);
 	return checked.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) ? 1 : 0;
-}
-
-/** Registers above a story count as in an editor that has the current folder open. */
-function notesFor(console: Console): StoryNotes {
-	return createNotes({
-		files: diskFiles,
-		openText: () => undefined,
-		folders: () => [pathToFileURL(process.cwd()).toString()],
-		isWatched: () => true,
-		warn: (message) => console.error(`sourcemark: ${message}\n`),
-	});
 }
 
 async function findingsIn(
