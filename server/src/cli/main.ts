@@ -6,6 +6,7 @@ import { startServer } from "../start.node";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import type { Console } from "./console";
+import { exportStory } from "./export";
 import { sheet } from "./sheet";
 
 const USAGE = `Usage:
@@ -20,6 +21,10 @@ const USAGE = `Usage:
       --format md|html|csv|docx      (default: as --out says, else md; docx has the copy with footnotes)
       --out FILE                     write it there instead of printing it
       --redact                       leave out contacts, notes and sources that are not on the record
+  sourcemark export STORY --format w3c|brat|webanno
+                                     its annotations as W3C Web Annotations, brat standoff or WebAnno TSV
+      --out FILE                     write it there instead of printing it
+      --no-redact                    keep what --redact leaves out, which is the default here
   sourcemark lsp --stdio             the language server, for any editor
   sourcemark --version | --help
 
@@ -49,8 +54,9 @@ async function main(words: readonly string[], console: Console): Promise<number>
 	if (command === "annotate") return annotate(rest, knowledge, console);
 	if (command === "check") return check(rest, knowledge, console);
 	if (command === "sheet") return sheet(rest, knowledge, console);
+	if (command === "export") return exportStory(rest, knowledge, console);
 	return console.fail(
-		`there is no command “${command}”. Commands: annotate, check, sheet, lsp. See sourcemark --help.`,
+		`there is no command “${command}”. Commands: annotate, check, sheet, export, lsp. See sourcemark --help.`,
 	);
 }
 

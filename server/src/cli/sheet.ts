@@ -1,5 +1,5 @@
 /** `sourcemark sheet`: the fact-check sheet of a story. */
-import { basename, extname } from "node:path";
+import { extname } from "node:path";
 import type { Knowledge } from "../analysis/analyze";
 import { writeDocx } from "../docx.node";
 import { sheetOf } from "../features/sheet/sheet";
@@ -18,7 +18,6 @@ export async function sheet(words: readonly string[], knowledge: Knowledge, cons
 		return console.fail("a Word file cannot be printed: name one, --out bridge.docx.");
 	const story = await readStory(path, isRedacted, knowledge, console);
 	if (typeof story === "string") return console.fail(story);
-	const name = isRedacted ? "a story" : basename(path);
-	const made = sheetOf(story.article, story.checks, name, isRedacted);
+	const made = sheetOf(story.article, story.checks, story.name, isRedacted);
 	return writeOut(await writeSheet(story.article, made, format, writeDocx), options, console);
 }

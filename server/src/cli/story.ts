@@ -3,8 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyze, type Knowledge } from "../analysis/analyze";
-import type { Article } from "../analysis/article";
-import type { Check } from "../features/sheet/checks";
+import type { Exported } from "../features/exports/exported";
 import { diskFiles } from "../files.node";
 import { readChecks } from "../lsp/checks";
 import { createNotes, type StoryNotes } from "../lsp/notes";
@@ -72,20 +71,13 @@ export function notesFor(console: Console): StoryNotes {
 
 const folders = (): readonly string[] => [pathToFileURL(process.cwd()).toString()];
 
-export interface ReadStory {
-	/** The file as it is. */
-	readonly copy: string;
-	readonly article: Article;
-	readonly checks: readonly Check[];
-}
-
 /** The story at `path`; a line for people where it, its marks or its registers cannot be read. */
 export async function readStory(
 	path: string,
 	isRedacted: boolean,
 	knowledge: Knowledge,
 	console: Console,
-): Promise<ReadStory | string> {
+): Promise<Exported | string> {
 	let copy: string;
 	try {
 		copy = await readFile(path, "utf8");

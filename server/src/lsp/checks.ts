@@ -14,6 +14,8 @@ export interface ReadChecks {
 	/** Where it is redacted, with no name that the copy does not say. */
 	readonly article: Article;
 	readonly checks: readonly Check[];
+	/** The name of the story's file. */
+	readonly name: string;
 	/** What is wrong with files that are whole: an entry with a fault may be missing. */
 	readonly warnings: readonly string[];
 }
@@ -42,10 +44,16 @@ export async function readChecks(
 	const register = mergeRegisters(registers.map(({ value }) => value));
 	const checks = checksOf(article.text, tieMarks(marks.value.marks, anchorsOf(marks.value.marks), register));
 	const warnings = [marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem)));
-	if (!isRedacted) return { article, checks, warnings };
+	const name = fileName(story);
+	if (!isRedacted) return { article, checks, name, warnings };
 	const all = { ...register, sources: registers.flatMap(({ value }) => value.sources) };
 	const isSecret = secretsOf(all, article.text);
-	return { article: redactArticle(article), checks: redactChecks(checks, isSecret), warnings };
+	return {
+		article: redactArticle(article),
+		checks: redactChecks(checks, isSecret),
+		name: isSecret(name) ? "story" : name,
+		warnings,
+	};
 }
 
 /** “sources.yaml, line 4: A source has a name.” */

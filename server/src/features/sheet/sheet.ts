@@ -1,5 +1,6 @@
 /** The fact-check sheet: every passage of a story that is to be checked, with what stands behind it, and what has nothing. */
 import type { Article, BlockKind } from "../../analysis/article";
+import { blankComments } from "../../text/comments";
 import { countWhile } from "../../text/search";
 import { contains, lastStartingAt, type Span, slice } from "../../text/span";
 import { type Check, isSourced, isVerified } from "./checks";
@@ -57,9 +58,10 @@ export function sheetOf(article: Article, checks: readonly Check[], name: string
 	);
 	const placed = [...own, ...marked].sort((a, b) => a.passage.span.start - b.passage.span.start);
 	const paragraphs = paragraphNumbers(article);
+	const copy = blankComments(article.text);
 	const rows = placed.map(({ passage, checks: found }, index): SheetRow => {
 		const { kind, detail, span, speaker } = passage;
-		const words = oneLine(slice(article.text, span));
+		const words = oneLine(slice(copy, span));
 		const paragraph = paragraphs(span.start);
 		return { number: index + 1, kind, detail, words, span, paragraph, speaker, checks: found };
 	});
