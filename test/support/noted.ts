@@ -1,6 +1,6 @@
 /** A story with its register and marks as texts, read as the command line and the server read them. */
-import type { Article } from "../../server/src/analysis/article";
-import { type Check, checksOf } from "../../server/src/features/sheet/checks";
+import type { Exported } from "../../server/src/features/exports/exported";
+import { checksOf } from "../../server/src/features/sheet/checks";
 import { redactArticle, redactChecks, secretsOf } from "../../server/src/features/sheet/redact";
 import { type Sheet, sheetOf } from "../../server/src/features/sheet/sheet";
 import { findMarks } from "../../server/src/sources/live";
@@ -16,9 +16,7 @@ export interface Noted {
 	readonly isRedacted?: boolean;
 }
 
-export interface ReadNoted {
-	readonly article: Article;
-	readonly checks: readonly Check[];
+export interface ReadNoted extends Exported {
 	readonly sheet: Sheet;
 }
 
@@ -30,5 +28,11 @@ export function readNoted({ story, register = "", marks = "", isRedacted = false
 	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));
 	const checks = isRedacted ? redactChecks(all, secretsOf(known, story)) : all;
 	const shown = isRedacted ? redactArticle(article) : article;
-	return { article: shown, checks, sheet: sheetOf(shown, checks, "bridge.story", isRedacted) };
+	return {
+		copy: story,
+		name: "bridge.story",
+		article: shown,
+		checks,
+		sheet: sheetOf(shown, checks, "bridge.story", isRedacted),
+	};
 }
