@@ -27,6 +27,7 @@ import { hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { checkQuotations } from "./features/recordChecks";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -98,7 +99,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => pullsDiagnostics(client);
-	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
+	const desk = createDesk(connection, documents, options.files, pending, marking, options.knowledge.lexicon, () =>
+		refresh(),
+	);
 
 	connection.onInitialize((params): InitializeResult => {
 		const { capabilities, initializationOptions } = params;
@@ -156,7 +159,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
 		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
-		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri), desk.marks?.of(document));
+		const notes = desk.notesOf(document.uri);
+		return deskFindings(story, options.knowledge, settings.house, notes, desk.marks?.of(document), desk.recordOf);
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
@@ -194,7 +198,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			await desk.load(document.uri);
 			const article = articles.of(document, settings.quoteStyle);
 			const offset = toOffset(document, position);
-			const found = withMarks(document.getText(), hover(article, offset), desk.marks?.of(document) ?? [], offset);
+			const tied = desk.marks?.of(document) ?? [];
+			const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
+			const found = withMarks(document.getText(), hover(article, offset), tied, checked, offset);
 			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
 			return found === undefined ? null : toHover(document, found, { plain, explains });
 		}),

@@ -52,6 +52,10 @@ export function withDesk(
 			if (disk.get(uri) === UNREADABLE) throw new Error("no permission");
 			return disk.get(uri);
 		},
+		modified: async (uri) => {
+			const text = disk.get(uri);
+			return text === undefined ? undefined : [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+		},
 		isWritable: async (uri) => !readOnly.has(uri),
 	};
 	return withClient({ capabilities: DESK, folders: [FOLDER], ...setup, server: { files } }, async (client) => {

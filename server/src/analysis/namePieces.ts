@@ -27,8 +27,15 @@ export function joinFound(
 	found.forEach((name, index) => {
 		taken.fill(index, name.first, name.last + 1);
 	});
-	const isFree = ({ first, last }: NamePiece): boolean => taken.subarray(first, last + 1).every((index) => index < 0);
-	const runAt = new Map(runs.flatMap((run) => (taken[run.last] === -1 ? [] : [[taken[run.last], run] as const])));
+	const isFree = ({ first, last }: NamePiece): boolean => {
+		for (let index = first; index <= last; index++) if ((taken[index] ?? 0) >= 0) return false;
+		return true;
+	};
+	const runAt = new Map<number, NamePiece>();
+	for (const run of runs) {
+		const name = taken[run.last] ?? -1;
+		if (name >= 0) runAt.set(name, run);
+	}
 	const pieces = found.flatMap((name, index): readonly FoundPiece[] => {
 		if (PARTY.test(tokens[name.first]?.text ?? "")) return [];
 		const { first, last } = bounds(tokens, name, runAt.get(index), lexicon);

@@ -18,6 +18,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../analysis/article";
 import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
 import { type No, waysOut } from "../features/ignoring";
+import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
 import type { Files } from "./files";
@@ -38,6 +40,7 @@ import {
 	STATUS_COMMAND,
 } from "./protocol";
 import { toRange } from "./toLsp";
+import { createTranscripts } from "./transcripts";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -55,6 +58,8 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** Transcripts of the sources of stories that are loaded. */
+	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
 	/** Tells the client where the marks of a story stand. */
@@ -72,6 +77,7 @@ export function createDesk(
 	files: Files | undefined,
 	pending: Pending,
 	marking: Marking,
+	lexicon: Lexicon,
 	refresh: () => void,
 ): Desk {
 	if (files === undefined) return NO_DESK;
@@ -97,6 +103,7 @@ export function createDesk(
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
 	});
+	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.
@@ -132,7 +139,11 @@ export function createDesk(
 				() => false,
 			);
 		},
-		load: notes.load,
+		load: async (story) => {
+			await notes.load(story);
+			await transcripts.load(notes.of(story).register.sources);
+		},
+		recordOf: transcripts.of,
 		notesOf: notes.of,
 		problemsIn: async (document) =>
 			(await notes.problemsOf(document.uri)).map((problem) => ({
@@ -199,6 +210,7 @@ const NO_DESK: Desk = {
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	recordOf: NO_RECORDS,
 	marks: undefined,
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),

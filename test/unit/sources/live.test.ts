@@ -14,7 +14,7 @@ function marked(source: string): LiveMarks {
 	);
 }
 
-function after(live: LiveMarks, ...edits: readonly (readonly [old: string, now: string])[]): LiveMarks {
+function edited(live: LiveMarks, ...edits: readonly (readonly [old: string, now: string])[]): LiveMarks {
 	let { text } = live;
 	const made = edits.map(([old, newText]): Edit => {
 		const start = text.indexOf(old);
@@ -45,26 +45,26 @@ describe("marks of an open story", () => {
 
 	it("follow what is typed in them, and know when it is taken back", () => {
 		const live = marked("The bridge carried {a 31 tons of gravel} that day.");
-		const changed = after(live, ["31", "3"], ["3 tons", "38 tons"]);
+		const changed = edited(live, ["31", "3"], ["3 tons", "38 tons"]);
 		deepEqual(wordsOf(changed), ["changed: 38 tons of gravel"]);
-		deepEqual(wordsOf(after(changed, ["38", "31"])), ["exact: 31 tons of gravel"]);
+		deepEqual(wordsOf(edited(changed, ["38", "31"])), ["exact: 31 tons of gravel"]);
 	});
 
 	it("are not made longer by what is typed behind them", () =>
-		deepEqual(wordsOf(after(marked("The bridge carried {a 31 tons} that day."), ["tons", "tons of gravel"])), [
+		deepEqual(wordsOf(edited(marked("The bridge carried {a 31 tons} that day."), ["tons", "tons of gravel"])), [
 			"exact: 31 tons",
 		]));
 
 	it("are lost with their paragraph, and come back with it", () => {
 		const live = marked(QUOTATION);
-		const cut = after(live, ["“The crane will not be mended before May,” Quill said.", ""]);
+		const cut = edited(live, ["“The crane will not be mended before May,” Quill said.", ""]);
 		deepEqual(wordsOf(cut), ["lost", "lost"]);
-		const back = after(cut, ["dark.", "dark. “The crane will not be mended before May,” Quill said."]);
+		const back = edited(cut, ["dark.", "dark. “The crane will not be mended before May,” Quill said."]);
 		equal(wordsOf(back)[0], "exact: “The crane will not be mended before May,”");
 	});
 
 	it("keep their places when their file gets another entry", () => {
-		const live = after(marked("The bridge carried {a 31 tons of gravel} that day, Quill said."), [
+		const live = edited(marked("The bridge carried {a 31 tons of gravel} that day, Quill said."), [
 			"31 tons of",
 			"9 loads of wet",
 		]);
