@@ -90,7 +90,7 @@ export async function readStory(
 	const read = await readChecks(
 		notes,
 		uri,
-		analyze(copy, knowledge),
+		() => analyze(copy, knowledge),
 		(marks) =>
 			findMarks(
 				copy,

@@ -3,7 +3,7 @@ import type { Article } from "../analysis/article";
 import { type Check, checksOf } from "../features/sheet/checks";
 import { redactArticle, redactChecks, secretsOf } from "../features/sheet/redact";
 import type { Mark } from "../sources/marks";
-import { marksOf } from "../sources/places";
+import { isFile, marksOf } from "../sources/places";
 import type { Anchored } from "../sources/reanchor";
 import { mergeRegisters } from "../sources/register";
 import { tieMarks } from "../sources/tied";
@@ -25,14 +25,23 @@ export interface NoChecks {
 	readonly problem: string;
 }
 
-/** `anchorsOf` tells where marks stand in the story. */
+/** Of a story that has no files beside it. */
+export const withoutNotes = (story: string, article: Article, isRedacted: boolean): ReadChecks => ({
+	article: isRedacted ? redactArticle(article) : article,
+	checks: [],
+	name: fileName(story),
+	warnings: [],
+});
+
+/** `articleOf` and `anchorsOf` tell of the story once its notes are read: it may have changed meanwhile. */
 export async function readChecks(
 	notes: StoryNotes,
 	story: string,
-	article: Article,
+	articleOf: () => Article,
 	anchorsOf: (marks: readonly (Mark | undefined)[]) => readonly Anchored[],
 	isRedacted: boolean,
 ): Promise<ReadChecks | NoChecks> {
+	if (!isFile(story)) return withoutNotes(story, articleOf(), isRedacted);
 	const marks = { uri: marksOf(story), ...(await notes.marks(marksOf(story))) };
 	const registers = await notes.registers(story);
 	const broken = [marks, ...registers].find(({ isWhole }) => !isWhole);
@@ -42,6 +51,7 @@ export async function readChecks(
 	if (unclear !== undefined)
 		return { problem: `${placed(unclear)} Until it is mended, it is not clear what has to be left out.` };
 	const register = mergeRegisters(registers.map(({ value }) => value));
+	const article = articleOf();
 	const checks = checksOf(article.text, tieMarks(marks.value.marks, anchorsOf(marks.value.marks), register));
 	const warnings = [marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem)));
 	const name = fileName(story);
