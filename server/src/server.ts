@@ -28,6 +28,7 @@ import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { checkQuotations } from "./features/recordChecks";
+import type { WriteDocx } from "./features/sheet/write";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -55,9 +56,13 @@ import {
 	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
+	SHEET_REQUEST,
+	type SheetAnswer,
+	type SheetParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
+import { answerSheet } from "./lsp/sheet";
 import {
 	type DocumentationLink,
 	toDiagnostic,
@@ -81,6 +86,8 @@ export interface ServerOptions {
 	readonly documentation: DocumentationLink;
 	/** Without them there are no marks and no registers, and nothing can be ignored but by comments. */
 	readonly files?: Files;
+	/** Without it a fact-check sheet cannot be a Word file. */
+	readonly writeDocx?: WriteDocx;
 }
 
 /** Serves `connection` until it ends. */
@@ -290,6 +297,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SETTLE_REQUEST,
 		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+	);
+	connection.onRequest(
+		SHEET_REQUEST,
+		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
+			answerSheet(desk, document, () => articles.of(document, settings.quoteStyle), params, options.writeDocx),
+		),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,

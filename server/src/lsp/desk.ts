@@ -22,6 +22,7 @@ import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
 import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
@@ -62,6 +63,12 @@ export interface Desk {
 	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
+	/** What the fact check of a story has to show, as it may leave the editor. */
+	readonly checks: (
+		story: TextDocument,
+		articleOf: () => Article,
+		isRedacted: boolean,
+	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */
 	readonly tellMarks: (story: TextDocument) => void;
 	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
@@ -186,6 +193,8 @@ export function createDesk(
 			return actions.filter(isShown);
 		},
 		marks,
+		checks: (story, articleOf, isRedacted) =>
+			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
 		},
@@ -212,6 +221,7 @@ const NO_DESK: Desk = {
 	actions: async () => [],
 	recordOf: NO_RECORDS,
 	marks: undefined,
+	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
 };
