@@ -301,7 +301,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SHEET_REQUEST,
 		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
-			answerSheet(desk, document, () => articles.of(document, settings.quoteStyle), params, options.writeDocx),
+			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
 		),
 	);
 	connection.onRequest(

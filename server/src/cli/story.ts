@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import type { Exported } from "../features/exports/exported";
-import { diskFiles } from "../files.node";
 import { readChecks } from "../lsp/checks";
 import { findMarks } from "../sources/live";
 import { marksOf, registersOf } from "../sources/places";
