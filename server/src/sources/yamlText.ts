@@ -30,7 +30,7 @@ const MOST_CHARACTERS = 1_000_000;
 const DEEPEST = 60;
 
 /** The library compares every key of a map with every other one; `repeatedKeys` looks each of them up. */
-export const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false, keepSourceTokens: true } as const;
 
 /** Reads `text`. A file too long, or too deep for the parser, is a problem like any other. */
 export function parseYaml(text: string): YamlText {
