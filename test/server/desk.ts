@@ -52,6 +52,11 @@ export function withDesk(
 			if (disk.get(uri) === UNREADABLE) throw new Error("no permission");
 			return disk.get(uri);
 		},
+		exists: async (uri) => disk.has(uri),
+		list: async (folder, suffix) => ({
+			uris: [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(suffix)).toSorted(),
+			isWhole: true,
+		}),
 		isWritable: async (uri) => !readOnly.has(uri),
 	};
 	return withClient({ capabilities: DESK, folders: [FOLDER], ...setup, server: { files } }, async (client) => {

@@ -1,5 +1,6 @@
 /** What hover says of a marked passage: how far its check has come, what stands behind it and where, and what changed since. */
 
+import { localFile } from "../sources/places";
 import type { Source } from "../sources/register";
 import type { Status } from "../sources/schema";
 import { changeOf, isPlaced, type PlacedMark, type TiedMark } from "../sources/tied";
@@ -64,7 +65,5 @@ function sourceLine(source: Source, place: string | undefined): Line {
 /** The source's file beside its register; a place that is a line of it, `line 12`, is gone to. */
 function fileLink({ uri }: Source, file: string, place: string | undefined): string {
 	const line = /^line (\d+)$/.exec(place ?? "")?.[1];
-	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
-	const folder = uri.slice(0, uri.lastIndexOf("/"));
-	return `${path.startsWith("/") ? `file://${path}` : `${folder}/${path}`}${line === undefined ? "" : `#L${line}`}`;
+	return `${localFile(uri, file)}${line === undefined ? "" : `#L${line}`}`;
 }

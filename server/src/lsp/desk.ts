@@ -6,7 +6,6 @@ import {
 	type CodeAction,
 	type Connection,
 	type Diagnostic,
-	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
@@ -37,7 +36,7 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
-import { toRange } from "./toLsp";
+import { createYaml, type Yaml } from "./yaml";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -45,7 +44,6 @@ export interface Desk {
 	readonly watch: () => Promise<void>;
 	readonly load: (story: string) => Promise<void>;
 	readonly notesOf: (story: string) => Notes;
-	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
 	/** What the light bulb offers besides the findings' own fixes. */
@@ -55,6 +53,8 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** For documents that are marks or registers. */
+	readonly yaml: Yaml | undefined;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
 	/** Tells the client where the marks of a story stand. */
@@ -97,6 +97,15 @@ export function createDesk(
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
 	});
+	const yaml = createYaml({
+		notes,
+		files,
+		change,
+		marking,
+		folders: () => folders,
+		document: open,
+		documents: () => documents.keys(),
+	});
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.
@@ -134,13 +143,6 @@ export function createDesk(
 		},
 		load: notes.load,
 		notesOf: notes.of,
-		problemsIn: async (document) =>
-			(await notes.problemsOf(document.uri)).map((problem) => ({
-				range: toRange(document, problem),
-				severity: DiagnosticSeverity.Warning,
-				source: "Sourcemark",
-				message: problem.message,
-			})),
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
@@ -174,6 +176,7 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
+		yaml,
 		marks,
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
@@ -195,10 +198,10 @@ const NO_DESK: Desk = {
 	watch: async () => undefined,
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
-	problemsIn: async () => [],
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	yaml: undefined,
 	marks: undefined,
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),

@@ -80,3 +80,15 @@ export function linesOfText(text: string): TextLines {
 	}
 	return { lines, starts };
 }
+
+/** The first line that begins with the key `name`, further in than the top. For files that are no YAML just now. */
+export function keyLine(text: string, name: string): Span | undefined {
+	const { lines, starts } = linesOfText(text);
+	for (const [index, line] of lines.entries()) {
+		const key = openersOf(line).at(-1);
+		if (key === undefined || key.step !== name || key.column === 0) continue;
+		const start = starts[index] ?? 0;
+		return { start: start + key.word.start, end: start + key.word.end };
+	}
+	return undefined;
+}
