@@ -24,11 +24,14 @@ export const diskFiles: Files = {
 			throw error;
 		}
 	},
-	exists: (uri) =>
-		access(fileURLToPath(uri), constants.F_OK).then(
-			() => true,
-			() => false,
-		),
+	modified: async (uri) => {
+		try {
+			return (await stat(fileURLToPath(uri))).mtimeMs;
+		} catch (error) {
+			if (isMissing(error)) return undefined;
+			throw error;
+		}
+	},
 	list: async (folder, suffix) => {
 		const uris: string[] = [];
 		let left = MOST_ENTRIES;

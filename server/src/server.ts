@@ -36,6 +36,8 @@ import { type HoverResult, hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { checkQuotations } from "./features/recordChecks";
+import type { WriteDocx } from "./features/sheet/write";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -63,9 +65,13 @@ import {
 	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
+	SHEET_REQUEST,
+	type SheetAnswer,
+	type SheetParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
+import { answerSheet } from "./lsp/sheet";
 import {
 	type DocumentationLink,
 	toDiagnostic,
@@ -91,6 +97,8 @@ export interface ServerOptions {
 	readonly documentation: DocumentationLink;
 	/** Without them there are no marks and no registers, and nothing can be ignored but by comments. */
 	readonly files?: Files;
+	/** Without it a fact-check sheet cannot be a Word file. */
+	readonly writeDocx?: WriteDocx;
 }
 
 /** Serves `connection` until it ends. */
@@ -109,7 +117,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => pullsDiagnostics(client);
-	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
+	const desk = createDesk(connection, documents, options.files, pending, marking, options.knowledge.lexicon, () =>
+		refresh(),
+	);
 
 	connection.onInitialize((params): InitializeResult => {
 		const { capabilities, initializationOptions } = params;
@@ -162,20 +172,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	const isRead = ({ languageId, uri }: TextDocument): boolean =>
 		settings.languages.includes(languageId) && !isNotes(uri);
+	const articleOf = (document: TextDocument): Article =>
+		articles.of(document, {
+			style: settings.quoteStyle,
+			register: desk.notesOf(document.uri).register,
+			knownNames: settings.house.knownNames,
+		});
 	/** Findings of a story whose notes the desk has loaded. */
 	const findingsOf = (document: TextDocument): readonly DeskFinding[] => {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
-		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
-		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri), desk.marks?.of(document));
+		const story = { article: articleOf(document), copy: document.getText(), isMarkdown };
+		const notes = desk.notesOf(document.uri);
+		return deskFindings(story, options.knowledge, settings.house, notes, desk.marks?.of(document), desk.recordOf);
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
-		holdBack(
-			articles.of(document, settings.quoteStyle),
-			findingsOf(document),
-			holdsBack ? typing.at(document.uri) : undefined,
-		);
+		holdBack(articleOf(document), findingsOf(document), holdsBack ? typing.at(document.uri) : undefined);
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
@@ -185,7 +198,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
-	/** Answers a request about a document that is open and read, or about the desk's own files; `nothing` otherwise. */
+	/**
+	 * Answers a request about a document that is open and read, its notes being loaded, or about the desk's own files; `nothing`
+	 * otherwise.
+	 */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
@@ -193,13 +209,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		ofNotes: (yaml: Yaml, document: TextDocument, params: P) => T | Promise<T> = () => nothing,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
-			respond(log, method, params.textDocument.uri, token, nothing, () => {
-				const document = documents.get(params.textDocument.uri);
-				if (document !== undefined && desk.yaml !== undefined && isNotes(document.uri))
-					return ofNotes(desk.yaml, document, params);
-				return document === undefined || !isRead(document)
-					? nothing
-					: answer(articles.of(document, settings.quoteStyle), document, params);
+			respond(log, method, params.textDocument.uri, token, nothing, async () => {
+				const { uri } = params.textDocument;
+				const notes = isNotes(uri) ? documents.get(uri) : undefined;
+				if (notes !== undefined) return desk.yaml === undefined ? nothing : ofNotes(desk.yaml, notes, params);
+				if (documents.get(uri) !== undefined) await desk.load(uri);
+				// The story may have changed, or closed, while its notes were read.
+				const document = documents.get(uri);
+				return document === undefined || !isRead(document) ? nothing : answer(articleOf(document), document, params);
 			});
 	}
 
@@ -211,12 +228,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		about(
 			"hover",
 			null,
-			async (_, document, { position }) => {
-				await desk.load(document.uri);
-				const article = articles.of(document, settings.quoteStyle);
+			(article, document, { position }) => {
 				const offset = toOffset(document, position);
-				const found = hover(article, offset);
-				return shown(document, withMarks(document.getText(), found, desk.marks?.of(document) ?? [], offset));
+				const tied = desk.marks?.of(document) ?? [];
+				const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
+				return shown(document, withMarks(document.getText(), hover(article, offset), tied, checked, offset));
 			},
 			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
 		),
@@ -249,7 +265,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		about("documentSymbol", null, async (_, document) => {
 			// Unlike findings, an editor keeps an outline until the story changes: one of before the settings came would stay.
 			await configured;
-			const article = articles.of(document, settings.quoteStyle);
+			const article = articleOf(document);
 			return outline(article, settings.outline, document.languageId === "markdown").map((item) =>
 				toSymbol(document, item),
 			);
@@ -289,10 +305,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, async (_, document, { range, context }): Promise<CodeAction[]> => {
-			await desk.load(document.uri);
-			// The story may have changed while its notes were read.
-			const article = articles.of(document, settings.quoteStyle);
+		about("codeAction", null, async (article, document, { range, context }): Promise<CodeAction[]> => {
 			const span = toSpan(document, range);
 			const all = findingsOf(document);
 			const findings = wantsKind(context, CodeActionKind.QuickFix)
@@ -326,11 +339,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		MARKABLE_REQUEST,
-		about<MarkableParams, MarkableAnswer | null>("markable", null, async (_, document, { range }) => {
-			await desk.load(document.uri);
-			const article = articles.of(document, settings.quoteStyle);
-			return desk.marks?.markable(document, article, toSpan(document, range)) ?? null;
-		}),
+		about<MarkableParams, MarkableAnswer | null>(
+			"markable",
+			null,
+			(article, document, { range }) => desk.marks?.markable(document, article, toSpan(document, range)) ?? null,
+		),
 	);
 	connection.onRequest(
 		MARK_REQUEST,
@@ -343,6 +356,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SETTLE_REQUEST,
 		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+	);
+	connection.onRequest(
+		SHEET_REQUEST,
+		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
+			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
+		),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,
@@ -380,7 +399,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const document = documents.get(uri);
 		const typed = typing.at(uri);
 		if (document === undefined || typed === undefined || !isRead(document)) return;
-		const sentence = sentenceAt(articles.of(document, settings.quoteStyle), typed);
+		const sentence = sentenceAt(articleOf(document), typed);
 		if (sentence === undefined || !touches(sentence, toOffset(document, position))) typing.rest(uri);
 	});
 

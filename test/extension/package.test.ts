@@ -11,7 +11,7 @@ const shipped = [
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
 	/^docs\/(?:screenshot|explanation)-dark\.png$/,
-	/^dist\/(?:client|server|cli)\.js$/,
+	/^dist\/(?:client|server|cli|docx)\.js$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/(?:lexicon\.json|\w+\.bin\.br)$/,
 	/^server\/weights\/(?:MODEL-CARD|NOTICE)\.md$/i,

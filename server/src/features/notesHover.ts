@@ -3,7 +3,7 @@ import { RULES } from "../rules";
 import { keyPathAt } from "../sources/caret";
 import { keyAt, type NotesKind } from "../sources/fileKeys";
 import { type NamedThings, namedInMarks, namedInRegister } from "../sources/named";
-import { localFile } from "../sources/places";
+import { sourceFile } from "../sources/places";
 import type { Source } from "../sources/register";
 import { type Span, touches } from "../text/span";
 import type { HoverResult, Line } from "./hover";
@@ -39,11 +39,12 @@ const result = (span: Span, lines: readonly Line[]): HoverResult => ({ span, lin
 
 function sourceLines(source: Source): readonly Line[] {
 	const { name, kind, role, aliases, terms, url, file } = source;
+	const address = sourceFile(source);
 	const detail = [kind?.replace("-", " "), role, terms?.replaceAll("-", " ") ?? "terms not stated"];
 	return [
 		[{ strong: name }, ` · ${detail.filter((part) => part !== undefined).join(" · ")}`],
 		...(aliases.length === 0 ? [] : [[`Also: ${aliases.join(", ")}`]]),
 		...(url === undefined ? [] : [[{ link: "open the page", at: url }] satisfies Line]),
-		...(file === undefined ? [] : [[{ link: file, at: localFile(source.uri, file) }] satisfies Line]),
+		...(file === undefined || address === undefined ? [] : [[{ link: file, at: address }] satisfies Line]),
 	];
 }

@@ -17,8 +17,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../analysis/article";
 import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
 import { type No, waysOut } from "../features/ignoring";
+import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
 import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
@@ -36,6 +39,7 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
+import { createTranscripts } from "./transcripts";
 import { createYaml, type Yaml } from "./yaml";
 
 export interface Desk {
@@ -55,8 +59,16 @@ export interface Desk {
 	) => Promise<readonly CodeAction[]>;
 	/** For documents that are marks or registers. */
 	readonly yaml: Yaml | undefined;
+	/** Transcripts of the sources of stories that are loaded. */
+	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
+	/** What the fact check of a story has to show, as it may leave the editor. */
+	readonly checks: (
+		story: TextDocument,
+		articleOf: () => Article,
+		isRedacted: boolean,
+	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */
 	readonly tellMarks: (story: TextDocument) => void;
 	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
@@ -72,6 +84,7 @@ export function createDesk(
 	files: Files | undefined,
 	pending: Pending,
 	marking: Marking,
+	lexicon: Lexicon,
 	refresh: () => void,
 ): Desk {
 	if (files === undefined) return NO_DESK;
@@ -106,6 +119,7 @@ export function createDesk(
 		document: open,
 		documents: () => documents.keys(),
 	});
+	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.
@@ -141,7 +155,11 @@ export function createDesk(
 				() => false,
 			);
 		},
-		load: notes.load,
+		load: async (story) => {
+			await notes.load(story);
+			await transcripts.load(notes.of(story).register.sources);
+		},
+		recordOf: transcripts.of,
 		notesOf: notes.of,
 		changed,
 		closed: (uri) => {
@@ -178,6 +196,8 @@ export function createDesk(
 		},
 		yaml,
 		marks,
+		checks: (story, articleOf, isRedacted) =>
+			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
 		},
@@ -202,7 +222,9 @@ const NO_DESK: Desk = {
 	closed: () => undefined,
 	actions: async () => [],
 	yaml: undefined,
+	recordOf: NO_RECORDS,
 	marks: undefined,
+	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
 };

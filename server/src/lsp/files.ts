@@ -3,7 +3,8 @@
 export interface Files {
 	/** The file's text, without a byte order mark; undefined where there is no such file. Rejects where it cannot be read. */
 	readonly read: (uri: string) => Promise<string | undefined>;
-	readonly exists: (uri: string) => Promise<boolean>;
+	/** A number that changes whenever the file does; undefined where there is no such file. */
+	readonly modified: (uri: string) => Promise<number | undefined>;
 	/**
 	 * The files below `folder` whose names end with `suffix`, in order. Folders of packages and hidden ones are passed over, and
 	 * so is what lies too deep or is too much to be looked at.

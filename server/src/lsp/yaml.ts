@@ -11,7 +11,7 @@ import type { HoverResult } from "../features/hover";
 import { type Completion, type CompletionKind, completeNotes, wantsFile } from "../features/notesComplete";
 import { hoverNotes, namedIn } from "../features/notesHover";
 import { missingFile, unknownRules, unknownSources } from "../features/notesProblems";
-import { folderOfFile, isFile, isMarks, isNotes, localFile, pathFrom, storyOf } from "../sources/places";
+import { folderOfFile, isFile, isMarks, isNotes, pathFrom, sourceFile, storyOf } from "../sources/places";
 import type { Problem } from "../sources/problem";
 import type { Source } from "../sources/register";
 import { toRange } from "./toLsp";
@@ -55,8 +55,11 @@ export function createYaml(options: YamlOptions): Yaml {
 			}
 			return strange;
 		}
-		for (const path of paths.slice(0, MOST_PATHS))
-			if (!(await files.exists(localFile(uri, path.words)).catch(() => false))) strange.push(missingFile(path));
+		for (const path of paths.slice(0, MOST_PATHS)) {
+			const address = sourceFile({ uri, file: path.words });
+			const modified = address === undefined ? undefined : await files.modified(address).catch(() => undefined);
+			if (modified === undefined) strange.push(missingFile(path));
+		}
 		return strange;
 	}
 

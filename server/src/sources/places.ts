@@ -15,13 +15,6 @@ export const storyOf = (marks: string): string => marks.slice(0, -MARKS.length);
 /** The folder in which a file lies. */
 export const folderOfFile = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
 
-/** The address of `path` as a register says it: from its own folder, or from the top. */
-export function localFile(register: string, path: string): string {
-	const steps = path.split(/[\\/]/).map(encodeURIComponent).join("/");
-	if (steps.startsWith("/")) return `file://${steps}`;
-	return /^[A-Za-z]:[\\/]/.test(path) ? `file:///${steps.replace("%3A", ":")}` : `${folderOfFile(register)}/${steps}`;
-}
-
 /** The path from `register`'s folder to a file below it, as `file:` says it. */
 export function pathFrom(register: string, uri: string): string | undefined {
 	const folder = `${folderOfFile(register)}/`;
@@ -75,3 +68,17 @@ function parentOf(uri: string): string | undefined {
 
 /** The files to be watched, as the protocol's glob patterns. */
 export const NOTES_PATTERNS: readonly string[] = [`**/${REGISTER}`, `**/*${MARKS}`];
+
+/** The address of a source's own file, given as a path from its register's folder; undefined where it has none. */
+export function sourceFile({
+	uri,
+	file,
+}: {
+	readonly uri: string;
+	readonly file: string | undefined;
+}): string | undefined {
+	if (file === undefined || !isFile(uri)) return undefined;
+	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+	if (/^[A-Za-z]%3A\//.test(path)) return `file:///${path}`;
+	return path.startsWith("/") ? `file://${path}` : new URL(path, uri).href;
+}

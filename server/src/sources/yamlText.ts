@@ -33,6 +33,9 @@ const DEEPEST = 60;
 const MOST_INDENT = 200;
 const MOST_ERRORS = 20;
 
+/** The library compares every key of a map with every other one; `spellOut` looks each of them up. */
+export const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+
 /** Reads `text`. A file too long, too deep for the parser or in another encoding is a problem like any other. */
 export function parseYaml(text: string): YamlText {
 	if (text.length > MOST_CHARACTERS)
@@ -41,7 +44,7 @@ export function parseYaml(text: string): YamlText {
 	if (strange >= 0) return refused(NO_UTF8, { start: strange, end: strange + 1 });
 	if (isTooDeep(text)) return refused("This file is nested too deeply to be read.");
 	try {
-		const document = parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false });
+		const document = parseDocument(text, PARSING);
 		const problems = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos: [start, end] }) => ({
 			start: Math.min(start, text.length),
 			end: code === TWO_KEYS ? lineEnd(text, start) : Math.min(Math.max(end, start), text.length),
@@ -90,14 +93,23 @@ function sayError(code: string, message: string, sign: string): string {
 	return `This is no YAML: ${message.endsWith(".") ? message : `${message}.`}`;
 }
 
-/** The parser descends into lists by recursion. Brackets within words count too, which is why the limits are generous. */
+/**
+ * The parser descends into brackets by recursion, and into lists begun behind each other in one line: “- - - a”. What
+ * stands within words counts too, which is why the limit is generous.
+ */
 function isTooDeep(text: string): boolean {
 	let depth = 0;
+	/** Of signs that each begin a list or a map behind the one before. */
+	let signs = 0;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text[index];
 		if (unit === "[" || unit === "{") {
 			if (++depth > DEEPEST) return true;
 		} else if (unit === "]" || unit === "}") depth = Math.max(0, depth - 1);
+		if (unit === " " || unit === "\t") continue;
+		const isSign = (unit === "-" || unit === "?" || unit === ":") && /[ \t]/.test(text[index + 1] ?? "");
+		signs = isSign ? signs + 1 : 0;
+		if (signs > DEEPEST) return true;
 	}
 	return [...text.matchAll(BEFORE_WORDS)].some(([before]) => before.length > MOST_INDENT);
 }

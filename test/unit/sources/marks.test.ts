@@ -116,6 +116,16 @@ describe("marks", () => {
 			equal(addIgnore(text, ignore()), undefined);
 		});
 
+	it("are read in bounded time, whatever stands in them", () => {
+		const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}:\n`).join("");
+		equal(readMarks(`${keys}key7: 1\n`).value?.marks.length, 0);
+		for (const text of ["- ".repeat(400_000), "? ".repeat(400_000), `a:\n  - ${"- ".repeat(400_000)}x`]) {
+			equal(readMarks(text).value, undefined);
+			equal(addIgnore(text, ignore()), undefined);
+		}
+		deepEqual(readMarks(`# ${"-".repeat(200)}\nmarks:\n  -\n  - # -\n`).value?.marks.length, 2);
+	});
+
 	it("with a key that stands twice say so there, and the first one holds", () => {
 		const text = "marks:\n  - exact: b\n    status: verified\n    status: disputed\nmarks:\n  - exact: c\n";
 		const { value, problems } = readMarks(text);
