@@ -17,7 +17,7 @@ export const diskFiles: Files = {
 		try {
 			const path = fileURLToPath(uri);
 			const { size } = await stat(path);
-			if (size > MOST_BYTES) throw new RangeError("too long");
+			if (size > MOST_BYTES) throw new RangeError("it is too long to be read.");
 			return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
 		} catch (error) {
 			if (isMissing(error)) return undefined;

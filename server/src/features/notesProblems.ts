@@ -3,12 +3,17 @@ import { RULES } from "../rules";
 import type { Named } from "../sources/named";
 import { nearestTo } from "../sources/nearest";
 import type { Problem } from "../sources/problem";
+import { MARK_FINDINGS } from "./marks";
+import { RECORD_FINDINGS } from "./recordChecks";
 
 const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
+/** All that a finding may be called: what marks and transcripts have to tell is no rule, and no slip either. */
+const KNOWN: ReadonlySet<string> = new Set([...RULE_IDS, ...MARK_FINDINGS, ...RECORD_FINDINGS]);
+
 export const unknownRules = (rules: readonly Named[]): readonly Problem[] =>
 	rules
-		.filter(({ words }) => !RULE_IDS.includes(words))
+		.filter(({ words }) => !KNOWN.has(words))
 		.map(({ words, used }) => ({
 			...used,
 			message: `There is no rule “${words}”${meant(words, RULE_IDS) ?? ": the page of the rules lists their ids."}`,

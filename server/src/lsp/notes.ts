@@ -71,10 +71,12 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 		let text: string | undefined;
 		try {
 			text = await textOf(uri);
-		} catch {
+		} catch (error) {
 			const last = known.get(uri);
 			if (last?.text === undefined && last?.isWhole === false) return last;
-			const problems = [{ start: 0, end: 0, message: "it could not be read from disk." }];
+			const problems = [
+				{ start: 0, end: 0, message: error instanceof RangeError ? error.message : "it could not be read from disk." },
+			];
 			const file = { text: undefined, value: last?.value ?? nothing, problems, isWhole: false };
 			known.set(uri, file);
 			warn(brokenFile(uri, file));

@@ -34,6 +34,7 @@ export function createYaml(options: YamlOptions): Yaml {
 	const { notes, files } = options;
 	/** The sources that a file may name, or that it holds; the nearest of each id. */
 	async function sourcesFor(uri: string): Promise<readonly Source[]> {
+		if (!isFile(uri)) return [];
 		const registers = isMarks(uri) ? await notes.registers(storyOf(uri)) : [await notes.register(uri)];
 		const byId = new Map<string, Source>();
 		for (const { value } of registers)

@@ -17,7 +17,7 @@ import type { NotesKind } from "../sources/fileKeys";
 import { findMarks } from "../sources/live";
 import type { Marks } from "../sources/marks";
 import { type Named, namedInMarks } from "../sources/named";
-import { folderOfFile, isMarks, REGISTER, registersOf, storyOf } from "../sources/places";
+import { folderOfFile, isFile, isMarks, REGISTER, registersOf, storyOf } from "../sources/places";
 import type { Register } from "../sources/register";
 import { keyLine } from "../sources/yamlLines";
 import { touches } from "../text/span";
@@ -60,7 +60,9 @@ type MarksFile = NotesFile<Marks> & { readonly uri: string };
 
 export function createYamlIds({ notes, files, change, marking, folders, document: open, documents }: YamlIdsOptions) {
 	const idAt = (document: TextDocument, offset: number): Named | undefined =>
-		namedIn(kindOf(document.uri), document.getText()).sources.find(({ used }) => touches(used, offset));
+		!isFile(document.uri)
+			? undefined
+			: namedIn(kindOf(document.uri), document.getText()).sources.find(({ used }) => touches(used, offset));
 
 	/** The register whose entry the file at `uri` means by `id`: itself, or the nearest that has it. */
 	async function ownerOf(uri: string, id: string): Promise<RegisterFile | undefined> {

@@ -22,7 +22,7 @@ export function openersOf(line: string): readonly Opener[] {
 	const openers: Opener[] = [];
 	let column = /^ */.exec(line)?.[0].length ?? 0;
 	if (line[column] === "#") return [];
-	for (;;) {
+	while (openers.length < MOST_DASHES) {
 		const dash = /^- *(?=\S|$)/.exec(line.slice(column))?.[0];
 		if (dash === undefined || (dash === "-" && column + 1 < line.length)) break;
 		const word = { start: column, end: column };
@@ -40,6 +40,9 @@ export function openersOf(line: string): readonly Opener[] {
 	const value = withoutComment(line.slice(behind)).replace(/^\s*(?:[&!]\S*\s*)*/, "");
 	return [...openers, { column, step: line.slice(word.start, word.end), word, value: value.trim(), behind }];
 }
+
+/** More lists within lists in one line nobody writes. */
+const MOST_DASHES = 20;
 
 /** `"harbor":`, `harbor:`; what only begins with a bracket or a brace is none. */
 const KEY = /^("[^"]*" *|'[^']*' *|[^\s"'#[\]{}&*!|>%@`,:][^:]*):(?=\s|$)/;
