@@ -161,21 +161,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	const isRead = ({ languageId, uri }: TextDocument): boolean =>
 		settings.languages.includes(languageId) && !isNotes(uri);
+	const articleOf = (document: TextDocument): Article =>
+		articles.of(document, {
+			style: settings.quoteStyle,
+			register: desk.notesOf(document.uri).register,
+			knownNames: settings.house.knownNames,
+		});
 	/** Findings of a story whose notes the desk has loaded. */
 	const findingsOf = (document: TextDocument): readonly DeskFinding[] => {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
-		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
+		const story = { article: articleOf(document), copy: document.getText(), isMarkdown };
 		const notes = desk.notesOf(document.uri);
 		return deskFindings(story, options.knowledge, settings.house, notes, desk.marks?.of(document), desk.recordOf);
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
-		holdBack(
-			articles.of(document, settings.quoteStyle),
-			findingsOf(document),
-			holdsBack ? typing.at(document.uri) : undefined,
-		);
+		holdBack(articleOf(document), findingsOf(document), holdsBack ? typing.at(document.uri) : undefined);
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
@@ -185,25 +187,24 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
-	/** Answers a request about a document that is open and read; `nothing` otherwise. */
+	/** Answers a request about a document that is open and read, its notes being loaded; `nothing` otherwise. */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
 		answer: (article: Article, document: TextDocument, params: P) => T | Promise<T>,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
-			respond(log, method, params.textDocument.uri, token, nothing, () => {
-				const document = documents.get(params.textDocument.uri);
-				return document === undefined || !isRead(document)
-					? nothing
-					: answer(articles.of(document, settings.quoteStyle), document, params);
+			respond(log, method, params.textDocument.uri, token, nothing, async () => {
+				const { uri } = params.textDocument;
+				if (documents.get(uri) !== undefined) await desk.load(uri);
+				// The story may have changed, or closed, while its notes were read.
+				const document = documents.get(uri);
+				return document === undefined || !isRead(document) ? nothing : answer(articleOf(document), document, params);
 			});
 	}
 
 	connection.onHover(
-		about("hover", null, async (_, document, { position }) => {
-			await desk.load(document.uri);
-			const article = articles.of(document, settings.quoteStyle);
+		about("hover", null, (article, document, { position }) => {
 			const offset = toOffset(document, position);
 			const tied = desk.marks?.of(document) ?? [];
 			const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
@@ -216,7 +217,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		about("documentSymbol", null, async (_, document) => {
 			// Unlike findings, an editor keeps an outline until the story changes: one of before the settings came would stay.
 			await configured;
-			const article = articles.of(document, settings.quoteStyle);
+			const article = articleOf(document);
 			return outline(article, settings.outline, document.languageId === "markdown").map((item) =>
 				toSymbol(document, item),
 			);
@@ -245,10 +246,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, async (_, document, { range, context }): Promise<CodeAction[]> => {
-			await desk.load(document.uri);
-			// The story may have changed while its notes were read.
-			const article = articles.of(document, settings.quoteStyle);
+		about("codeAction", null, async (article, document, { range, context }): Promise<CodeAction[]> => {
 			const span = toSpan(document, range);
 			const all = findingsOf(document);
 			const findings = wantsKind(context, CodeActionKind.QuickFix)
@@ -282,11 +280,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		MARKABLE_REQUEST,
-		about<MarkableParams, MarkableAnswer | null>("markable", null, async (_, document, { range }) => {
-			await desk.load(document.uri);
-			const article = articles.of(document, settings.quoteStyle);
-			return desk.marks?.markable(document, article, toSpan(document, range)) ?? null;
-		}),
+		about<MarkableParams, MarkableAnswer | null>(
+			"markable",
+			null,
+			(article, document, { range }) => desk.marks?.markable(document, article, toSpan(document, range)) ?? null,
+		),
 	);
 	connection.onRequest(
 		MARK_REQUEST,
@@ -303,7 +301,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SHEET_REQUEST,
 		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
-			answerSheet(desk, document, () => articles.of(document, settings.quoteStyle), params, options.writeDocx),
+			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
 		),
 	);
 	connection.onRequest(
@@ -342,7 +340,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const document = documents.get(uri);
 		const typed = typing.at(uri);
 		if (document === undefined || typed === undefined || !isRead(document)) return;
-		const sentence = sentenceAt(articles.of(document, settings.quoteStyle), typed);
+		const sentence = sentenceAt(articleOf(document), typed);
 		if (sentence === undefined || !touches(sentence, toOffset(document, position))) typing.rest(uri);
 	});
 

@@ -1,15 +1,15 @@
 /** `sourcemark check`: findings of stories, for a terminal or a machine. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
 import type { StoryNotes } from "../lsp/notes";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
+import { registeredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
-import { notesFor } from "./story";
+import { notesFor, notesOf } from "./notes";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -46,7 +46,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 			const file = {
 				path,
 				text,
-				findings: await findingsIn(path, text, knowledge, options.ignores ? notes : undefined),
+				findings: await findingsIn(path, text, knowledge, notes, options.ignores),
 			};
 			if (options.format === "text") console.out(toText(file));
 			checked.push(file);
@@ -64,13 +64,13 @@ async function findingsIn(
 	path: string,
 	copy: string,
 	knowledge: Knowledge,
-	notes: StoryNotes | undefined,
+	notes: StoryNotes,
+	ignores: boolean,
 ): Promise<readonly Finding[]> {
-	const uri = pathToFileURL(resolve(path)).toString();
-	await notes?.load(uri);
-	const isMarkdown = notes !== undefined && extname(path).toLowerCase() === ".md";
-	const story = { article: analyze(copy, knowledge), copy, isMarkdown };
-	return deskFindings(story, knowledge, NO_HOUSE, notes?.of(uri) ?? NO_NOTES);
+	const known = await notesOf(notes, path);
+	const isMarkdown = ignores && extname(path).toLowerCase() === ".md";
+	const story = { article: analyze(copy, knowledge, registeredNames(known.register)), copy, isMarkdown };
+	return deskFindings(story, knowledge, NO_HOUSE, ignores ? known : NO_NOTES);
 }
 
 function parseOptions(words: readonly string[]): Options | string {

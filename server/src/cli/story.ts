@@ -4,12 +4,12 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import type { Exported } from "../features/exports/exported";
-import { diskFiles } from "../files.node";
 import { readChecks } from "../lsp/checks";
-import { createNotes, type StoryNotes } from "../lsp/notes";
 import { findMarks } from "../sources/live";
 import { marksOf, registersOf } from "../sources/places";
+import { registeredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
+import { notesFor } from "./notes";
 
 export interface Options<F extends string> {
 	readonly path: string;
@@ -58,17 +58,6 @@ function splitOption(word: string): readonly [string, string | undefined] {
 	return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
 }
 
-/** Registers above a story count as in an editor that has the current folder open. */
-export function notesFor(console: Console): StoryNotes {
-	return createNotes({
-		files: diskFiles,
-		openText: () => undefined,
-		folders,
-		isWatched: () => true,
-		warn: (message) => console.error(`sourcemark: ${message}\n`),
-	});
-}
-
 const folders = (): readonly string[] => [pathToFileURL(process.cwd()).toString()];
 
 /** The story at `path`; a line for people where it, its marks or its registers cannot be read. */
@@ -90,7 +79,7 @@ export async function readStory(
 	const read = await readChecks(
 		notes,
 		uri,
-		() => analyze(copy, knowledge),
+		(register) => analyze(copy, knowledge, registeredNames(register)),
 		(marks) =>
 			findMarks(
 				copy,

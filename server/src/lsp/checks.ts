@@ -5,7 +5,7 @@ import { redactArticle, redactChecks, secretsOf } from "../features/sheet/redact
 import type { Mark } from "../sources/marks";
 import { isFile, marksOf } from "../sources/places";
 import type { Anchored } from "../sources/reanchor";
-import { mergeRegisters } from "../sources/register";
+import { mergeRegisters, NO_REGISTER, type Register } from "../sources/register";
 import { tieMarks } from "../sources/tied";
 import type { Problem } from "../sources/yamlText";
 import { fileName, type NotesFile, type StoryNotes } from "./notes";
@@ -37,11 +37,11 @@ export const withoutNotes = (story: string, article: Article, isRedacted: boolea
 export async function readChecks(
 	notes: StoryNotes,
 	story: string,
-	articleOf: () => Article,
+	articleOf: (register: Register) => Article,
 	anchorsOf: (marks: readonly (Mark | undefined)[]) => readonly Anchored[],
 	isRedacted: boolean,
 ): Promise<ReadChecks | NoChecks> {
-	if (!isFile(story)) return withoutNotes(story, articleOf(), isRedacted);
+	if (!isFile(story)) return withoutNotes(story, articleOf(NO_REGISTER), isRedacted);
 	const marks = { uri: marksOf(story), ...(await notes.marks(marksOf(story))) };
 	const registers = await notes.registers(story);
 	const broken = [marks, ...registers].find(({ isWhole }) => !isWhole);
@@ -51,7 +51,7 @@ export async function readChecks(
 	if (unclear !== undefined)
 		return { problem: `${placed(unclear)} Until it is mended, it is not clear what has to be left out.` };
 	const register = mergeRegisters(registers.map(({ value }) => value));
-	const article = articleOf();
+	const article = articleOf(register);
 	const checks = checksOf(article.text, tieMarks(marks.value.marks, anchorsOf(marks.value.marks), register));
 	const warnings = [marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem)));
 	const name = fileName(story);

@@ -48,7 +48,7 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 	const onDisk = new Map<string, string | undefined>();
 	const marksFiles = new Map<string, NotesFile<Marks>>();
 	const registers = new Map<string, NotesFile<Register>>();
-	const stories = new Map<string, Notes>();
+	const stories = new Map<string, Notes & { readonly parts: readonly Register[] }>();
 	let changes = 0;
 
 	async function textOf(uri: string): Promise<string | undefined> {
@@ -107,7 +107,11 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 		load: async (story) => {
 			if (!isFile(story)) return;
 			const [own, above] = await Promise.all([marks(marksOf(story)), registersFor(story)]);
-			stories.set(story, { marks: own.value, register: mergeRegisters(above.map(({ value }) => value)) });
+			const parts = above.map(({ value }) => value);
+			const last = stories.get(story);
+			// The same register is the same object: stories are read again only where it has changed.
+			const isSame = last?.parts.length === parts.length && parts.every((part, index) => part === last.parts[index]);
+			stories.set(story, { marks: own.value, register: isSame ? last.register : mergeRegisters(parts), parts });
 		},
 		of: (story) => stories.get(story) ?? NO_NOTES,
 		marks,
