@@ -7,12 +7,16 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	CodeActionTriggerKind,
+	type CompletionList,
+	type CompletionParams,
 	type Connection,
+	type DefinitionParams,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
+	type Location,
 	MarkupKind,
 	TextDocuments,
 } from "vscode-languageserver";
@@ -20,6 +24,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
 import type { Article } from "./analysis/article";
 import { attributionAt } from "./features/attributionAt";
+import { complete } from "./features/complete";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
@@ -27,6 +32,7 @@ import { hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { withRegister } from "./features/registered";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -56,6 +62,7 @@ import {
 	type SettleParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
+import { toCompletionList, wantsName } from "./lsp/registered";
 import { attempt, respond } from "./lsp/respond";
 import {
 	type DocumentationLink,
@@ -195,7 +202,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onHover(
 		about("hover", null, (article, document, { position }) => {
 			const offset = toOffset(document, position);
-			const found = withMarks(document.getText(), hover(article, offset), desk.marks?.of(document) ?? [], offset);
+			const told = withRegister(article, hover(article, offset), desk.notesOf(document.uri).register, offset);
+			const found = withMarks(document.getText(), told, desk.marks?.of(document) ?? [], offset);
 			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
 			return found === undefined ? null : toHover(document, found, { plain, explains });
 		}),
@@ -211,11 +219,32 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onDefinition(
-		about("definition", null, (article, document, { position }) => {
-			const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
-			return first === undefined ? null : toLocation(document, first);
-		}),
+		about<DefinitionParams, Location | Location[] | null>(
+			"definition",
+			null,
+			async (article, document, { position }) => {
+				const entity = entityAt(article, toOffset(document, position))?.entity;
+				const [first] = entity?.mentions ?? [];
+				if (entity === undefined || first === undefined) return null;
+				const place = toLocation(document, first);
+				const entry = await desk.entryOf(document.uri, entity);
+				return entry === undefined ? place : [entry, place];
+			},
+		),
 	);
+	const completed = about<CompletionParams, CompletionList | null>("completion", null, (article, document, params) => {
+		const place = wantsName(document, params, options.knowledge.lexicon);
+		if (place === undefined) return null;
+		const { register } = desk.notesOf(document.uri);
+		return toCompletionList(document, complete(article, toOffset(document, params.position), place, register));
+	});
+	connection.onCompletion((params, token) => {
+		const document = documents.get(params.textDocument.uri);
+		// Most blanks are typed where no name is wanted: the story is not read for them.
+		return document === undefined || wantsName(document, params, options.knowledge.lexicon) === undefined
+			? null
+			: completed(params, token);
+	});
 	connection.onReferences(
 		about("references", null, (article, document, { position }) => {
 			const found = entityAt(article, toOffset(document, position));

@@ -16,6 +16,7 @@ import type { TiedMark } from "../sources/tied";
 import { firstWords } from "../text/excerpt";
 import type { Span } from "../text/span";
 import { markFindings, withoutAnswered } from "./marks";
+import { withoutUnnamed } from "./unnamed";
 
 /** What stands in the files beside and above a story. */
 export interface Notes {
@@ -52,7 +53,7 @@ export function deskFindings(
 	tied: readonly TiedMark[] = [],
 ): readonly DeskFinding[] {
 	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
-	return checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
+	const found = checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
 		// A rule that does not exist is never off.
 		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
 		const ignores = { entries: marks.ignores, comments };
@@ -64,6 +65,7 @@ export function deskFindings(
 		if (hints.length + marked.length === 0) return open;
 		return [...open, ...hints, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
 	});
+	return withoutUnnamed(article, found);
 }
 
 const isRule = (id: string): boolean => RULES.some((rule) => rule.id === id);

@@ -15,6 +15,8 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 	definitionProvider: true,
 	referencesProvider: true,
 	documentHighlightProvider: true,
+	// Behind “according to ” the names that may follow; everywhere else a blank is just a blank.
+	completionProvider: { triggerCharacters: [" "] },
 	codeActionProvider: {
 		codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
 	},

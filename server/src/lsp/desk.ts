@@ -10,14 +10,16 @@ import {
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
+	type Location,
 	MessageType,
 	ShowMessageNotification,
 	type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Article } from "../analysis/article";
+import type { Article, Entity } from "../analysis/article";
 import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
 import { type No, waysOut } from "../features/ignoring";
+import { sourceOf } from "../features/registered";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
 import type { Files } from "./files";
@@ -37,6 +39,7 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
+import { entryLocation } from "./registered";
 import { toRange } from "./toLsp";
 
 export interface Desk {
@@ -45,6 +48,8 @@ export interface Desk {
 	readonly watch: () => Promise<void>;
 	readonly load: (story: string) => Promise<void>;
 	readonly notesOf: (story: string) => Notes;
+	/** Where the register has its entry of somebody whom a story names; undefined where none has. */
+	readonly entryOf: (story: string, entity: Entity) => Promise<Location | undefined>;
 	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
@@ -134,6 +139,10 @@ export function createDesk(
 		},
 		load: notes.load,
 		notesOf: notes.of,
+		entryOf: async (story, entity) => {
+			const source = sourceOf(entity, notes.of(story).register);
+			return source === undefined ? undefined : entryLocation(notes, story, source);
+		},
 		problemsIn: async (document) =>
 			(await notes.problemsOf(document.uri)).map((problem) => ({
 				range: toRange(document, problem),
@@ -195,6 +204,7 @@ const NO_DESK: Desk = {
 	watch: async () => undefined,
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
+	entryOf: async () => undefined,
 	problemsIn: async () => [],
 	changed: () => undefined,
 	closed: () => undefined,
