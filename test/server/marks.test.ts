@@ -68,6 +68,15 @@ describe("marks", () => {
 			equal(story.text(), COPY);
 		}));
 
+	it("answer what asks who somebody is, where the desk knows it", () =>
+		withDesk({ disk: { [REGISTER]: SOURCES } }, async ({ client, apply }) => {
+			const copy = `${COPY}\nA person in the harbor office said that the lease was signed.\n`;
+			const story = await openStory(client, copy, { uri: STORY });
+			ok((await codes(story)).includes("anonymous-source"));
+			await apply((await story.mark(at(story, "the lease was signed"), { kind: "attach", sources: ["quill"] }))?.edit);
+			deepEqual(await codes(story), ["unsourced-number"]);
+		}));
+
 	it("offer the speaker's own entry first", () =>
 		withDesk(
 			{ disk: { [REGISTER]: SOURCES.replace("sources:\n", "sources:\n  aaa:\n    name: Tom Avery\n") } },

@@ -132,6 +132,13 @@ describe("the judge of mutants", () => {
 		deepEqual([appeared[0]?.rule, vanished[0]?.rule], ["y", "x"]);
 	});
 
+	it("lets the same rule report what leaned on what is gone, and no other", () => {
+		const leaning = { ...mutant, follows: [{ start: 20, end: 40 }] };
+		const found = [finding("unclosed-quote", 25, 28), finding("y", 25, 28)];
+		const { noticed, appeared } = judge([], found, droppedMark, leaning);
+		deepEqual([noticed.length, appeared.map(({ rule }) => rule)], [0, ["y"]]);
+	});
+
 	it("lets a finding go with its words", () =>
 		deepEqual(judge([finding("x", 11, 14)], [], droppedMark, mutant).vanished, []));
 

@@ -3,8 +3,10 @@
  * organization alone fits; two that fit leave the words open.
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import { byStart, contains } from "../text/span";
+import { byStart } from "../text/span";
 import type { Entity, Mention, Paragraph } from "./article";
+import type { ResolvedNames } from "./entityRecords";
+import { isInQuote } from "./paragraphQuotes";
 
 /** Nouns for an organization of any kind, once the story has said that there is one. */
 const GENERIC = /^(?:group|organization|organisation|movement|outfit|faction|militia)$/;
@@ -51,7 +53,7 @@ function firstTwo(entities: readonly Entity[], before: number): readonly Entity[
 /** `entities` with their nominal mentions in copy outside quotations: “his group”, “the militia”. */
 export function addGroupMentions(
 	paragraphs: readonly Paragraph[],
-	entities: readonly Entity[],
+	{ entities, aliased }: Pick<ResolvedNames, "entities" | "aliased">,
 	lexicon: Lexicon,
 ): readonly Entity[] {
 	const found = new Map<number, Mention[]>();
@@ -61,9 +63,9 @@ export function addGroupMentions(
 		const { tokens, quotes } = paragraph.reading;
 		tokens.forEach((noun, place) => {
 			const determiner = tokens[place - 1];
-			if (determiner === undefined || !/^(?:the|his|her|its|their)$/.test(determiner.lower)) return;
-			if (!lexicon.collectives.has(noun.text) || isNarrowed(tokens[place + 1])) return;
-			if (quotes.some((quote) => contains(quote, noun))) return;
+			if (!lexicon.collectives.has(noun.text) || determiner === undefined) return;
+			if (!/^(?:the|his|her|its|their)$/.test(determiner.lower) || isNarrowed(tokens[place + 1])) return;
+			if (isInQuote(quotes, noun) || aliased.has(paragraph.start + noun.end)) return;
 			const start = paragraph.start + determiner.start;
 			const [entity, ...others] = groupsFor(index, noun.lower, start);
 			if (entity === undefined || others.length > 0) return;

@@ -6,9 +6,13 @@ import type { Token } from "./tokens";
 /** al-Sabri, el-Dorn, bin-Riva: a particle joined to its name by a hyphen. */
 const JOINED_PARTICLE = /^(?:al|el|an|ash|as|ar|at|az|ad|bin|ibn)[-‐‑]\p{Lu}/u;
 
+/** Most words, told by one look before the others. */
+const SMALL = /^[a-z]+$/;
+
 export const isCapitalized = (token: Token | undefined): boolean =>
 	token !== undefined &&
 	token.kind === "word" &&
+	!SMALL.test(token.text) &&
 	(isUpper(token.text) ||
 		JOINED_PARTICLE.test(token.text) ||
 		/^(?:[A-Z]*\d*-?)?\p{Lu}/u.test(token.text) ||

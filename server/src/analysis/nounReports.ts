@@ -1,6 +1,7 @@
 /** Reports by nouns, from the sentence's tree: “Quill's claim that …”, “complaints from the port about …”, “made a vow to …”. */
 import type { CueNoun } from "../lexicon/frames";
 import type { LocalAttribution, SpeakerPhrase } from "./article";
+import { isThat } from "./beginnings";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
 import { describePhrase, phraseBetween } from "./nounPhrases";
@@ -9,7 +10,7 @@ import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";
 import { subjectAfter } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isNameToken, isQuoted, isWord, lowerAt, nameOf, type View } from "./view";
+import { isAdverb, isDeterminer, isNameToken, isQuoted, isWord, lowerAt, nameOf, type View } from "./view";
 
 /** What nouns of `sentence` may report; what has no speaker is left out. */
 export function reportsByNoun(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
@@ -35,9 +36,13 @@ function reportOf(
 	noun: CueNoun,
 	sentence: Sentence,
 ): LocalAttribution | undefined {
-	const start = contentStart(view, tree, index, noun);
+	const start = contentStart(view, tree, index, noun) ?? predicate(view, tree, index, noun);
 	const phrase = start === undefined ? undefined : speakerOf(view, tree, index);
-	if (start === undefined || phrase === undefined || !maySpeak(view, phrase)) return undefined;
+	if (
+		start === undefined ||
+		(phrase === undefined ? !isAnybodys(view, index, noun, start.first) : !maySpeak(view, phrase))
+	)
+		return undefined;
 	const { first, isClause } = start;
 	const cue: CueMatch = {
 		first: index,
@@ -49,7 +54,7 @@ function reportOf(
 	const last = extentOf(view, tree, {
 		first,
 		cue,
-		last: Math.min(lastWord(view, sentence), subtree(tree, index).last),
+		last: start.isPredicate ? lastWord(view, sentence) : Math.min(lastWord(view, sentence), subtree(tree, index).last),
 		isClause,
 		isRelative: true,
 	});
@@ -57,13 +62,38 @@ function reportOf(
 	return report(view, first, last, cue, phrase, "noun-cue");
 }
 
+interface NounContent {
+	readonly first: number;
+	readonly isClause: boolean;
+	/** “Her fear is | that …”: a copula stands between, and what is feared hangs from it. */
+	readonly isPredicate?: boolean;
+}
+
+/** Complaints | that the gate is rotten: nobody is named, but somebody complains; not “in a statement | that”, “common sense | that”. */
+const isAnybodys = (view: View, index: number, { lemma }: CueNoun, first: number): boolean =>
+	isThat(view, first) &&
+	view.lexicon.anybodysNouns.has(lemma) &&
+	// The port | fears that
+	!(view.syntax?.tags[index - 1] === "NOUN" && view.lexicon.frames.has(lowerAt(view, index))) &&
+	!isVenue(view, index);
+
+function isVenue(view: View, noun: number): boolean {
+	let index = noun - 1;
+	while (index > noun - 4 && (isDeterminer(view, index) || view.syntax?.tags[index] === "ADJ")) index--;
+	return index < noun - 1 && /^(?:in|at|on|during)$/.test(lowerAt(view, index));
+}
+
+/** Her fear is | that the gate is rotten. */
+function predicate(view: View, tree: Tree, index: number, { begins }: CueNoun): NounContent | undefined {
+	let first = index + 1;
+	while (first < index + 4 && (isAdverb(view, first) || /^(?:is|was|are|were)$/.test(lowerAt(view, first)))) first++;
+	return first > index + 1 && begins.has("that") && isThat(view, first) && relationOf(tree, index).startsWith("nsubj")
+		? { first, isClause: true, isPredicate: true }
+		: undefined;
+}
+
 /** “that” and “to” belong to the content, the preposition of “criticism of | the plan” does not. */
-function contentStart(
-	view: View,
-	tree: Tree,
-	index: number,
-	{ begins }: CueNoun,
-): { readonly first: number; readonly isClause: boolean } | undefined {
+function contentStart(view: View, tree: Tree, index: number, { begins }: CueNoun): NounContent | undefined {
 	for (const { token } of dependents(tree, index)) {
 		if (token <= index) continue;
 		const { first } = subtree(tree, token);

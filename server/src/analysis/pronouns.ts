@@ -7,6 +7,7 @@ import { byStart, type Span } from "../text/span";
 import type { Entity, Gender, Mention, Paragraph } from "./article";
 import type { ResolvedNames } from "./entityRecords";
 import { genderOf } from "./genders";
+import { isInQuote } from "./paragraphQuotes";
 
 /** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */
 export function addPronounMentions(
@@ -128,7 +129,5 @@ function events({ reading }: Paragraph, index: number, names: ResolvedNames, lex
 		)
 			found.push({ at: token, other: true });
 	});
-	return found
-		.filter(({ at }) => !quotes.some(({ start, end, depth }) => depth === 0 && start <= at.start && at.end <= end))
-		.sort((a, b) => a.at.start - b.at.start);
+	return found.filter(({ at }) => !isInQuote(quotes, at)).sort((a, b) => a.at.start - b.at.start);
 }

@@ -128,7 +128,7 @@ function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
 	if (isSeeming(view, index)) return true;
-	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by)$/.test(next);
+	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
 	return (
 		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&
 		(/^(?:that|whether|to|about|of|over)$/.test(next) || /^(?:PRON|DET)$/.test(view.syntax?.tags[index + 1] ?? ""))

@@ -90,7 +90,12 @@ function tokensOf(tokens: readonly Token[], words: readonly Span[]): readonly nu
 
 /** A token of several words hangs from where the highest of them hangs, so that a tree stays a tree. */
 function growTree({ first, last, forms, given, wordOf, tokenOf }: Words, tagger: Tagger, parser: Parser): Tree {
-	const { heads, relations } = parser.parse(forms, named(given.upos, tagger.upos), named(given.xpos, tagger.xpos));
+	const { heads, relations } = parser.parse(
+		forms,
+		named(given.upos, tagger.upos),
+		named(given.xpos, tagger.xpos),
+		given.words,
+	);
 	const highest: number[] = [];
 	const depths = depthsOf(heads);
 	tokenOf.forEach((token, word) => {

@@ -1,5 +1,6 @@
 /** What the marks of a story have to tell: passages that changed since their check, lost ones, sources that nobody knows. */
 import { distance } from "fastest-levenshtein";
+import type { Attribution } from "../analysis/article";
 import type { Finding } from "../rules/rule";
 import type { Register, Source } from "../sources/register";
 import { changeOf, hasSource, isPlaced, type PlacedMark, type TiedMark } from "../sources/tied";
@@ -39,15 +40,26 @@ export const isAskingForSource = ({ rule }: Finding): boolean => ANSWERED.has(ru
 export const sourceDetail = ({ role, kind, terms }: Source): string =>
 	[role ?? kind?.replace("-", " "), terms?.replaceAll("-", " ")].filter((part) => part !== undefined).join(" · ");
 
-/** `findings` without those that a mark answers: one that holds their words, or stands within them. */
-export function withoutAnswered<F extends Finding>(findings: readonly F[], tied: readonly TiedMark[]): readonly F[] {
+/**
+ * `findings` without those that a mark answers: one that holds their words or stands within them, or that is on what the person
+ * says of whom they ask. “A person in the harbor office said that [the contract had been signed]”: the desk knows who.
+ */
+export function withoutAnswered<F extends Finding>(
+	findings: readonly F[],
+	tied: readonly TiedMark[],
+	attributions: readonly Attribution[],
+): readonly F[] {
 	const spans = tied
 		.filter(isPlaced)
 		.filter(hasSource)
 		.map(({ anchor }) => anchor.span);
 	if (spans.length === 0) return findings;
+	const isMarked = (span: Span): boolean => spans.some((mark) => contains(mark, span) || contains(span, mark));
+	const asks = ({ speaker, cue }: Attribution, finding: F): boolean =>
+		[speaker, cue].some((part) => part !== undefined && contains(finding, part));
 	const isAnswered = (finding: F): boolean =>
-		ANSWERED.has(finding.rule) && spans.some((span) => contains(span, finding) || contains(finding, span));
+		ANSWERED.has(finding.rule) &&
+		(isMarked(finding) || attributions.some((one) => asks(one, finding) && one.spans.some(isMarked)));
 	return findings.filter((finding) => !isAnswered(finding));
 }
 
@@ -79,7 +91,7 @@ function placedFindings(story: string, tied: PlacedMark): readonly MarkFinding[]
 			`Changed since it was verified: “${was}” is now “${is}”; is it still right?`,
 		);
 	}
-	const note = mark.note === undefined ? "" : ` (${firstWords(mark.note, WORDS)})`;
+	const note = mark.note === undefined ? "" : ` (${firstWords(mark.note, WORDS).replace(/[.!?]+$/, "")})`;
 	if (mark.status === "disputed")
 		return finding("disputed-mark", "information", `Marked as disputed${note}: settle it before it runs?`);
 	if (mark.status === "needs-source")

@@ -57,6 +57,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		frames,
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
+		anybodysNouns: words("frames", "anybodysNouns"),
 		cueAdjectives: new Map(
 			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
 				strings(list).map((word) => [word, stance] as const),

@@ -2,7 +2,7 @@
 import type { Lists, Words } from "./lists";
 
 export interface AccusationWords {
-	/** Inflected form → lemma of verbs that accuse by themselves. */
+	/** Inflected form → lemma of verbs that accuse by themselves, with their particles: ran over → run over. */
 	readonly verbs: ReadonlyMap<string, string>;
 	/** Inflected form → lemma of those that accuse where a person suffers it. */
 	readonly bodily: ReadonlyMap<string, string>;
@@ -17,8 +17,10 @@ export interface AccusationWords {
 	readonly charges: Words;
 	/** What shows that a case is under way. */
 	readonly pending: Words;
-	/** Behind a verb they make it none of wrongdoing: lied down. */
-	readonly harmless: Words;
+	/** Lemma → what makes it none of wrongdoing behind it: stole the show, lied down. */
+	readonly spared: ReadonlyMap<string, Words>;
+	/** What somebody is robbed of where a court would call it that. */
+	readonly valuables: Words;
 	readonly forces: Words;
 	/** Whoever suffers a deed and has no name: him, a guard. */
 	readonly sufferers: Words;
@@ -81,8 +83,13 @@ type Forms = (lemma: string) => readonly string[];
 /** `keys` lists the keys of a group: the verbs that need a thing. */
 export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 	const words = (...path: readonly string[]): Words => new Set(list(...path));
+	// ran over: a particle stays as it is
+	const phraseForms = (lemma: string): readonly string[] => {
+		const [verb = lemma, ...particles] = lemma.split(" ");
+		return formsOf(verb).map((form) => [form, ...particles].join(" "));
+	};
 	const verbs = (...path: readonly string[]): ReadonlyMap<string, string> =>
-		new Map(list(...path).flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const)));
+		new Map(list(...path).flatMap((lemma) => phraseForms(lemma).map((form) => [form, lemma] as const)));
 	return {
 		accusations: {
 			verbs: verbs("accusations", "verbs"),
@@ -90,7 +97,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			things: new Map(
 				keys("accusations", "things").flatMap((lemma) => {
 					const nouns = words("accusations", "things", lemma);
-					return formsOf(lemma).map((form) => [form, { lemma, nouns }] as const);
+					return phraseForms(lemma).map((form) => [form, { lemma, nouns }] as const);
 				}),
 			),
 			people: words("accusations", "people"),
@@ -98,7 +105,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			settled: words("accusations", "settled"),
 			charges: words("accusations", "charges"),
 			pending: words("accusations", "pending"),
-			harmless: words("accusations", "harmless"),
+			spared: new Map(keys("accusations", "spared").map((lemma) => [lemma, words("accusations", "spared", lemma)])),
+			valuables: words("accusations", "valuables"),
 			forces: words("accusations", "forces"),
 			sufferers: words("accusations", "sufferers"),
 			civilians: words("accusations", "civilians"),

@@ -27,6 +27,8 @@ export interface Lexicon {
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
 	/** Those of them that report by the words alone: complaints from the port that. */
 	readonly plainCueNouns: Words;
+	/** Reporting nouns, by lemma, that report with “that” where nobody is named: complaint, fear. */
+	readonly anybodysNouns: Words;
 	/** Adjectives of belief and stand → their stance: “confident that …”, “critical of …”. */
 	readonly cueAdjectives: ReadonlyMap<string, string>;
 	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */

@@ -116,7 +116,8 @@ export interface HoverAbilities {
 export function toHover(document: TextDocument, hover: HoverResult, { plain, explains }: HoverAbilities): Hover {
 	const lines = hover.lines.map((line) => renderLine(document, line, plain));
 	if (!plain && explains && hover.explains !== undefined) lines.push(explainLink(document, hover.explains));
-	const value = plain ? lines.join("\n") : lines.join("  \n");
+	// An empty line parts what the desk says from what the story says.
+	const value = plain ? lines.join("\n") : lines.join("  \n").replace("  \n  \n", "\n\n---\n\n");
 	return {
 		range: toRange(document, hover.span),
 		contents: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value },
@@ -158,11 +159,13 @@ const renderLine = (document: TextDocument, line: Line, plain: boolean): string 
 function plainPiece(piece: Piece): string {
 	if (typeof piece === "string") return piece;
 	if ("strong" in piece) return piece.strong;
+	if ("gone" in piece) return `[${piece.gone}]`;
 	return "copy" in piece ? piece.copy : piece.link;
 }
 
 function markdownPiece(document: TextDocument, piece: Piece): string {
 	if (typeof piece === "string") return escapeMarkdown(piece);
+	if ("gone" in piece) return `~~${escapeMarkdown(piece.gone)}~~`;
 	if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
 	if ("copy" in piece) return `*${escapeMarkdown(piece.copy)}*`;
 	if ("at" in piece) return `[${escapeMarkdown(piece.link)}](${linkable(piece.at)})`;

@@ -24,7 +24,7 @@ import {
 	shift,
 } from "./parserState";
 import { fillRows, type Words } from "./parserTokens";
-import type { WordReader } from "./taggerWords";
+import type { TaggerWord, WordReader } from "./taggerWords";
 import { type Expected, tableOf, type WeightFile, type WeightTable } from "./weightFile";
 
 /** Raise `templates` with every change of the templates or of what they read. */
@@ -43,7 +43,13 @@ export interface Tree {
 export interface Parser {
 	/** UD relations such as `nsubj:pass`, by number. */
 	readonly relations: readonly string[];
-	readonly parse: (forms: readonly string[], upos: readonly string[], xpos: readonly string[]) => Tree;
+	/** `known` is what the tagger knows of the forms, where they come from it. */
+	readonly parse: (
+		forms: readonly string[],
+		upos: readonly string[],
+		xpos: readonly string[],
+		known?: readonly TaggerWord[],
+	) => Tree;
 }
 
 /** An action that is ahead by more after the first templates, by the logarithm of the odds, is taken. */
@@ -82,8 +88,8 @@ export function createParser(file: WeightFile, words: WordReader): Parser {
 		}
 	};
 
-	const parse: Parser["parse"] = (forms, upos, xpos) => {
-		const sentence: Words = { forms, upos, xpos };
+	const parse: Parser["parse"] = (forms, upos, xpos, known) => {
+		const sentence: Words = { forms, upos, xpos, known };
 		const tree = { heads: new Int32Array(forms.length), relations: new Uint8Array(forms.length) };
 		let first = -1;
 		for (let start = 0; start < forms.length; start += LONGEST) {

@@ -62,12 +62,14 @@ export interface Words {
 	readonly forms: readonly string[];
 	readonly upos: readonly string[];
 	readonly xpos: readonly string[];
+	/** What is known of the forms; looked up where it is not given. */
+	readonly known?: readonly TaggerWord[] | undefined;
 }
 
 /** Fills the rows of words `start` to `end`, then one for the root of the sentence and one for “no such word”. */
 export function fillRows(
 	rows: Int32Array,
-	{ forms, upos, xpos }: Words,
+	{ forms, upos, xpos, known }: Words,
 	start: number,
 	end: number,
 	read: WordReader,
@@ -75,10 +77,11 @@ export function fillRows(
 	const size = end - start;
 	rows.fill(0, 0, (size + 2) * ROW);
 	let marks = 0;
-	const words = read(start === 0 && end === forms.length ? forms : forms.slice(start, end));
+	const words = known ?? read(start === 0 && end === forms.length ? forms : forms.slice(start, end));
+	const first = known === undefined ? 0 : start;
 	for (let i = 0; i < size; i++) {
 		const row = i * ROW;
-		const { lower, shape, suffix3, flags, cluster } = words[i] as TaggerWord;
+		const { lower, shape, suffix3, flags, cluster } = words[first + i] as TaggerWord;
 		const tag = upos[start + i] ?? "";
 		rows[row + W] = flags & FLAG.digit ? shape : lower;
 		rows[row + P] = hashString(tag);

@@ -12,13 +12,15 @@ import { HISTORY_FEATURES, historyFeatures, rolesOf } from "./taggerHistory";
 import { readKnowledge, TAGGER_TEMPLATES } from "./taggerKnowledge";
 import { createTaggerMemory, type KnownWord } from "./taggerMemory";
 import { SECOND_FEATURES, secondFeatures } from "./taggerSecondLook";
-import { taggerEdges, type WordReader } from "./taggerWords";
+import { type TaggerWord, taggerEdges, type WordReader } from "./taggerWords";
 import { type Expected, tableOf, type WeightFile } from "./weightFile";
 
 export interface Tags {
 	/** Index into the `upos` of the tagger, for each word. */
 	readonly upos: Uint8Array;
 	readonly xpos: Uint8Array;
+	/** What the tagger knows of each word, for the parser: looking words up again would cost it a tenth of its time. */
+	readonly words: readonly TaggerWord[];
 }
 
 export interface Tagger {
@@ -72,11 +74,14 @@ export function createTagger(file: WeightFile, capacity = 32_000): Tagger {
 
 	function tag(forms: readonly string[]): Tags {
 		const given = new Uint8Array(forms.length);
+		const words: TaggerWord[] = [];
 		for (let start = 0; start < forms.length; start += memory.capacity) {
 			const piece = forms.length <= memory.capacity ? forms : forms.slice(start, start + memory.capacity);
-			classify(memory.read(piece), given.subarray(start, start + piece.length));
+			const known = memory.read(piece);
+			classify(known, given.subarray(start, start + piece.length));
+			for (const word of known) words.push(word);
 		}
-		return { upos: renumbered(given, uposOf), xpos: renumbered(given, xposOf) };
+		return { upos: renumbered(given, uposOf), xpos: renumbered(given, xposOf), words };
 	}
 
 	function classify(words: readonly KnownWord[], given: Uint8Array): void {

@@ -60,19 +60,24 @@ interface Reached {
 }
 
 /** Capitals that stand side by side, among the tokens from `from` to before `end`. */
-const pairedWords = ({ reading }: Paragraph, from: number, end: number, lexicon: Lexicon): readonly string[] =>
-	reading.tokens.slice(from, end).flatMap((token, index) => {
-		const before = reading.tokens[from + index - 1];
-		return isNameWord(token, lexicon) && isNameWord(before, lexicon) ? [before?.text ?? "", token.text] : [];
-	});
+function pairedWords({ reading }: Paragraph, from: number, end: number, lexicon: Lexicon): readonly string[] {
+	const found: string[] = [];
+	for (let index = from; index < end; index++) {
+		const token = reading.tokens[index];
+		const before = reading.tokens[index - 1];
+		if (token !== undefined && before !== undefined && isNameWord(token, lexicon) && isNameWord(before, lexicon))
+			found.push(before.text, token.text);
+	}
+	return found;
+}
 
 /** The entity of each name, by its place. */
-export const entitiesByPlace = ({ entities }: Article): ReadonlyMap<number, Entity> =>
-	new Map(
-		entities.flatMap((entity) =>
-			entity.mentions.flatMap(({ form, start }) => (form === "name" ? [[start, entity] as const] : [])),
-		),
-	);
+export function entitiesByPlace({ entities }: Article): ReadonlyMap<number, Entity> {
+	const found = new Map<number, Entity>();
+	for (const entity of entities)
+		for (const { form, start } of entity.mentions) if (form === "name") found.set(start, entity);
+	return found;
+}
 
 /** Nora Quill; Dr. Quill; Quill, the harbor master: whoever reads on knows who Quill is. */
 const introduces = (placed: PlacedName, lexicon: Lexicon): boolean =>

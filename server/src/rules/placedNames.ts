@@ -1,7 +1,7 @@
 /** The names of a story in order, each with its place, for the rules that ask about names. */
 import type { Article, Name, Paragraph } from "../analysis/article";
 import { topQuotes } from "../analysis/paragraphQuotes";
-import { contains, lastStartingAt, type Span, shift } from "../text/span";
+import { contains, lastStartingAt, type Span } from "../text/span";
 
 export interface PlacedName extends Span {
 	readonly name: Name;
@@ -16,7 +16,8 @@ export const placedNames = (article: Article): readonly PlacedName[] =>
 		return paragraph.reading.names.map((name): PlacedName => {
 			const quote = lastStartingAt(quotes, name.start);
 			return {
-				...shift({ start: name.start, end: name.end }, paragraph.start),
+				start: paragraph.start + name.start,
+				end: paragraph.start + name.end,
 				name,
 				paragraph,
 				quoted: quote !== undefined && contains(quote, name),

@@ -1,8 +1,8 @@
 /** Quotations as the rules on them see them: those of the copy, each with the attribution that it belongs to. */
 import type { Article, Attribution, Paragraph, Quote } from "../analysis/article";
-import { isCopy, placeQuote, topQuotes } from "../analysis/paragraphQuotes";
+import { isCopy, topQuotes } from "../analysis/paragraphQuotes";
 import { countWhile } from "../text/search";
-import { type Span, slice } from "../text/span";
+import { type Span, shift, slice } from "../text/span";
 
 /** A top-level quotation of the copy, with offsets of the text. */
 export interface Quotation extends Quote {
@@ -20,9 +20,14 @@ export function quotationsOf(article: Article): readonly Quotation[] {
 		for (const quote of attribution.quotes) attributions.set(quote.start, attribution);
 	return article.paragraphs.flatMap((paragraph, index) =>
 		isCopy(paragraph)
-			? topQuotes(paragraph)
-					.flatMap((quote) => placeQuote(quote, paragraph.start))
-					.map((quote) => ({ ...quote, paragraph, index, attribution: attributions.get(quote.start) }))
+			? topQuotes(paragraph).map((quote) => ({
+					...quote,
+					...shift(quote, paragraph.start),
+					inner: shift(quote.inner, paragraph.start),
+					paragraph,
+					index,
+					attribution: attributions.get(paragraph.start + quote.start),
+				}))
 			: [],
 	);
 }

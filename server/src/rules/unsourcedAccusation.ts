@@ -1,6 +1,6 @@
 import type { Article, Claim } from "../analysis/article";
 import type { Lexicon } from "../lexicon/lexicon";
-import { slice } from "../text/span";
+import { contains, shift, slice } from "../text/span";
 import { accusedFix } from "./accusedFix";
 import { claimReport, isRead, uncovered } from "./claimReports";
 import { subjectEntity } from "./mentions";
@@ -24,8 +24,8 @@ export const unsourcedAccusation: Rule = {
 		"unnamed people: a gunman shot, thieves broke in",
 		"what forces do to each other in a war (a hint)",
 		"an attack on a dozen people or more, which needs no accuser (a hint)",
-		"sport, films and games",
-		"what an earlier sentence says that they are charged with or sued for",
+		"sport, films and games; figures of speech",
+		"what an earlier sentence, or their own, says that they are charged with or sued for",
 		"what happened sixty years or more before the story",
 		"denials, questions and conditions",
 		"headlines, except in the profile `legal`",
@@ -34,6 +34,9 @@ export const unsourcedAccusation: Rule = {
 		"Deputy Carl Kell {took bribes} from a paving firm.",
 		"Ada Brandt {struck} a nurse with her van and fled.",
 		"Mill owner Tom Avery, who {poisoned the pond}, left Ellery in March.",
+		"Gregor Haldane {stole} 4,000 crowns from the lifeboat fund.",
+		"The Marlow Ferry company {bribed} two inspectors.",
+		"The silver was {stolen} by the sexton, Piet Marlow.",
 	],
 	good: [
 		"Deputy Carl Kell took bribes from a paving firm, according to the indictment.",
@@ -41,11 +44,16 @@ export const unsourcedAccusation: Rule = {
 		"A gunman shot a nurse by the gate.",
 		"Nora Quill was beaten in the primary by Tom Avery.",
 		"Ada Brandt was not charged and never took bribes.",
+		"Tom Avery stole the show, and the noise robbed Nora Quill of sleep.",
+		"A friend of Tom Avery stole a car.",
+		"Carl Kell, who shot a guard, was charged with murder.",
+		"Carl Kell may have stolen the money.",
 	],
 	check: ({ article, house, knowledge: { lexicon } }) =>
 		uncovered(article, "accusation").flatMap((claim) => {
 			const entity = subjectEntity(claim);
-			if (entity === undefined || (entity.type !== undefined && !/^(?:PERSON|ORG)$/.test(entity.type))) return [];
+			if (entity === undefined ? !isNamed(article, claim) : !/^(?:PERSON|ORG)$/.test(entity.type ?? "PERSON"))
+				return [];
 			if (!isRead(article, claim, house) || holdsWord(article, claim.paragraph, lexicon.facts.play)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
@@ -54,6 +62,14 @@ export const unsourcedAccusation: Rule = {
 			return [{ ...report, fixes, ...(severity === undefined ? {} : { severity }) }];
 		}),
 };
+
+/** The subject holds a name that is nobody's entity, since only its capital tells: the Brightwater company. Not a place, not “he”. */
+function isNamed({ paragraphs }: Article, { subject, paragraph }: Claim): boolean {
+	const place = paragraphs[paragraph];
+	if (subject === undefined || place === undefined) return false;
+	const local = shift(subject, -place.start);
+	return place.reading.names.some((name) => name.type === undefined && contains(local, name));
+}
 
 // killed 13 people at the ferry; shot a hundred people
 const MANY =

@@ -9,7 +9,7 @@ export const unsourcedSuperlative: Rule = {
 	group: "claims",
 	severity: "information",
 	on: true,
-	precision: { estimated: 0.7, judged: { right: 16, of: 20 } },
+	precision: { estimated: 0.7, judged: { right: 18, of: 22 } },
 	why: "A ranking compares with everything else of its kind, and few reporters have checked everything else. First, only and largest reach the corrections column oftener than any other words.",
 	exceptions: [
 		"a sequence: the first witness, the last of three",
@@ -22,12 +22,15 @@ export const unsourcedSuperlative: Rule = {
 		"It was {the worst flood in the state} since 1956.",
 		"Ellery is {the first in Africa} to close its port to cruise ships.",
 		"The brothers run {one of the largest sawmills in the country}.",
+		"The library is {the only one of its kind} in the country.",
+		"It was {the hottest summer on record}.",
 	],
 	good: [
 		"It was the worst flood in the state since 1956, the weather service said.",
 		"The first speaker was a nurse.",
 		"She was at least 70.",
 		"Quill gave her best answer last.",
+		"The first stop on the lake is Port Ames, and she was the only one to get off.",
 	],
 	check: ({ article }) =>
 		uncovered(article, "superlative").map((claim) =>

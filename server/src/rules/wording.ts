@@ -57,6 +57,9 @@ function restOf(text: string, { trigger, end }: Stretch): string {
 
 /** Tells the 1-based line of an offset; the text is cut into lines once. */
 export function lineCounter(text: string): (offset: number) => number {
-	const lines = splitLines(text);
-	return (offset) => countWhile(lines, ({ start }) => start <= offset);
+	let lines: ReturnType<typeof splitLines> | undefined;
+	return (offset) => {
+		lines ??= splitLines(text);
+		return countWhile(lines, ({ start }) => start <= offset);
+	};
 }

@@ -2,19 +2,19 @@
  * Marks of a story that is open: they move with what is typed, and are looked for by their words where they are gone. A
  * passage that is cut and pasted elsewhere, or taken away and brought back by undo, is the same passage.
  */
-import type { Edit } from "../text/edit";
+import { applyEdits, type Edit } from "../text/edit";
 import { type Span, slice } from "../text/span";
-import { groundOf, quoteAt, type TextQuote } from "./anchor";
+import { groundOf, type TextQuote } from "./anchor";
 import { evenWords } from "./evenText";
-import { followEdit } from "./follow";
+import { type Followed, follow, followEdits } from "./followEdits";
 import { type Anchored, anchorMarks } from "./reanchor";
 
 export interface LiveMarks {
 	readonly text: string;
 	readonly passages: readonly TextQuote[];
 	readonly anchors: readonly Anchored[];
-	/** For a mark whose passage is gone, the words that it had when it was last seen. */
-	readonly seen: readonly (TextQuote | undefined)[];
+	/** Each as it was followed; undefined for one that has not been seen in this story. */
+	readonly followed: readonly (Followed | undefined)[];
 }
 
 /** Finds `passages` in `text`. Those that `before` has already, word for word the same entry, keep their places. */
@@ -24,18 +24,29 @@ export function findMarks(text: string, passages: readonly TextQuote[], before?:
 		for (const [index, passage] of before.passages.entries()) push(known, keyOf(passage), index);
 	const kept = passages.map((passage) => known.get(keyOf(passage))?.shift());
 	const isWhole = kept.every((index) => index !== undefined);
-	const found = isWhole || passages.length === 0 ? [] : anchorMarks(groundOf(text), passages);
-	const orphan: Anchored = { kind: "orphan", candidates: [] };
+	const found = isWhole ? [] : anchorAll(text, passages);
+	const anchors = kept.map((own, index) => (own === undefined ? found[index] : before?.anchors[own]) ?? LOST);
 	return {
 		text,
 		passages,
-		anchors: passages.map((_, index) => {
-			const own = kept[index];
-			return (own === undefined ? found[index] : before?.anchors[own]) ?? orphan;
-		}),
-		seen: kept.map((index) => (index === undefined ? undefined : before?.seen[index])),
+		anchors,
+		followed: kept.map((own, index) => (own === undefined ? following(text, anchors[index]) : before?.followed[own])),
 	};
 }
+
+/** Two marks on one passage, each with a source of its own, stand at one place. */
+function anchorAll(text: string, passages: readonly TextQuote[]): readonly Anchored[] {
+	const unique = new Map(passages.map((passage) => [keyOf(passage), passage] as const));
+	const keys = [...unique.keys()];
+	const anchors = anchorMarks(groundOf(text), [...unique.values()]);
+	const byKey = new Map(keys.map((key, index) => [key, anchors[index]] as const));
+	return passages.map((passage) => byKey.get(keyOf(passage)) ?? LOST);
+}
+
+const LOST: Anchored = { kind: "orphan", candidates: [] };
+
+const following = (text: string, anchor: Anchored | undefined): Followed | undefined =>
+	anchor === undefined || anchor.kind === "orphan" ? undefined : follow(text, anchor.span);
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {
 	const list = lists.get(key);
@@ -48,60 +59,53 @@ const keyOf = ({ exact, prefix, suffix }: TextQuote): string => JSON.stringify([
 /** The marks after `edits`, each of which is about the text that the one before has made; `text` is what they lead to. */
 export function followMarks(live: LiveMarks, edits: readonly Edit[], text: string): LiveMarks {
 	let before = live.text;
-	let spans = live.anchors.map((anchor) => (anchor.kind === "orphan" ? undefined : anchor.span));
-	const seen = [...live.seen];
+	let seen: readonly Followed[] = live.followed.flatMap((one) => one ?? []);
 	for (const edit of edits) {
-		const now = before;
-		spans = spans.map((span, index) => {
-			if (span === undefined) return undefined;
-			const moved = followEdit(span, edit, now);
-			if (moved === undefined || moved.start >= moved.end) seen[index] = quoteAt(now, span);
-			return moved === undefined || moved.start >= moved.end ? undefined : moved;
-		});
-		before = now.slice(0, edit.start) + edit.newText + now.slice(edit.end);
+		seen = followEdits(before, seen, [edit]);
+		before = applyEdits(before, [edit]);
 	}
-	const placed = spans.map((span, index) =>
-		span === undefined ? undefined : anchorAt(text, span, live.passages[index]),
+	let next = 0;
+	const followed = live.followed.map((one) => (one === undefined ? undefined : seen[next++]));
+	const placed = followed.map((one, index) =>
+		one === undefined || one.isLost ? undefined : anchorAt(text, one.span, live.passages[index]),
 	);
-	const isBack = edits.some(({ newText }) => newText.trim() !== "");
-	const anchors = placed.some((anchor) => anchor === undefined) && isBack ? found(live, placed, seen, text) : placed;
+	const isLost = placed.some((anchor) => anchor === undefined);
+	const anchors = isLost ? withFound(live.passages, placed, followed, text) : placed;
 	return {
 		...live,
 		text,
-		anchors: anchors.map((anchor, index) => anchor ?? stillLost(live.anchors[index])),
-		seen: anchors.map((anchor, index) => (anchor === undefined || anchor.kind === "orphan" ? seen[index] : undefined)),
+		anchors: anchors.map((anchor) => anchor ?? LOST),
+		followed: anchors.map(
+			(anchor, index) => (placed[index] === undefined ? following(text, anchor) : undefined) ?? followed[index],
+		),
 	};
 }
 
+/** Whether the passage says what its mark says is settled by its words: a change that is taken back is none. */
 function anchorAt(text: string, span: Span, passage: TextQuote | undefined): Anchored {
 	const is = slice(text, span);
 	const was = passage?.exact ?? "";
 	return evenWords(is) === evenWords(was) ? { kind: "exact", span } : { kind: "changed", span, was, is };
 }
 
-/** Those that are gone, looked for by the words that they had last, then by those of their file; no place is taken twice. */
-function found(
-	{ passages }: LiveMarks,
+/** With those that are gone looked for by the words that they had last, or that their file knows. */
+function withFound(
+	passages: readonly TextQuote[],
 	placed: readonly (Anchored | undefined)[],
-	seen: readonly (TextQuote | undefined)[],
+	followed: readonly (Followed | undefined)[],
 	text: string,
 ): readonly (Anchored | undefined)[] {
-	const ground = groundOf(text);
 	const lost = placed.flatMap((anchor, index) => (anchor === undefined ? [index] : []));
-	const bySeen = anchorMarks(
-		ground,
-		lost.map((index) => seen[index] ?? passages[index] ?? NO_WORDS),
-	);
+	const wanted = lost.flatMap((index) => {
+		const passage = passages[index];
+		const last = followed[index]?.last;
+		return passage === undefined ? [] : [last === undefined ? passage : { ...passage, exact: last }];
+	});
+	const found = anchorAll(text, wanted);
 	const anchors = [...placed];
 	lost.forEach((index, at) => {
-		const anchor = bySeen[at];
-		if (anchor !== undefined)
-			anchors[index] = anchor.kind === "orphan" ? anchor : anchorAt(text, anchor.span, passages[index]);
+		const anchor = found[at] ?? LOST;
+		anchors[index] = anchor.kind === "orphan" ? anchor : anchorAt(text, anchor.span, passages[index]);
 	});
 	return anchors;
 }
-
-const NO_WORDS: TextQuote = { exact: "", prefix: "", suffix: "" };
-
-/** Candidates of a moment ago may stand elsewhere now. */
-const stillLost = (_: Anchored | undefined): Anchored => ({ kind: "orphan", candidates: [] });

@@ -9,6 +9,23 @@ export const isFile = (uri: string): boolean => uri.startsWith("file:///") || /^
 /** The marks of `story`: `bridge.story.marks.yaml` beside `bridge.story`. */
 export const marksOf = (story: string): string => `${story}${MARKS}`;
 
+/** The story whose marks stand in `marks`. */
+export const storyOf = (marks: string): string => marks.slice(0, -MARKS.length);
+
+/** The folder in which a file lies. */
+export const folderOfFile = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
+
+/** The path from `register`'s folder to a file below it, as `file:` says it. */
+export function pathFrom(register: string, uri: string): string | undefined {
+	const folder = `${folderOfFile(register)}/`;
+	if (!uri.startsWith(folder)) return undefined;
+	try {
+		return decodeURIComponent(uri.slice(folder.length));
+	} catch {
+		return undefined;
+	}
+}
+
 /** True for a file whose changes matter to some story. */
 export const isNotes = (uri: string): boolean => uri.endsWith(MARKS) || uri.endsWith(`/${REGISTER}`);
 
@@ -51,3 +68,17 @@ function parentOf(uri: string): string | undefined {
 
 /** The files to be watched, as the protocol's glob patterns. */
 export const NOTES_PATTERNS: readonly string[] = [`**/${REGISTER}`, `**/*${MARKS}`];
+
+/** The address of a source's own file, given as a path from its register's folder; undefined where it has none. */
+export function sourceFile({
+	uri,
+	file,
+}: {
+	readonly uri: string;
+	readonly file: string | undefined;
+}): string | undefined {
+	if (file === undefined || !isFile(uri)) return undefined;
+	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+	if (/^[A-Za-z]%3A\//.test(path)) return `file:///${path}`;
+	return path.startsWith("/") ? `file://${path}` : new URL(path, uri).href;
+}

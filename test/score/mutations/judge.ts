@@ -23,8 +23,9 @@ export function judge(
 	before: readonly Finding[],
 	after: readonly Finding[],
 	{ rules }: Mutation,
-	{ edits, places }: Mutant,
+	{ edits, places, follows = [] }: Mutant,
 ): Verdict {
+	const leaning = follows.map((span) => wordsAfter(span, edits));
 	const moved = places.map((place) => spanAfter(place, edits));
 	const old = before.map((finding) => ({
 		finding,
@@ -41,7 +42,7 @@ export function judge(
 		);
 		if (same !== undefined) kept.add(same);
 		else if (rules.includes(finding.rule) && moved.some((place) => overlaps(finding, place))) noticed.push(finding);
-		else appeared.push(finding);
+		else if (!rules.includes(finding.rule) || !leaning.some((span) => overlaps(finding, span))) appeared.push(finding);
 	}
 	const vanished = old.filter((other) => !kept.has(other) && !other.isTouched).map(({ finding }) => finding);
 	return { noticed, appeared, vanished };

@@ -7,6 +7,8 @@ export interface Mutant {
 	readonly edits: readonly Edit[];
 	/** Where a finding is wanted, in the story as it was; what is put in belongs to the places that it touches. */
 	readonly places: readonly Span[];
+	/** Where a finding of the same rules may come along, since what stands there leaned on what is gone. */
+	readonly follows?: readonly Span[];
 }
 
 export interface Mutation {

@@ -36,11 +36,13 @@ function mutantOf(story: Story, statement: Statement): Mutant | undefined {
 	if (edits === undefined || !isSourceful(statement) || isMissed(story, statement)) return undefined;
 	const trigger = triggerOf(slice(story.text, statement));
 	if (trigger === undefined || isCoveredElsewhere(story, paragraph, statement, sentence)) return undefined;
-	return { edits, places: [sentence] };
+	// Figures that go on from it lose their source too, here or in the next paragraph; there a finding is right, and none is wanted.
+	const behind = { start: sentence.end, end: neighbor(story, paragraph, 1)?.end ?? paragraph.end };
+	return { edits, places: [sentence], follows: [behind] };
 }
 
 const REPORTS =
-	/^(?:says?|said|told \p{Lu}?[\p{L}\s]+|reported|reports|according to|according|shows?|showed|found|announced|noted|added|estimated|estimates|wrote|stated|confirmed)(?: on \p{Lu}\p{L}+)?$/u;
+	/^(?:says?|said|told \p{Lu}?[\p{L}\s]+|reported|reports|according to|according|shows?|showed|found|announced|noted|added|estimated|estimates|wrote|stated|confirmed)(?: on \p{Lu}\p{L}+)?$/iu;
 
 /** What takes source and cue away; undefined unless the sentence is nothing but content, cue and speaker. */
 function withoutSource(text: string, { start, end, spans, cue, speaker }: Statement, sentence: Span): Edits {
@@ -70,8 +72,6 @@ function isCoveredElsewhere(story: Story, paragraph: StoryParagraph, statement: 
 	if (!isFirst && !BEGINS_WITH_FIGURE.test(words)) return true;
 	// A superlative is covered by any source of its paragraph.
 	if (paragraph.statements.length > 1 && !/\d/.test(words)) return true;
-	// What goes on from it loses its source too.
-	if (/\d/.test(story.text.slice(sentence.end, paragraph.end))) return true;
 	const following = paragraph.sentences.find(({ start }) => start >= sentence.end) ?? neighbor(story, paragraph, 1);
 	if (hasMarks(words) || (following !== undefined && hasMarks(slice(story.text, following)))) return true;
 	const rest = story.text.slice(0, statement.start) + story.text.slice(statement.end);

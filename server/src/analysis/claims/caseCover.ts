@@ -27,7 +27,11 @@ export function caseBy(grounds: Evidence, lexicon: Lexicon): Covers {
 			claim.kind === "accusation" &&
 			cases.charged
 				.get(accused.id)
-				?.some(({ end, words }) => end <= claim.sentence.start && words.some((word) => sharesAct(word, claim.key)));
+				?.some(({ start, end, words }) =>
+					start === claim.sentence.start
+						? words.some((word) => CHARGES.test(word))
+						: end <= claim.sentence.start && words.some((word) => sharesAct(word, claim.key)),
+				);
 		return isCharged === true ? { because: "charged", attribution: undefined } : undefined;
 	};
 }
@@ -75,6 +79,9 @@ function collect(found: Map<number, Legal[]>, legal: readonly Legal[], { id, men
 		else own.push(sentence);
 	}
 }
+
+/** “Kell, who shot a guard, was charged with murder”: of whatever, in the sentence itself. */
+const CHARGES = /^(?:charged|indicted|sued)$/;
 
 // bribed, bribing, bribery
 function sharesAct(word: string, lemma: string): boolean {

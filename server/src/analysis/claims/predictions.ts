@@ -7,24 +7,38 @@ import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt
 import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
-	claimsBy(view, openings, "prediction", view.lexicon.claims.predictions, (tree, trigger) =>
-		judge(view, tree, trigger),
+	claimsBy(
+		view,
+		openings,
+		"prediction",
+		view.lexicon.claims.predictions,
+		(tree, trigger) => judge(view, tree, trigger),
+		(trigger) => foretells(view, trigger),
 	);
 
-function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
-	let verb = trigger.last + 1;
-	while (verb <= tree.last && isAdverb(view, verb)) verb++;
+/** “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds. */
+function foretells(view: View, trigger: Trigger): boolean {
 	const { outcomes, scheduled } = view.lexicon.claims;
+	const verb = verbBehind(view, trigger);
 	const lower = lowerAt(view, verb);
-	// “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds
-	if (trigger.value === "plain" ? !outcomes.has(lower) : scheduled.has(lower) || view.syntax?.tags[verb] !== "VERB")
-		return undefined;
+	return trigger.value === "plain" ? outcomes.has(lower) : !scheduled.has(lower) && view.syntax?.tags[verb] === "VERB";
+}
+
+/** The first word behind the trigger that is no adverb, in its sentence or right behind it. */
+function verbBehind(view: View, { first, last }: Trigger): number {
+	let verb = last + 1;
+	while (view.sentenceAt[verb] === view.sentenceAt[first] && isAdverb(view, verb)) verb++;
+	return verb;
+}
+
+function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
+	const verb = verbBehind(view, trigger);
 	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
 	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb)) return undefined;
 	const subject = subjectFor(tree, verb);
 	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
 		return undefined;
-	return { key: lower, subject, last: verb };
+	return { key: lowerAt(view, verb), subject, last: verb };
 }
 
 /** The subject of the verb or of “is likely” over it. */

@@ -5,11 +5,17 @@ import { sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, type Trigger, verbOver } from "./triggers";
 
 export const findRebuttals = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
-	claimsBy(view, openings, "rebuttal", view.lexicon.claims.rebuttals, (tree, trigger) => {
-		if (!opens(view, trigger)) return undefined;
-		const found = verbOver(view, tree, trigger.first);
-		return found === undefined ? undefined : ({ key: trigger.value, subject: found.subject } satisfies Evidence);
-	});
+	claimsBy(
+		view,
+		openings,
+		"rebuttal",
+		view.lexicon.claims.rebuttals,
+		(tree, trigger) => {
+			const found = verbOver(view, tree, trigger.first);
+			return found === undefined ? undefined : ({ key: trigger.value, subject: found.subject } satisfies Evidence);
+		},
+		(trigger) => opens(view, trigger),
+	);
 
 // In fact, …; Avery, however, …; but in fact …
 function opens(view: View, { first, last }: Trigger): boolean {

@@ -14,9 +14,10 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 	let last = -1;
 	view.tokens.forEach(({ lower }, index) => {
 		if (!mayRank(lower) || view.sentenceAt[index] === last || isQuoted(view, index)) return;
-		const stretch = oneOfMany(view, index) ?? ranking(view, index) ?? record(view, index);
+		const stretch = oneOfMany(view, index) ?? ranking(view, index) ?? leader(view, index) ?? record(view, index);
 		if (stretch === undefined || isTitle(view, index) || !isAsserted(view, stretch.first)) return;
-		if (isDerived(view, stretch)) return;
+		// since | records began: they are old, and nobody's source
+		if (lowerAt(view, stretch.last) !== "records" && isDerived(view, stretch)) return;
 		last = view.sentenceAt[index] ?? -1;
 		claims.push(claimOf(view, "superlative", stretch, lower));
 	});
@@ -24,7 +25,7 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 }
 
 const mayRank = (lower: string): boolean =>
-	/est$|^(?:first|only|most|least|last|best|worst|record|record-.+|unprecedented)$/.test(lower);
+	/est$|^(?:first|only|most|least|last|best|worst|record|record-.+|all-time|unprecedented)$/.test(lower);
 
 // The Most Powerful Words Of The Year: a title, or a heading
 const isTitle = (view: View, index: number): boolean =>
@@ -45,10 +46,27 @@ function ranking(view: View, index: number): Stretch | undefined {
 	const first = beginning(view, index);
 	if (first === undefined || isAmongMany(view, first)) return undefined;
 	const next = lowerAt(view, index + 1);
-	if (/^(?:first|only|last|most|best)$/.test(lower) && (sequence.has(next) || /^\d/.test(next))) return undefined;
+	if (
+		/^(?:first|only|last|most|best)$/.test(lower) &&
+		!isOnlyOne(view, index) &&
+		(sequence.has(next) || /^\d/.test(next))
+	)
+		return undefined;
 	const last = scopeEnd(view, index + 1, lower);
-	return last === undefined ? undefined : { first, last };
+	if (last === undefined) return undefined;
+	// its worst year | in three decades; not their oldest mill in the country, which only says which mill is meant
+	return lowerAt(view, first) === "the" || isTime(view, last) ? { first, last } : undefined;
 }
+
+// the only one | of its kind; the last one | in the county; not the only one who voted
+const isOnlyOne = (view: View, index: number): boolean =>
+	/^(?:only|last)$/.test(lowerAt(view, index)) &&
+	lowerAt(view, index + 1) === "one" &&
+	/^(?:of|in)$/.test(lowerAt(view, index + 2));
+
+/** A stretch of years, or the year behind “since”: a ranking of one with what it was before. */
+const isTime = (view: View, last: number): boolean =>
+	/^(?:years|decades?|century|centuries|generation|history|ever|records|(?:1[89]|20)\d\d)$/.test(lowerAt(view, last));
 
 /** One of the nastiest, some of the nastiest: nobody ranks. Known as the nastiest: somebody else does. */
 const isAmongMany = (view: View, the: number): boolean =>
@@ -59,10 +77,22 @@ const isAmongMany = (view: View, the: number): boolean =>
 			/^(?:known|referred|hailed|named|described|billed|regarded|declared)$/.test(lowerAt(view, the - back)),
 		));
 
+// it is | the country's oldest | windmill; not “the country's oldest windmill burned”, which only says which windmill is meant
+function leader(view: View, index: number): Stretch | undefined {
+	const { none, scopes } = view.lexicon.facts.superlatives;
+	const lower = lowerAt(view, index);
+	if (!/est$|^(?:worst|only)$/.test(lower) || none.has(lower) || !/^['’]s$/.test(lowerAt(view, index - 1)))
+		return undefined;
+	if (!scopes.has(lowerAt(view, index - 2)) || lowerAt(view, index - 3) !== "the") return undefined;
+	return /^(?:is|was|are|were|became|becomes|has|had|owns|runs|built)$/.test(lowerAt(view, index - 4))
+		? { first: index - 3, last: index }
+		: undefined;
+}
+
 // | the | largest;  | the second | largest; not the nation's largest union: that only says which union is meant
 function beginning(view: View, index: number): number | undefined {
 	const before = lowerAt(view, index - 1);
-	if (before === "the") return index - 1;
+	if (/^(?:the|its|their)$/.test(before)) return index - 1;
 	return lowerAt(view, index - 2) === "the" && /^(?:second|third|fourth|fifth|single|very)$/.test(before)
 		? index - 2
 		: undefined;
@@ -76,6 +106,15 @@ function scopeEnd(view: View, from: number, lower: string): number | undefined {
 		if (view.sentenceAt[index] !== sentence || isQuoted(view, index) || /^(?:[,;:]|who|that|but|and)$/.test(word))
 			return undefined;
 		if (word === "ever") return index;
+		// the hottest summer | on record
+		if (word === "on" && lowerAt(view, index + 1) === "record" && lower !== "only") return index + 1;
+		// the first stop | on the lake: a place along it
+		if (
+			word === "on" &&
+			/^(?:first|last|only)$/.test(lower) &&
+			!/^(?:continent|planet)$/.test(lowerAt(view, index + 2))
+		)
+			return undefined;
 		if (/^(?:since|in|of|on)$/.test(word)) {
 			const end = scopedBy(view, index);
 			if (end !== undefined) return end;
@@ -140,8 +179,15 @@ function oneOfMany(view: View, index: number): Stretch | undefined {
 function record(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
 	if (lower === "unprecedented") return lowerAt(view, index - 1) === "be" ? undefined : { first: index, last: index };
+	if (lower === "all-time")
+		return /^(?:high|low|record|best|worst)$/.test(lowerAt(view, index + 1))
+			? { first: index, last: index + 1 }
+			: undefined;
 	if (/^record-(?:breaking|setting|high|low)$/.test(lower)) return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
+	// expected to draw a record crowd: it has not come yet
+	if ([2, 3, 4, 5].some((back) => /^(?:expected|projected|likely|hoped)$/.test(lowerAt(view, index - back))))
+		return undefined;
 	const next = lowerAt(view, index + 1);
 	return view.lexicon.facts.superlatives.records.has(next) ||
 		(/^\d/.test(next) && /^an?$/.test(lowerAt(view, index - 1)))

@@ -48,16 +48,20 @@ export interface Evidence {
 	readonly last?: number;
 }
 
-/** Claims of one kind: of the phrases of `table` at `openings` those that `judge` takes, in sentences that are not exempt. */
+/**
+ * Claims of one kind: of the phrases of `table` at `openings` those that `seems` lets pass by their words and `judge` takes by the
+ * tree, in sentences that are not exempt.
+ */
 export function claimsBy(
 	view: View,
 	openings: readonly number[],
 	kind: ClaimKind,
 	table: PhraseTable,
 	judge: (tree: Tree, trigger: Trigger) => Evidence | undefined,
+	seems: (trigger: Trigger) => boolean = () => true,
 ): readonly LocalClaim[] {
 	return triggersAt(view, openings, table).flatMap((trigger) => {
-		if (isExemptSentence(view, trigger.first)) return [];
+		if (!seems(trigger) || isExemptSentence(view, trigger.first)) return [];
 		const tree = view.syntax?.treeOf(view.sentenceAt[trigger.first] ?? -1);
 		const found = tree === undefined ? undefined : judge(tree, trigger);
 		if (tree === undefined || found === undefined) return [];
