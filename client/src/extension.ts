@@ -78,7 +78,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		commands.registerCommand(ATTACH_COMMAND, (uri: unknown, range: unknown) => attachSource(client, uri, range)),
 		commands.registerCommand(STATUS_COMMAND, (uri: unknown, range: unknown) => setStatus(client, uri, range)),
 		commands.registerCommand(REMOVE_COMMAND, (uri: unknown, range: unknown) => removeMark(client, uri, range)),
-		commands.registerCommand(SHEET_COMMAND, (uri: unknown) => exportSheet(client, uri)),
+		commands.registerCommand(SHEET_COMMAND, (uri: unknown, wanted: unknown) => exportSheet(client, uri, wanted)),
 		workspace.onDidSaveTextDocument((document) => {
 			const isStory = languages.match(selectorFor(readLanguages()), document) > 0;
 			if (isStory && client.isRunning()) void settleMarks(client, document.uri);

@@ -21,28 +21,35 @@ const READERS = [
 	},
 ];
 
+/** What a key binding or a task gives, so that nothing is asked. */
+interface Wanted {
+	readonly format: Format;
+	readonly redact: boolean;
+	/** The URI of the file to write; somebody is asked for one that is left out. */
+	readonly to: string | undefined;
+}
+
+const isWanted = (given: unknown): given is Wanted => {
+	const { format, redact, to } = (given ?? {}) as Partial<Wanted>;
+	return FORMATS.some((known) => known.format === format) && typeof redact === "boolean" && typeof to === "string";
+};
+
 /** `uri` is that of a story; left out, the one in the editor. */
-export async function exportSheet(client: LanguageClient, uri?: unknown): Promise<void> {
+export async function exportSheet(client: LanguageClient, uri?: unknown, given?: unknown): Promise<void> {
 	const story = typeof uri === "string" ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
 	if (story === undefined)
 		return void window.showInformationMessage("There is no story to write a sheet of: open one first.");
-	const chosen = await window.showQuickPick(FORMATS, { title: "Fact-check sheet: in which format?" });
-	if (chosen === undefined) return;
-	const reader = await window.showQuickPick(READERS, { title: "Fact-check sheet: who will read it?" });
-	if (reader === undefined) return;
-	const { format } = chosen;
+	const wanted = isWanted(given) ? given : await askWhat();
+	if (wanted === undefined) return;
+	const { format, redact } = wanted;
 	const textDocument = { uri: client.code2ProtocolConverter.asUri(story) };
-	const params: SheetParams = { textDocument, format, redact: reader.redact };
+	const params: SheetParams = { textDocument, format, redact };
 	const answer = await client.sendRequest<SheetAnswer | null>(SHEET_REQUEST, params);
 	if (answer?.base64 === undefined)
 		return void window.showWarningMessage(
 			`No sheet was written: ${answer?.problem ?? "Sourcemark does not read this document."}`,
 		);
-	const target = await window.showSaveDialog({
-		defaultUri: sheetUri(story, format),
-		filters: { [chosen.label]: [format] },
-		title: "Fact-check sheet",
-	});
+	const target = wanted.to === undefined ? await askWhere(story, format) : Uri.parse(wanted.to);
 	if (target === undefined) return;
 	if (target.toString() === story.toString())
 		return void window.showWarningMessage(
@@ -59,6 +66,20 @@ export async function exportSheet(client: LanguageClient, uri?: unknown): Promis
 		if (answered === OPEN) void openSheet(target, format);
 	});
 }
+
+async function askWhat(): Promise<Wanted | undefined> {
+	const chosen = await window.showQuickPick(FORMATS, { title: "Fact-check sheet: in which format?" });
+	if (chosen === undefined) return undefined;
+	const reader = await window.showQuickPick(READERS, { title: "Fact-check sheet: who will read it?" });
+	return reader === undefined ? undefined : { format: chosen.format, redact: reader.redact, to: undefined };
+}
+
+const askWhere = (story: Uri, format: Format): Thenable<Uri | undefined> =>
+	window.showSaveDialog({
+		defaultUri: sheetUri(story, format),
+		filters: { [FORMATS.find((known) => known.format === format)?.label ?? format]: [format] },
+		title: "Fact-check sheet",
+	});
 
 const OPEN = "Open";
 

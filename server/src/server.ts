@@ -7,14 +7,23 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	CodeActionTriggerKind,
+	type CompletionList,
+	type CompletionParams,
 	type Connection,
+	type DefinitionParams,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
+	type Location,
 	MarkupKind,
+	type PrepareRenameParams,
+	type ReferenceParams,
+	type RenameParams,
+	type ResponseError,
 	TextDocuments,
+	type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
@@ -23,7 +32,7 @@ import { attributionAt } from "./features/attributionAt";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
-import { hover } from "./features/hover";
+import { type HoverResult, hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
@@ -74,6 +83,8 @@ import {
 	toSymbol,
 } from "./lsp/toLsp";
 import { createTyping } from "./lsp/typing";
+import type { Yaml } from "./lsp/yaml";
+import type { IdToRename } from "./lsp/yamlIds";
 import type { Finding } from "./rules/rule";
 import { isNotes } from "./sources/places";
 import { touches, touchesSpan } from "./text/span";
@@ -181,21 +192,27 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
-		if (isNotes(document.uri)) return desk.problemsIn(document);
+		if (isNotes(document.uri)) return (await desk.yaml?.problemsIn(document)) ?? [];
 		await desk.load(document.uri);
 		if (isRead(document)) desk.tellMarks(document);
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
-	/** Answers a request about a document that is open and read, its notes being loaded; `nothing` otherwise. */
+	/**
+	 * Answers a request about a document that is open and read, its notes being loaded, or about the desk's own files; `nothing`
+	 * otherwise.
+	 */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
 		answer: (article: Article, document: TextDocument, params: P) => T | Promise<T>,
+		ofNotes: (yaml: Yaml, document: TextDocument, params: P) => T | Promise<T> = () => nothing,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
 			respond(log, method, params.textDocument.uri, token, nothing, async () => {
 				const { uri } = params.textDocument;
+				const notes = isNotes(uri) ? documents.get(uri) : undefined;
+				if (notes !== undefined) return desk.yaml === undefined ? nothing : ofNotes(desk.yaml, notes, params);
 				if (documents.get(uri) !== undefined) await desk.load(uri);
 				// The story may have changed, or closed, while its notes were read.
 				const document = documents.get(uri);
@@ -203,15 +220,46 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			});
 	}
 
+	const shown = (document: TextDocument, found: HoverResult | undefined) => {
+		const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
+		return found === undefined ? null : toHover(document, found, { plain, explains });
+	};
 	connection.onHover(
-		about("hover", null, (article, document, { position }) => {
-			const offset = toOffset(document, position);
-			const tied = desk.marks?.of(document) ?? [];
-			const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
-			const found = withMarks(document.getText(), hover(article, offset), tied, checked, offset);
-			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
-			return found === undefined ? null : toHover(document, found, { plain, explains });
-		}),
+		about(
+			"hover",
+			null,
+			(article, document, { position }) => {
+				const offset = toOffset(document, position);
+				const tied = desk.marks?.of(document) ?? [];
+				const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
+				return shown(document, withMarks(document.getText(), hover(article, offset), tied, checked, offset));
+			},
+			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
+		),
+	);
+	connection.onCompletion(
+		about<CompletionParams, CompletionList | null>(
+			"completion",
+			null,
+			() => null,
+			(yaml, document, { position }) => yaml.complete(document, toOffset(document, position)),
+		),
+	);
+	connection.onPrepareRename(
+		about<PrepareRenameParams, IdToRename | ResponseError | null>(
+			"prepareRename",
+			null,
+			() => null,
+			(yaml, document, { position }) => yaml.ids.prepareRename(document, toOffset(document, position)),
+		),
+	);
+	connection.onRenameRequest(
+		about<RenameParams, WorkspaceEdit | ResponseError | null>(
+			"rename",
+			null,
+			() => null,
+			(yaml, document, { position, newName }) => yaml.ids.rename(document, toOffset(document, position), newName),
+		),
 	);
 	connection.onDocumentSymbol(
 		about("documentSymbol", null, async (_, document) => {
@@ -224,18 +272,29 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onDefinition(
-		about("definition", null, (article, document, { position }) => {
-			const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
-			return first === undefined ? null : toLocation(document, first);
-		}),
+		about<DefinitionParams, Location | null>(
+			"definition",
+			null,
+			(article, document, { position }) => {
+				const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
+				return first === undefined ? null : toLocation(document, first);
+			},
+			(yaml, document, { position }) => yaml.ids.definition(document, toOffset(document, position)),
+		),
 	);
 	connection.onReferences(
-		about("references", null, (article, document, { position }) => {
-			const found = entityAt(article, toOffset(document, position));
-			return found === undefined
-				? null
-				: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
-		}),
+		about<ReferenceParams, Location[] | null>(
+			"references",
+			null,
+			(article, document, { position }) => {
+				const found = entityAt(article, toOffset(document, position));
+				return found === undefined
+					? null
+					: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
+			},
+			(yaml, document, { position, context }) =>
+				yaml.ids.references(document, toOffset(document, position), context.includeDeclaration),
+		),
 	);
 	connection.onDocumentHighlight(
 		about("documentHighlight", null, (article, document, { position }) => {

@@ -4,10 +4,14 @@ import { extname, join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
+import { diskFiles } from "../files.node";
 import type { StoryNotes } from "../lsp/notes";
+import { createTranscripts } from "../lsp/transcripts";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
+import { findMarks } from "../sources/live";
 import { registeredNames } from "../sources/registeredNames";
+import { tieMarks } from "../sources/tied";
 import { type Console, fileProblem } from "./console";
 import { notesFor, notesOf } from "./notes";
 
@@ -70,7 +74,13 @@ async function findingsIn(
 	const known = await notesOf(notes, path);
 	const isMarkdown = ignores && extname(path).toLowerCase() === ".md";
 	const story = { article: analyze(copy, knowledge, registeredNames(known.register)), copy, isMarkdown };
-	return deskFindings(story, knowledge, NO_HOUSE, ignores ? known : NO_NOTES);
+	if (!ignores) return deskFindings(story, knowledge, NO_HOUSE, NO_NOTES);
+	const { marks } = known.marks;
+	const passages = marks.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
+	const tied = tieMarks(marks, findMarks(copy, passages).anchors, known.register);
+	const transcripts = createTranscripts(diskFiles, knowledge.lexicon);
+	await transcripts.load(known.register.sources);
+	return deskFindings(story, knowledge, NO_HOUSE, known, tied, transcripts.of);
 }
 
 function parseOptions(words: readonly string[]): Options | string {

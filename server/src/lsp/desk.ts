@@ -6,7 +6,6 @@ import {
 	type CodeAction,
 	type Connection,
 	type Diagnostic,
-	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
@@ -40,8 +39,8 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
-import { toRange } from "./toLsp";
 import { createTranscripts } from "./transcripts";
+import { createYaml, type Yaml } from "./yaml";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -49,7 +48,6 @@ export interface Desk {
 	readonly watch: () => Promise<void>;
 	readonly load: (story: string) => Promise<void>;
 	readonly notesOf: (story: string) => Notes;
-	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
 	/** What the light bulb offers besides the findings' own fixes. */
@@ -59,6 +57,8 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** For documents that are marks or registers. */
+	readonly yaml: Yaml | undefined;
 	/** Transcripts of the sources of stories that are loaded. */
 	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
@@ -110,6 +110,15 @@ export function createDesk(
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
 	});
+	const yaml = createYaml({
+		notes,
+		files,
+		change,
+		marking,
+		folders: () => folders,
+		document: open,
+		documents: () => documents.keys(),
+	});
 	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
@@ -152,13 +161,6 @@ export function createDesk(
 		},
 		recordOf: transcripts.of,
 		notesOf: notes.of,
-		problemsIn: async (document) =>
-			(await notes.problemsOf(document.uri)).map((problem) => ({
-				range: toRange(document, problem),
-				severity: DiagnosticSeverity.Warning,
-				source: "Sourcemark",
-				message: problem.message,
-			})),
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
@@ -192,6 +194,7 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
+		yaml,
 		marks,
 		checks: (story, articleOf, isRedacted) =>
 			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
@@ -215,10 +218,10 @@ const NO_DESK: Desk = {
 	watch: async () => undefined,
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
-	problemsIn: async () => [],
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	yaml: undefined,
 	recordOf: NO_RECORDS,
 	marks: undefined,
 	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),
