@@ -162,7 +162,7 @@ describe("marks", () => {
 			await apply((await story.settle())?.edit);
 			const written = disk.get(MARKS) ?? "";
 			match(written, new RegExp(`exact: “${words}”\n`));
-			match(written, new RegExp(`status: verified\n[\s\S]*was: ${QUOTATION}\n`));
+			match(written, new RegExp(`status: verified\n[\\s\\S]*was: ${QUOTATION}\n`));
 			equal(await story.settle(), null);
 			await story.close();
 			await story.reopen();
