@@ -20,6 +20,14 @@ export const diskFiles: Files = {
 			throw error;
 		}
 	},
+	modified: async (uri) => {
+		try {
+			return (await stat(fileURLToPath(uri))).mtimeMs;
+		} catch (error) {
+			if (isMissing(error)) return undefined;
+			throw error;
+		}
+	},
 	isWritable: async (uri) => {
 		const path = fileURLToPath(uri);
 		try {

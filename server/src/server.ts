@@ -32,7 +32,9 @@ import { hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
+import { checkQuotations } from "./features/recordChecks";
 import { withRegister } from "./features/registered";
+import type { WriteDocx } from "./features/sheet/write";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -60,10 +62,14 @@ import {
 	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
+	SHEET_REQUEST,
+	type SheetAnswer,
+	type SheetParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { toCompletionList, wantsName } from "./lsp/registered";
 import { attempt, respond } from "./lsp/respond";
+import { answerSheet } from "./lsp/sheet";
 import {
 	type DocumentationLink,
 	toDiagnostic,
@@ -87,6 +93,8 @@ export interface ServerOptions {
 	readonly documentation: DocumentationLink;
 	/** Without them there are no marks and no registers, and nothing can be ignored but by comments. */
 	readonly files?: Files;
+	/** Without it a fact-check sheet cannot be a Word file. */
+	readonly writeDocx?: WriteDocx;
 }
 
 /** Serves `connection` until it ends. */
@@ -105,7 +113,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => pullsDiagnostics(client);
-	const desk = createDesk(connection, documents, options.files, pending, marking, () => refresh());
+	const desk = createDesk(connection, documents, options.files, pending, marking, options.knowledge.lexicon, () =>
+		refresh(),
+	);
 
 	connection.onInitialize((params): InitializeResult => {
 		const { capabilities, initializationOptions } = params;
@@ -169,7 +179,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
 		const story = { article: articleOf(document), copy: document.getText(), isMarkdown };
-		return deskFindings(story, options.knowledge, settings.house, desk.notesOf(document.uri), desk.marks?.of(document));
+		const notes = desk.notesOf(document.uri);
+		return deskFindings(story, options.knowledge, settings.house, notes, desk.marks?.of(document), desk.recordOf);
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
@@ -202,8 +213,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onHover(
 		about("hover", null, (article, document, { position }) => {
 			const offset = toOffset(document, position);
-			const told = withRegister(article, hover(article, offset), desk.notesOf(document.uri).register, offset);
-			const found = withMarks(document.getText(), told, desk.marks?.of(document) ?? [], offset);
+			const { register } = desk.notesOf(document.uri);
+			const tied = desk.marks?.of(document) ?? [];
+			const checked = checkQuotations(article, tied, register, desk.recordOf);
+			const told = withRegister(article, hover(article, offset), register, offset);
+			const found = withMarks(document.getText(), told, tied, checked, offset);
 			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
 			return found === undefined ? null : toHover(document, found, { plain, explains });
 		}),
@@ -313,6 +327,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SETTLE_REQUEST,
 		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+	);
+	connection.onRequest(
+		SHEET_REQUEST,
+		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
+			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
+		),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,

@@ -4,10 +4,14 @@ import { extname, join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
+import { diskFiles } from "../files.node";
+import { createTranscripts } from "../lsp/transcripts";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
+import { findMarks } from "../sources/live";
+import { tieMarks } from "../sources/tied";
 import { type Console, fileProblem } from "./console";
-import { type NotesOfStories, notesFor } from "./notes";
+import { type NotesOfStories, notesOfStories } from "./notes";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -36,7 +40,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 		return console.fail(
 			`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`,
 		);
-	const notes = notesFor(console, knowledge);
+	const notes = notesOfStories(console, knowledge);
 	const checked: CheckedFile[] = [];
 	for (const path of files) {
 		try {
@@ -68,7 +72,13 @@ async function findingsIn(
 	const { names, ...known } = await notes(path);
 	const isMarkdown = ignores && extname(path).toLowerCase() === ".md";
 	const story = { article: analyze(copy, knowledge, names), copy, isMarkdown };
-	return deskFindings(story, knowledge, NO_HOUSE, ignores ? known : NO_NOTES);
+	if (!ignores) return deskFindings(story, knowledge, NO_HOUSE, NO_NOTES);
+	const { marks } = known.marks;
+	const passages = marks.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
+	const tied = tieMarks(marks, findMarks(copy, passages).anchors, known.register);
+	const transcripts = createTranscripts(diskFiles, knowledge.lexicon);
+	await transcripts.load(known.register.sources);
+	return deskFindings(story, knowledge, NO_HOUSE, known, tied, transcripts.of);
 }
 
 function parseOptions(words: readonly string[]): Options | string {

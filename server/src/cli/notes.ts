@@ -5,22 +5,26 @@ import type { Knowledge } from "../analysis/analyze";
 import type { RegisteredIndex } from "../analysis/registeredNames";
 import type { Notes } from "../features/desk";
 import { diskFiles } from "../files.node";
-import { createNotes } from "../lsp/notes";
+import { createNotes, type StoryNotes } from "../lsp/notes";
 import { createRegisteredNames } from "../sources/registeredNames";
 import type { Console } from "./console";
 
-/** The notes of the story at a path, and the names of its registers. */
-export type NotesOfStories = (path: string) => Promise<Notes & { readonly names: RegisteredIndex | undefined }>;
-
 /** Registers above a story count as in an editor that has the current folder open. */
-export function notesFor(console: Console, { lexicon }: Knowledge): NotesOfStories {
-	const notes = createNotes({
+export const notesFor = (console: Pick<Console, "error">): StoryNotes =>
+	createNotes({
 		files: diskFiles,
 		openText: () => undefined,
 		folders: () => [pathToFileURL(process.cwd()).toString()],
 		isWatched: () => true,
 		warn: (message) => console.error(`sourcemark: ${message}\n`),
 	});
+
+/** The notes of the story at a path, and the names of its registers. */
+export type NotesOfStories = (path: string) => Promise<Notes & { readonly names: RegisteredIndex | undefined }>;
+
+/** For many stories: what they share is read once. */
+export function notesOfStories(console: Console, { lexicon }: Knowledge): NotesOfStories {
+	const notes = notesFor(console);
 	const namesOf = createRegisteredNames(lexicon);
 	return async (path) => {
 		const uri = pathToFileURL(resolve(path)).toString();

@@ -16,6 +16,7 @@ import type { TiedMark } from "../sources/tied";
 import { firstWords } from "../text/excerpt";
 import type { Span } from "../text/span";
 import { markFindings, withoutAnswered } from "./marks";
+import { checkQuotations, NO_RECORDS, type RecordOf, recordFindings } from "./recordChecks";
 import { withoutUnnamed } from "./unnamed";
 
 /** What stands in the files beside and above a story. */
@@ -44,13 +45,14 @@ export interface DeskStory {
 	readonly isMarkdown: boolean;
 }
 
-/** `tied`: the story's marks where they stand now. */
+/** `tied`: the story's marks where they stand now. `recordOf`: the transcripts of its sources. */
 export function deskFindings(
 	{ article, copy, isMarkdown }: DeskStory,
 	knowledge: Knowledge,
 	house: House,
 	{ register, marks }: Notes,
 	tied: readonly TiedMark[] = [],
+	recordOf: RecordOf = NO_RECORDS,
 ): readonly DeskFinding[] {
 	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
 	const found = checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
@@ -62,8 +64,10 @@ export function deskFindings(
 		const hints = stale.map((ignore) => staleFinding(ignore, copy));
 		const elsewhere = ({ mark }: TiedMark) => lostPlace(article, groundOf(article.text), mark.passage);
 		const marked = markFindings(copy, tied, register, elsewhere);
-		if (hints.length + marked.length === 0) return open;
-		return [...open, ...hints, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
+		const checked = checkQuotations(article, tied, register, recordOf);
+		const said = [...marked, ...recordFindings(article, checked, register)];
+		if (hints.length + said.length === 0) return open;
+		return [...open, ...hints, ...said].sort((a, b) => a.start - b.start || a.end - b.end);
 	});
 	return withoutUnnamed(article, found);
 }

@@ -22,6 +22,8 @@ import { entityAt, type NamedEntity } from "./names";
 export type Piece =
 	| string
 	| { readonly strong: string }
+	/** Words that are no longer there. */
+	| { readonly gone: string }
 	| { readonly copy: string }
 	| { readonly link: string; readonly to: Span }
 	/** A link to another file or page. */

@@ -1,11 +1,14 @@
 /** What hover says of a marked passage: how far its check has come, what stands behind it and where, and what changed since. */
 
+import { sourceFile } from "../sources/places";
 import type { Source } from "../sources/register";
 import type { Status } from "../sources/schema";
 import { changeOf, isPlaced, type PlacedMark, type TiedMark } from "../sources/tied";
 import { touches } from "../text/span";
 import type { HoverResult, Line, Piece } from "./hover";
 import { sourceDetail } from "./marks";
+import type { CheckedQuotation } from "./recordChecks";
+import { recordLines } from "./recordHover";
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
 	unchecked: "Not checked yet",
@@ -14,20 +17,20 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
 	"needs-source": "Wants a source",
 };
 
-/** `hover` with what the marks at `offset` of `story` have to say in front. */
+/** `hover` with what the marks at `offset` of `story`, and the record, have to say in front. */
 export function withMarks(
 	story: string,
 	hover: HoverResult | undefined,
 	tied: readonly TiedMark[],
+	checked: readonly CheckedQuotation[],
 	offset: number,
 ): HoverResult | undefined {
 	const here = tied.filter(isPlaced).filter(({ anchor }) => touches(anchor.span, offset));
-	const [first] = here;
-	if (first === undefined) return hover;
-	const lines = here.flatMap((mark) => markLines(story, mark));
-	return hover === undefined
-		? { span: first.anchor.span, lines, explains: undefined }
-		: { ...hover, lines: [...lines, [], ...hover.lines] };
+	const lines = [...here.flatMap((mark) => markLines(story, mark)), ...recordLines(checked, offset)];
+	if (lines.length === 0) return hover;
+	if (hover !== undefined) return { ...hover, lines: [...lines, [], ...hover.lines] };
+	const span = here[0]?.anchor.span ?? checked.find((quotation) => touches(quotation, offset));
+	return span === undefined ? undefined : { span: { start: span.start, end: span.end }, lines, explains: undefined };
 }
 
 function markLines(story: string, tied: PlacedMark): readonly Line[] {
@@ -51,7 +54,8 @@ function sourceLine(source: Source, place: string | undefined): Line {
 	const detail = sourceDetail(source);
 	const links: Piece[] = [];
 	if (url !== undefined) links.push(" · ", { link: "open the page", at: url });
-	if (file !== undefined) links.push(" · ", { link: file, at: fileLink(source, file, place) });
+	const address = sourceFile(source);
+	if (file !== undefined && address !== undefined) links.push(" · ", { link: file, at: fileLink(address, place) });
 	return [
 		"Source: ",
 		{ strong: name },
@@ -61,10 +65,8 @@ function sourceLine(source: Source, place: string | undefined): Line {
 	];
 }
 
-/** The source's file beside its register; a place that is a line of it, `line 12`, is gone to. */
-function fileLink({ uri }: Source, file: string, place: string | undefined): string {
+/** A place that is a line of the file, `line 12`, is gone to. */
+function fileLink(address: string, place: string | undefined): string {
 	const line = /^line (\d+)$/.exec(place ?? "")?.[1];
-	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
-	const folder = uri.slice(0, uri.lastIndexOf("/"));
-	return `${path.startsWith("/") ? `file://${path}` : `${folder}/${path}`}${line === undefined ? "" : `#L${line}`}`;
+	return line === undefined ? address : `${address}#L${line}`;
 }

@@ -19,9 +19,12 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article, Entity } from "../analysis/article";
 import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
 import { type No, waysOut } from "../features/ignoring";
+import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
 import { sourceOf } from "../features/registered";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
 import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
@@ -41,6 +44,7 @@ import {
 } from "./protocol";
 import { entryLocation } from "./registered";
 import { toRange } from "./toLsp";
+import { createTranscripts } from "./transcripts";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -60,8 +64,16 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** Transcripts of the sources of stories that are loaded. */
+	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
+	/** What the fact check of a story has to show, as it may leave the editor. */
+	readonly checks: (
+		story: TextDocument,
+		articleOf: () => Article,
+		isRedacted: boolean,
+	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */
 	readonly tellMarks: (story: TextDocument) => void;
 	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
@@ -77,6 +89,7 @@ export function createDesk(
 	files: Files | undefined,
 	pending: Pending,
 	marking: Marking,
+	lexicon: Lexicon,
 	refresh: () => void,
 ): Desk {
 	if (files === undefined) return NO_DESK;
@@ -102,6 +115,7 @@ export function createDesk(
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
 	});
+	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.
@@ -137,7 +151,11 @@ export function createDesk(
 				() => false,
 			);
 		},
-		load: notes.load,
+		load: async (story) => {
+			await notes.load(story);
+			await transcripts.load(notes.of(story).register.sources);
+		},
+		recordOf: transcripts.of,
 		notesOf: notes.of,
 		entryOf: async (story, entity) => {
 			const source = sourceOf(entity, notes.of(story).register);
@@ -184,6 +202,8 @@ export function createDesk(
 			return actions.filter(isShown);
 		},
 		marks,
+		checks: (story, articleOf, isRedacted) =>
+			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
 		},
@@ -209,7 +229,9 @@ const NO_DESK: Desk = {
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	recordOf: NO_RECORDS,
 	marks: undefined,
+	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
 };

@@ -159,11 +159,13 @@ const renderLine = (document: TextDocument, line: Line, plain: boolean): string 
 function plainPiece(piece: Piece): string {
 	if (typeof piece === "string") return piece;
 	if ("strong" in piece) return piece.strong;
+	if ("gone" in piece) return `[${piece.gone}]`;
 	return "copy" in piece ? piece.copy : piece.link;
 }
 
 function markdownPiece(document: TextDocument, piece: Piece): string {
 	if (typeof piece === "string") return escapeMarkdown(piece);
+	if ("gone" in piece) return `~~${escapeMarkdown(piece.gone)}~~`;
 	if ("strong" in piece) return `**${escapeMarkdown(piece.strong)}**`;
 	if ("copy" in piece) return `*${escapeMarkdown(piece.copy)}*`;
 	if ("at" in piece) return `[${escapeMarkdown(piece.link)}](${linkable(piece.at)})`;

@@ -21,8 +21,9 @@ export function plainOf(document: Document, node: unknown): Plain {
 		const found = resolve(document, given);
 		if (isSeq(found)) return found.items.map(spell);
 		if (isMap(found))
+			// The last one counts, and of a key that stands twice it is to be the first.
 			return Object.fromEntries(
-				found.items.flatMap(({ key, value }) => {
+				found.items.toReversed().flatMap(({ key, value }) => {
 					const said = spell(value);
 					return said === undefined ? [] : [[textOf(document, key) ?? "", said] as const];
 				}),

@@ -51,3 +51,17 @@ function parentOf(uri: string): string | undefined {
 
 /** The files to be watched, as the protocol's glob patterns. */
 export const NOTES_PATTERNS: readonly string[] = [`**/${REGISTER}`, `**/*${MARKS}`];
+
+/** The address of a source's own file, given as a path from its register's folder; undefined where it has none. */
+export function sourceFile({
+	uri,
+	file,
+}: {
+	readonly uri: string;
+	readonly file: string | undefined;
+}): string | undefined {
+	if (file === undefined || !isFile(uri)) return undefined;
+	const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
+	if (/^[A-Za-z]%3A\//.test(path)) return `file:///${path}`;
+	return path.startsWith("/") ? `file://${path}` : new URL(path, uri).href;
+}

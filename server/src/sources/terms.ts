@@ -1,6 +1,6 @@
 /** The terms on which a source spoke, held against what a story does with its words and its name. */
 
-export type Terms = "on-the-record" | "background" | "deep-background" | "off-the-record";
+import type { Terms } from "./schema";
 
 export interface TermedSource {
 	/** Undefined where nothing was agreed upon: then it is on the record. */

@@ -18,7 +18,7 @@ import {
 import { difference } from "../text/difference";
 import { applyEdits, type Edit } from "../text/edit";
 import type { Span } from "../text/span";
-import { isEmpty, parseYaml, placeOf, valueAt } from "./yamlText";
+import { isEmpty, PARSING, parseYaml, placeOf, valueAt } from "./yamlText";
 
 /** What a list or a map gets more of. */
 type Child =
@@ -104,7 +104,7 @@ export function change(
 		};
 		const small = edit(document);
 		if (small !== undefined && says(small)) return small;
-		const whole = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+		const whole = parseDocument(text, PARSING);
 		rewrite(whole);
 		const written = whole.toString({ lineWidth: 0 });
 		const edits = difference(text, text.includes("\r\n") ? written.replaceAll("\n", "\r\n") : written);

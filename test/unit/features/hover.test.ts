@@ -22,9 +22,11 @@ const show = (text: string, line: Line): string =>
 				? piece
 				: "strong" in piece
 					? piece.strong
-					: "copy" in piece
-						? piece.copy
-						: `[${piece.link} → ${"to" in piece ? slice(text, piece.to) : piece.at}]`,
+					: "gone" in piece
+						? piece.gone
+						: "copy" in piece
+							? piece.copy
+							: `[${piece.link} → ${"to" in piece ? slice(text, piece.to) : piece.at}]`,
 		)
 		.join("");
 

@@ -1,6 +1,7 @@
 /** Terms: what may be quoted and named. */
 import { deepEqual } from "node:assert/strict";
-import { type Terms, termsProblems } from "../../../server/src/sources/terms";
+import type { Terms } from "../../../server/src/sources/schema";
+import { termsProblems } from "../../../server/src/sources/terms";
 
 const check = (terms: Terms | undefined, isQuoted: boolean, isNamed: boolean, ...expected: readonly string[]): void =>
 	deepEqual(

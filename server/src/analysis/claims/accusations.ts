@@ -6,7 +6,7 @@ import { countWhile } from "../../text/search";
 import type { Span } from "../../text/span";
 import type { LocalClaim } from "../article";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
-import { isAdverb, isNameToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
+import { isAdverb, isComma, isNameToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { accused, agentOf, nearSubject } from "./accused";
 import { claimOf, mayBeVerb, type Stretch } from "./clauses";
 import { type Deed, deedAt, harmOf, isPerson } from "./deeds";
@@ -112,6 +112,8 @@ function isSuffered(view: View, tree: Tree, { verb: { first }, isAlone, isBodily
 /** Somebody reports it, whether or not the analysis tells who; or “allegedly” says that somebody does, which has a rule of its own. */
 function isAlleged(view: View, verb: number): boolean {
 	if (isReported(view, verb) || view.lexicon.desk.hearsay.has(lowerAt(view, verb - 1))) return true;
+	// Avery, the audit | found, | stole 4,000 crowns
+	if (isComma(view, verb - 1) && view.lexicon.cues.has(lowerAt(view, verb - 2))) return true;
 	for (let index = verb - 1; index >= 0 && view.sentenceAt[index] === view.sentenceAt[verb]; index--)
 		if (view.lexicon.facts.accusations.charges.has(lowerAt(view, index))) return true;
 	return false;

@@ -125,8 +125,6 @@ function asApposition(view: View, comma: number): Span | undefined {
 
 // Avery, a clerk, | stole
 function beforeApposition(view: View, comma: number): Span | undefined {
-	// Avery, | the audit found, stole: somebody says so
-	if (view.lexicon.frames.has(lowerAt(view, comma - 1))) return undefined;
 	for (let at = comma - 1; at >= comma - APPOSITION; at--) {
 		if (view.sentenceAt[at] !== view.sentenceAt[comma] || isQuoted(view, at)) return undefined;
 		if (!isComma(view, at)) continue;

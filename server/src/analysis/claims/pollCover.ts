@@ -11,7 +11,8 @@ export function polledBy({ text, paragraphs }: Grounds, { facts: { numbers } }: 
 	let polls: readonly boolean[] | undefined;
 	return ({ kind, key, paragraph, sentence }) => {
 		const isShare = kind === "number" && (/%|pp/.test(key) || numbers.shares.has(key));
-		if (!isShare && kind !== "superlative") return undefined;
+		// Turnout fell to a record low: a record is one of the past, whoever was asked
+		if (!isShare && (kind !== "superlative" || key === "record")) return undefined;
 		polls ??= paragraphs.map(({ reading }) => reading.tokens.some(({ lower }) => numbers.polls.has(lower)));
 		const words = slice(text, sentence)
 			.toLowerCase()

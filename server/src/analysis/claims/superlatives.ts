@@ -14,7 +14,7 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 	let last = -1;
 	view.tokens.forEach(({ lower }, index) => {
 		if (!mayRank(lower) || view.sentenceAt[index] === last || isQuoted(view, index)) return;
-		const stretch = oneOfMany(view, index) ?? ranking(view, index) ?? record(view, index);
+		const stretch = oneOfMany(view, index) ?? ranking(view, index) ?? leader(view, index) ?? record(view, index);
 		if (stretch === undefined || isTitle(view, index) || !isAsserted(view, stretch.first)) return;
 		// since | records began: they are old, and nobody's source
 		if (lowerAt(view, stretch.last) !== "records" && isDerived(view, stretch)) return;
@@ -76,6 +76,18 @@ const isAmongMany = (view: View, the: number): boolean =>
 		[2, 3, 4].some((back) =>
 			/^(?:known|referred|hailed|named|described|billed|regarded|declared)$/.test(lowerAt(view, the - back)),
 		));
+
+// it is | the country's oldest | windmill; not “the country's oldest windmill burned”, which only says which windmill is meant
+function leader(view: View, index: number): Stretch | undefined {
+	const { none, scopes } = view.lexicon.facts.superlatives;
+	const lower = lowerAt(view, index);
+	if (!/est$|^(?:worst|only)$/.test(lower) || none.has(lower) || !/^['’]s$/.test(lowerAt(view, index - 1)))
+		return undefined;
+	if (!scopes.has(lowerAt(view, index - 2)) || lowerAt(view, index - 3) !== "the") return undefined;
+	return /^(?:is|was|are|were|became|becomes|has|had|owns|runs|built)$/.test(lowerAt(view, index - 4))
+		? { first: index - 3, last: index }
+		: undefined;
+}
 
 // | the | largest;  | the second | largest; not the nation's largest union: that only says which union is meant
 function beginning(view: View, index: number): number | undefined {
@@ -173,6 +185,9 @@ function record(view: View, index: number): Stretch | undefined {
 			: undefined;
 	if (/^record-(?:breaking|setting|high|low)$/.test(lower)) return { first: index, last: index };
 	if (lower !== "record" || view.syntax?.tags[index] === "VERB") return undefined;
+	// expected to draw a record crowd: it has not come yet
+	if ([2, 3, 4, 5].some((back) => /^(?:expected|projected|likely|hoped)$/.test(lowerAt(view, index - back))))
+		return undefined;
 	const next = lowerAt(view, index + 1);
 	return view.lexicon.facts.superlatives.records.has(next) ||
 		(/^\d/.test(next) && /^an?$/.test(lowerAt(view, index - 1)))
