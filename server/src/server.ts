@@ -18,7 +18,12 @@ import {
 	type InitializeResult,
 	type Location,
 	MarkupKind,
+	type PrepareRenameParams,
+	type ReferenceParams,
+	type RenameParams,
+	type ResponseError,
 	TextDocuments,
+	type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
@@ -28,7 +33,7 @@ import { complete } from "./features/complete";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
-import { hover } from "./features/hover";
+import { type HoverResult, hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
@@ -81,6 +86,8 @@ import {
 	toSymbol,
 } from "./lsp/toLsp";
 import { createTyping } from "./lsp/typing";
+import type { Yaml } from "./lsp/yaml";
+import type { IdToRename } from "./lsp/yamlIds";
 import type { Finding } from "./rules/rule";
 import { isNotes } from "./sources/places";
 import { touches, touchesSpan } from "./text/span";
@@ -188,21 +195,27 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
-		if (isNotes(document.uri)) return desk.problemsIn(document);
+		if (isNotes(document.uri)) return (await desk.yaml?.problemsIn(document)) ?? [];
 		await desk.load(document.uri);
 		if (isRead(document)) desk.tellMarks(document);
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
-	/** Answers a request about a document that is open and read, its notes being loaded; `nothing` otherwise. */
+	/**
+	 * Answers a request about a document that is open and read, its notes being loaded, or about the desk's own files; `nothing`
+	 * otherwise.
+	 */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
 		answer: (article: Article, document: TextDocument, params: P) => T | Promise<T>,
+		ofNotes: (yaml: Yaml, document: TextDocument, params: P) => T | Promise<T> = () => nothing,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
 			respond(log, method, params.textDocument.uri, token, nothing, async () => {
 				const { uri } = params.textDocument;
+				const notes = isNotes(uri) ? documents.get(uri) : undefined;
+				if (notes !== undefined) return desk.yaml === undefined ? nothing : ofNotes(desk.yaml, notes, params);
 				if (documents.get(uri) !== undefined) await desk.load(uri);
 				// The story may have changed, or closed, while its notes were read.
 				const document = documents.get(uri);
@@ -210,17 +223,59 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			});
 	}
 
+	const shown = (document: TextDocument, found: HoverResult | undefined) => {
+		const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
+		return found === undefined ? null : toHover(document, found, { plain, explains });
+	};
 	connection.onHover(
-		about("hover", null, (article, document, { position }) => {
-			const offset = toOffset(document, position);
+		about(
+			"hover",
+			null,
+			(article, document, { position }) => {
+				const offset = toOffset(document, position);
+				const { register } = desk.notesOf(document.uri);
+				const tied = desk.marks?.of(document) ?? [];
+				const checked = checkQuotations(article, tied, register, desk.recordOf);
+				const told = withRegister(article, hover(article, offset), register, offset);
+				return shown(document, withMarks(document.getText(), told, tied, checked, offset));
+			},
+			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
+		),
+	);
+	const completed = about<CompletionParams, CompletionList | null>(
+		"completion",
+		null,
+		(article, document, params) => {
+			const place = wantsName(document, params, options.knowledge.lexicon);
+			if (place === undefined) return null;
 			const { register } = desk.notesOf(document.uri);
-			const tied = desk.marks?.of(document) ?? [];
-			const checked = checkQuotations(article, tied, register, desk.recordOf);
-			const told = withRegister(article, hover(article, offset), register, offset);
-			const found = withMarks(document.getText(), told, tied, checked, offset);
-			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
-			return found === undefined ? null : toHover(document, found, { plain, explains });
-		}),
+			return toCompletionList(document, complete(article, toOffset(document, params.position), place, register));
+		},
+		(yaml, document, { position }) => yaml.complete(document, toOffset(document, position)),
+	);
+	connection.onCompletion((params, token) => {
+		const document = documents.get(params.textDocument.uri);
+		// Most blanks are typed where no name is wanted: the story is not read for them.
+		const isIdle =
+			document === undefined ||
+			(!isNotes(document.uri) && wantsName(document, params, options.knowledge.lexicon) === undefined);
+		return isIdle ? null : completed(params, token);
+	});
+	connection.onPrepareRename(
+		about<PrepareRenameParams, IdToRename | ResponseError | null>(
+			"prepareRename",
+			null,
+			() => null,
+			(yaml, document, { position }) => yaml.ids.prepareRename(document, toOffset(document, position)),
+		),
+	);
+	connection.onRenameRequest(
+		about<RenameParams, WorkspaceEdit | ResponseError | null>(
+			"rename",
+			null,
+			() => null,
+			(yaml, document, { position, newName }) => yaml.ids.rename(document, toOffset(document, position), newName),
+		),
 	);
 	connection.onDocumentSymbol(
 		about("documentSymbol", null, async (_, document) => {
@@ -244,28 +299,22 @@ export function serve(connection: Connection, options: ServerOptions): void {
 				const entry = await desk.entryOf(document.uri, entity);
 				return entry === undefined ? place : [entry, place];
 			},
+			(yaml, document, { position }) => yaml.ids.definition(document, toOffset(document, position)),
 		),
 	);
-	const completed = about<CompletionParams, CompletionList | null>("completion", null, (article, document, params) => {
-		const place = wantsName(document, params, options.knowledge.lexicon);
-		if (place === undefined) return null;
-		const { register } = desk.notesOf(document.uri);
-		return toCompletionList(document, complete(article, toOffset(document, params.position), place, register));
-	});
-	connection.onCompletion((params, token) => {
-		const document = documents.get(params.textDocument.uri);
-		// Most blanks are typed where no name is wanted: the story is not read for them.
-		return document === undefined || wantsName(document, params, options.knowledge.lexicon) === undefined
-			? null
-			: completed(params, token);
-	});
 	connection.onReferences(
-		about("references", null, (article, document, { position }) => {
-			const found = entityAt(article, toOffset(document, position));
-			return found === undefined
-				? null
-				: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
-		}),
+		about<ReferenceParams, Location[] | null>(
+			"references",
+			null,
+			(article, document, { position }) => {
+				const found = entityAt(article, toOffset(document, position));
+				return found === undefined
+					? null
+					: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
+			},
+			(yaml, document, { position, context }) =>
+				yaml.ids.references(document, toOffset(document, position), context.includeDeclaration),
+		),
 	);
 	connection.onDocumentHighlight(
 		about("documentHighlight", null, (article, document, { position }) => {

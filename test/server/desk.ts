@@ -58,6 +58,10 @@ export function withDesk(
 				? undefined
 				: [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
 		},
+		list: async (folder, suffix) => ({
+			uris: [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(suffix)).toSorted(),
+			isWhole: true,
+		}),
 		isWritable: async (uri) => !readOnly.has(uri),
 	};
 	return withClient(

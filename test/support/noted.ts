@@ -6,6 +6,7 @@ import { type Sheet, sheetOf } from "../../server/src/features/sheet/sheet";
 import { findMarks } from "../../server/src/sources/live";
 import { readMarks } from "../../server/src/sources/marks";
 import { NO_REGISTER, readRegister } from "../../server/src/sources/register";
+import { registeredNames } from "../../server/src/sources/registeredNames";
 import { tieMarks } from "../../server/src/sources/tied";
 import { analyze } from "./knowledge";
 
@@ -21,8 +22,8 @@ export interface ReadNoted extends Exported {
 }
 
 export function readNoted({ story, register = "", marks = "", isRedacted = false }: Noted): ReadNoted {
-	const article = analyze(story);
 	const known = readRegister(register).value ?? NO_REGISTER;
+	const article = analyze(story, registeredNames(known));
 	const own = readMarks(marks).value?.marks ?? [];
 	const passages = own.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
 	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));

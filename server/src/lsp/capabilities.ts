@@ -15,8 +15,9 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 	definitionProvider: true,
 	referencesProvider: true,
 	documentHighlightProvider: true,
-	// Behind “according to ” the names that may follow; everywhere else a blank is just a blank.
+	// Behind “according to ” and “kind: ” what may follow; everywhere else a blank is just a blank.
 	completionProvider: { triggerCharacters: [" "] },
+	renameProvider: { prepareProvider: true },
 	codeActionProvider: {
 		codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
 	},

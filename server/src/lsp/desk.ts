@@ -6,7 +6,6 @@ import {
 	type CodeAction,
 	type Connection,
 	type Diagnostic,
-	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
@@ -43,8 +42,8 @@ import {
 	STATUS_COMMAND,
 } from "./protocol";
 import { entryLocation } from "./registered";
-import { toRange } from "./toLsp";
 import { createTranscripts } from "./transcripts";
+import { createYaml, type Yaml } from "./yaml";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -54,7 +53,6 @@ export interface Desk {
 	readonly notesOf: (story: string) => Notes;
 	/** Where the register has its entry of somebody whom a story names; undefined where none has. */
 	readonly entryOf: (story: string, entity: Entity) => Promise<Location | undefined>;
-	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
 	/** What the light bulb offers besides the findings' own fixes. */
@@ -64,6 +62,8 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** For documents that are marks or registers. */
+	readonly yaml: Yaml | undefined;
 	/** Transcripts of the sources of stories that are loaded. */
 	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
@@ -115,6 +115,15 @@ export function createDesk(
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
 	});
+	const yaml = createYaml({
+		notes,
+		files,
+		change,
+		marking,
+		folders: () => folders,
+		document: open,
+		documents: () => documents.keys(),
+	});
 	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
@@ -161,13 +170,6 @@ export function createDesk(
 			const source = sourceOf(entity, notes.of(story).register);
 			return source === undefined ? undefined : entryLocation(notes, story, source);
 		},
-		problemsIn: async (document) =>
-			(await notes.problemsOf(document.uri)).map((problem) => ({
-				range: toRange(document, problem),
-				severity: DiagnosticSeverity.Warning,
-				source: "Sourcemark",
-				message: problem.message,
-			})),
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
@@ -201,6 +203,7 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
+		yaml,
 		marks,
 		checks: (story, articleOf, isRedacted) =>
 			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
@@ -225,10 +228,10 @@ const NO_DESK: Desk = {
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
 	entryOf: async () => undefined,
-	problemsIn: async () => [],
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	yaml: undefined,
 	recordOf: NO_RECORDS,
 	marks: undefined,
 	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),

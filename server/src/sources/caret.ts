@@ -154,7 +154,8 @@ function flowAt(before: string): Flow {
 			begin = index + 1;
 		}
 	}
-	begin += /^\s*/.exec(before.slice(begin))?.[0].length ?? 0;
+	// An anchor or a tag stands before the word and stays.
+	begin += /^\s*(?:[&!]\S*\s+)*/.exec(before.slice(begin))?.[0].length ?? 0;
 	const inner = open.at(-1);
 	if (inner === undefined) return { kind: "none", begin, key: undefined, others: NONE };
 	return { kind: inner.sign === "[" ? "list" : "map", begin, key: inner.key, others: inner.keys };

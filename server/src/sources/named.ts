@@ -9,7 +9,7 @@ import { inMap, itemsOf, parseYaml, placeOf, resolve, textOf, valueAt } from "./
 /** Words at a place, without the quotation marks that they may stand in. */
 export interface Named extends Span {
 	readonly words: string;
-	/** Where it is used: the alias, of words that stand elsewhere in the file. */
+	/** Where it is used: the same place, or the alias, of words that stand elsewhere in the file. */
 	readonly used: Span;
 	/** The place in its list of the mark or ignore that names it. */
 	readonly entry: number;
@@ -67,5 +67,5 @@ const named =
 		const { start, end } = placeOf(node);
 		const isQuoted = /^["']/.test(text.slice(start, end)) && end - start > 1;
 		const inner = isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
-		return [{ ...inner, words, used: placeOf(used), entry }];
+		return [{ ...inner, words, used: used === node ? inner : placeOf(used), entry }];
 	};

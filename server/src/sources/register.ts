@@ -19,7 +19,8 @@ import type { Span } from "../text/span";
 import { readEntry, unknownTopKeys } from "./entries";
 import type { ReadFile } from "./marks";
 import { SOURCE_ID, SourceEntry, type SourceKind, type Terms } from "./schema";
-import { appendItem, setEntry } from "./yamlEdits";
+import { addEntry, appendItem } from "./yamlEdits";
+import { setWord } from "./yamlKeys";
 import { inMap, isEmpty, itemsOf, type Problem, parseYaml, placeOf, textOf, valueAt } from "./yamlText";
 
 /** An entry of the register. What nobody has stated is undefined, and stays so: nothing is filled in. */
@@ -144,7 +145,7 @@ export const addKnownName = (text: string, name: string, reason?: string): reado
 
 /** The edits that turn a rule off for every story below the register. */
 export const turnRuleOff = (text: string, rule: string, reason?: string): readonly Edit[] | undefined =>
-	begun(text, (before) => setEntry(before, "rules", rule, "off", reason));
+	begun(text, (before) => addEntry(before, "rules", rule, "off", reason) ?? setWord(before, "rules", rule, "off"));
 
 /** The edits that add a source; none where its id is taken, undefined where its text cannot be changed safely. */
 export function addSource(
@@ -153,7 +154,7 @@ export function addSource(
 ): readonly Edit[] | undefined {
 	if (readRegister(text).value?.sources.some((known) => known.id === id) === true) return [];
 	const said = Object.entries(source).filter(([, value]) => value !== undefined && value.length > 0);
-	return begun(text, (before) => setEntry(before, "sources", id, Object.fromEntries(said)));
+	return begun(text, (before) => addEntry(before, "sources", id, Object.fromEntries(said)));
 }
 
 /** A new file says what it is for. */

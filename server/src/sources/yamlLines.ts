@@ -22,7 +22,7 @@ export function openersOf(line: string): readonly Opener[] {
 	const openers: Opener[] = [];
 	let column = /^ */.exec(line)?.[0].length ?? 0;
 	if (line[column] === "#") return [];
-	for (;;) {
+	while (openers.length < MOST_DASHES) {
 		const dash = /^- *(?=\S|$)/.exec(line.slice(column))?.[0];
 		if (dash === undefined || (dash === "-" && column + 1 < line.length)) break;
 		const word = { start: column, end: column };
@@ -40,6 +40,9 @@ export function openersOf(line: string): readonly Opener[] {
 	const value = withoutComment(line.slice(behind)).replace(/^\s*(?:[&!]\S*\s*)*/, "");
 	return [...openers, { column, step: line.slice(word.start, word.end), word, value: value.trim(), behind }];
 }
+
+/** More lists within lists in one line nobody writes. */
+const MOST_DASHES = 20;
 
 /** `"harbor":`, `harbor:`; what only begins with a bracket or a brace is none. */
 const KEY = /^("[^"]*" *|'[^']*' *|[^\s"'#[\]{}&*!|>%@`,:][^:]*):(?=\s|$)/;
@@ -79,4 +82,16 @@ export function linesOfText(text: string): TextLines {
 		start += line.length + 1;
 	}
 	return { lines, starts };
+}
+
+/** The first line that begins with the key `name`, further in than the top. For files that are no YAML just now. */
+export function keyLine(text: string, name: string): Span | undefined {
+	const { lines, starts } = linesOfText(text);
+	for (const [index, line] of lines.entries()) {
+		const key = openersOf(line).at(-1);
+		if (key === undefined || key.step !== name || key.column === 0) continue;
+		const start = starts[index] ?? 0;
+		return { start: start + key.word.start, end: start + key.word.end };
+	}
+	return undefined;
 }

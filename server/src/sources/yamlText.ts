@@ -34,7 +34,7 @@ const MOST_INDENT = 200;
 const MOST_ERRORS = 20;
 
 /** The library compares every key of a map with every other one; `spellOut` looks each of them up. */
-export const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false, keepSourceTokens: true } as const;
 
 /** Reads `text`. A file too long, too deep for the parser or in another encoding is a problem like any other. */
 export function parseYaml(text: string): YamlText {
