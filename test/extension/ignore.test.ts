@@ -14,7 +14,7 @@ import {
 import { codeOf, find, openDraft, problemsOf, until } from "./support";
 
 const COPY =
-	"The board met in Ellery on Monday.\n\nCritics say the toll road will drain the marsh.\n\nThe hall was dark.\n\n" +
+	"The board met in Ellery on Monday.\n\nCritics say the toll road is a folly.\n\nThe hall was dark.\n\n" +
 	"Analysts say the date will be moved once more.\n";
 
 const folder = (): Uri => {

@@ -70,6 +70,23 @@ describe("sourcemark annotate", () => {
 		]);
 	});
 
+	it("files with the names of the register above them, and standard input without", async () => {
+		const story = "“We shut the gate,” the harbor office said.\n";
+		const folder = folderOf({
+			"sources.yaml":
+				"sources:\n  office: {name: Ellery Harbor Office, kind: organization, aliases: [harbor office]}\n",
+			"may/gate.story": story,
+		});
+		const speakerIn = async (words: readonly string[], input: string) => {
+			const { out } = await sourcemark(["annotate", ...words], input, folder);
+			return (records(out) as readonly PredictionRecord[])[0]?.quotes[0]?.speaker?.name;
+		};
+		deepEqual(
+			[await speakerIn(["may/gate.story"], ""), await speakerIn([], story)],
+			["Ellery Harbor Office", "the harbor office"],
+		);
+	});
+
 	it("standard input", async () => {
 		const { code, out } = await sourcemark(["annotate"], samples[0]?.text);
 		equal(code, 0);

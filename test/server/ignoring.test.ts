@@ -7,7 +7,7 @@ import { CAPABILITIES, PUSHED, withClient } from "./harness";
 import { openMarked, openStory, type Story } from "./story";
 
 const OPENING = "Jane Doe, the warden, left the hall at noon.\n\n";
-const VAGUE = "{vague Cri{|}tics} say the toll road will drain the marsh.";
+const VAGUE = "{vague Cri{|}tics} say the toll road is a folly.";
 const SOURCE = `${OPENING}${VAGUE}\n\nThe board meets in May. Analysts say the date will be moved.\n\nThe hall was dark.`;
 const COPY = SOURCE.replace(/\{vague |\{\|\}|\}/g, "");
 
@@ -85,7 +85,7 @@ const HERE = `ignores:
     scope: here
     exact: Critics
     prefix: left the hall at noon.
-    suffix: say the toll road will drain the marsh.
+    suffix: say the toll road is a folly.
 `;
 
 describe("an ignore", () => {
@@ -111,7 +111,7 @@ describe("an ignore", () => {
 	it("holds when its paragraph moves and when words around it change", () =>
 		withDesk({ disk: { [MARKS]: HERE } }, async ({ client }) => {
 			const story = await openStory(client, COPY, { uri: STORY });
-			const paragraph = "Critics say the toll road will drain the marsh.\n\n";
+			const paragraph = "Critics say the toll road is a folly.\n\n";
 			const at = story.text().indexOf(paragraph);
 			await story.change(
 				{ start: at, end: at + paragraph.length, newText: "" },

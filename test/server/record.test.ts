@@ -1,7 +1,7 @@
 /** Quotations held against the transcripts of the register, and sources against their terms, over the protocol. */
 import { deepEqual, equal, match } from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver/node";
-import { FOLDER, MARKS, REGISTER, STORY, UNREADABLE, withDesk } from "./desk";
+import { actionNamed, FOLDER, MARKS, REGISTER, STORY, UNREADABLE, withDesk } from "./desk";
 import { openStory, type Story } from "./story";
 
 const TALK = `${FOLDER}/talks/quill.srt`;
@@ -59,6 +59,24 @@ describe("the record", () => {
 				"“The crane will not be mended before…” is not quite what talks/quill.srt has: is the change meant?",
 			);
 			match(await hoverOn(one), /before ~~May,?~~ \*\*June,?\*\* and/);
+		}));
+
+	it("differs on purpose: an ignore holds, and is stale once the words are the record's", () =>
+		withDesk({ disk }, async ({ client, apply }) => {
+			const one = await openStory(
+				client,
+				story("The crane will not be mended before June, and I have told the council so twice"),
+				{ uri: STORY },
+			);
+			const [edited] = await one.diagnostics();
+			const span = one
+				.lines()
+				.spanOf(edited?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+			await apply(actionNamed(await one.actions(span), /^Ignore “edited-quotation” here$/).edit);
+			deepEqual(await said(one), []);
+			const june = one.text().indexOf("June");
+			await one.change({ start: june, end: june + 4, newText: "May" });
+			deepEqual(await said(one), ["stale-ignore 4"]);
 		}));
 
 	it("does not have the words", () =>

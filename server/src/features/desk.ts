@@ -16,7 +16,7 @@ import type { TiedMark } from "../sources/tied";
 import { firstWords } from "../text/excerpt";
 import type { Span } from "../text/span";
 import { markFindings, withoutAnswered } from "./marks";
-import { checkQuotations, NO_RECORDS, type RecordOf, recordFindings } from "./recordChecks";
+import { checkQuotations, NO_RECORDS, RECORD_FINDINGS, type RecordOf, recordFindings } from "./recordChecks";
 import { withoutUnnamed } from "./unnamed";
 
 /** What stands in the files beside and above a story. */
@@ -56,23 +56,25 @@ export function deskFindings(
 ): readonly DeskFinding[] {
 	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
 	const found = checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
-		// A rule that does not exist is never off.
-		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
+		// What is no rule, or none that exists, is never off.
+		const isAskedFor = (rule: string): boolean => isAsked(rule) || !RULES.some(({ id }) => id === rule);
 		const ignores = { entries: marks.ignores, comments };
-		const { kept, stale } = applyIgnores(article, findings, ignores, isAskedFor);
+		const checked = checkQuotations(article, tied, register, recordOf);
+		const asked = [...findings, ...recordFindings(article, checked, register)];
+		const { kept, stale } = applyIgnores(article, asked, ignores, isAskedFor);
 		const open = withoutAnswered(kept, tied, article.attributions);
 		const hints = stale.map((ignore) => staleFinding(ignore, copy));
 		const elsewhere = ({ mark }: TiedMark) => lostPlace(article, groundOf(article.text), mark.passage);
 		const marked = markFindings(copy, tied, register, elsewhere);
-		const checked = checkQuotations(article, tied, register, recordOf);
-		const said = [...marked, ...recordFindings(article, checked, register)];
-		if (hints.length + said.length === 0) return open;
-		return [...open, ...hints, ...said].sort((a, b) => a.start - b.start || a.end - b.end);
+		return [...open, ...hints, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
 	});
 	return withoutUnnamed(article, found);
 }
 
-const isRule = (id: string): boolean => RULES.some((rule) => rule.id === id);
+/** What an ignore may name: the rules, and what is said of quotations and terms. */
+const IGNORABLE: readonly string[] = [...RULES.map(({ id }) => id), ...RECORD_FINDINGS];
+
+const isRule = (id: string): boolean => IGNORABLE.includes(id);
 
 /** The house of a story: a rule that its register turns off is off, whatever the settings say. */
 function withRegister(house: House, { rules, knownNames }: Register): House {
