@@ -2,7 +2,7 @@
  * Marks found again after a story has changed: by their very words, by words like theirs, and by the words around them. The
  * order of the marks helps where their words do not decide. An orphan is better than a wrong place.
  */
-import { type Span, slice } from "../text/span";
+import { overlaps, type Span, slice } from "../text/span";
 import { type Ground, spanInStory, type TextQuote } from "./anchor";
 import { areOne, type Candidate, candidatesOf } from "./candidates";
 import { evenWords } from "./evenText";
@@ -45,8 +45,26 @@ export function anchorMarks(ground: Ground, marks: readonly TextQuote[]): readon
 			speaksFor: ({ start }) => order.speaksFor(index, start),
 		});
 	settle(searches);
+	for (const [index, search] of searches.entries())
+		if (isDoubtful(search, (place) => order.against(index, place))) search.chosen = undefined;
 	return searches.map((search) => anchored(ground, search));
 }
+
+/**
+ * A copy, or a passage that is like the mark's, comes in between where the passage itself was changed. Its words changed
+ * here are not believed while the very words stand elsewhere; nor is a place that is out of order while a passage like it
+ * has kept something of what stood around.
+ */
+function isDoubtful({ wanted, candidates, chosen }: Search, against: (place: number) => number): boolean {
+	if (chosen === undefined) return false;
+	const others = candidates.filter((other) => !overlaps(other, chosen));
+	if (chosen.likeness < 1 && others.some(({ likeness }) => likeness === 1)) return true;
+	const least = wanted.bitsAround * LITTLE_AROUND;
+	return against(candidates.indexOf(chosen)) <= OUT_OF_ORDER && others.some(({ around }) => around >= least);
+}
+
+const LITTLE_AROUND = 0.15;
+const OUT_OF_ORDER = -7;
 
 /** What has to speak for a place, in bits, and by how much more than for any other place. */
 const ENOUGH = 20;
@@ -93,17 +111,19 @@ const ORDER_MARGIN = 2;
 function isTold(terrain: Terrain, wanted: Wanted, candidate: Candidate, inOrder: number): boolean {
 	const { likeness } = candidate;
 	const around = wanted.bitsAround === 0 ? 0 : candidate.around / wanted.bitsAround;
+	if (likeness < LIKE_ENOUGH && around < NEARLY_AROUND) return false;
 	if (around >= MOST_AROUND) return true;
 	const isChanged = likeness < 1;
-	if (around < HALF_AROUND && (likeness < LIKE_ENOUGH || !isMarkedAlike(terrain, wanted, candidate))) return false;
+	if (around < HALF_AROUND && !isMarkedAlike(terrain, wanted, candidate)) return false;
 	const strength = wanted.bits * likeness ** 3 + candidate.around + inOrder;
 	return strength >= (isChanged && around < SOME_AROUND ? ENOUGH_CHANGED : ENOUGH);
 }
 
 const MOST_AROUND = 0.6;
+const NEARLY_AROUND = 0.7;
 const HALF_AROUND = 0.5;
 const SOME_AROUND = 0.25;
-const LIKE_ENOUGH = 0.78;
+const LIKE_ENOUGH = 0.8;
 
 /**
  * A quotation whose words come again without quotation marks, or with more words between them, is not that quotation. One
