@@ -8,6 +8,7 @@ import {
 	MARKS_NOTIFICATION,
 	type MarksParams,
 	REMOVE_COMMAND,
+	SHEET_COMMAND,
 	STATUS_COMMAND,
 } from "../../server/src/lsp/protocol";
 import { tellCaret } from "./caret";
@@ -16,6 +17,7 @@ import { createExplainer } from "./explain";
 import { createGutter } from "./gutter";
 import { ignore } from "./ignore";
 import { attachSource, removeMark, setStatus, settleMarks } from "./marks";
+import { exportSheet } from "./sheet";
 import { createStatus } from "./status";
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -76,6 +78,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		commands.registerCommand(ATTACH_COMMAND, (uri: unknown, range: unknown) => attachSource(client, uri, range)),
 		commands.registerCommand(STATUS_COMMAND, (uri: unknown, range: unknown) => setStatus(client, uri, range)),
 		commands.registerCommand(REMOVE_COMMAND, (uri: unknown, range: unknown) => removeMark(client, uri, range)),
+		commands.registerCommand(SHEET_COMMAND, (uri: unknown, wanted: unknown) => exportSheet(client, uri, wanted)),
 		workspace.onDidSaveTextDocument((document) => {
 			const isStory = languages.match(selectorFor(readLanguages()), document) > 0;
 			if (isStory && client.isRunning()) void settleMarks(client, document.uri);

@@ -7,14 +7,23 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	CodeActionTriggerKind,
+	type CompletionList,
+	type CompletionParams,
 	type Connection,
+	type DefinitionParams,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
 	type FullDocumentDiagnosticReport,
 	type InitializeResult,
+	type Location,
 	MarkupKind,
+	type PrepareRenameParams,
+	type ReferenceParams,
+	type RenameParams,
+	type ResponseError,
 	TextDocuments,
+	type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
@@ -23,11 +32,12 @@ import { attributionAt } from "./features/attributionAt";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
-import { hover } from "./features/hover";
+import { type HoverResult, hover } from "./features/hover";
 import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { checkQuotations } from "./features/recordChecks";
+import type { WriteDocx } from "./features/sheet/write";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
 import { createArticles } from "./lsp/documents";
@@ -55,9 +65,13 @@ import {
 	type NotesAnswer,
 	SETTLE_REQUEST,
 	type SettleParams,
+	SHEET_REQUEST,
+	type SheetAnswer,
+	type SheetParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
 import { attempt, respond } from "./lsp/respond";
+import { answerSheet } from "./lsp/sheet";
 import {
 	type DocumentationLink,
 	toDiagnostic,
@@ -69,6 +83,8 @@ import {
 	toSymbol,
 } from "./lsp/toLsp";
 import { createTyping } from "./lsp/typing";
+import type { Yaml } from "./lsp/yaml";
+import type { IdToRename } from "./lsp/yamlIds";
 import type { Finding } from "./rules/rule";
 import { isNotes } from "./sources/places";
 import { touches, touchesSpan } from "./text/span";
@@ -81,6 +97,8 @@ export interface ServerOptions {
 	readonly documentation: DocumentationLink;
 	/** Without them there are no marks and no registers, and nothing can be ignored but by comments. */
 	readonly files?: Files;
+	/** Without it a fact-check sheet cannot be a Word file. */
+	readonly writeDocx?: WriteDocx;
 }
 
 /** Serves `connection` until it ends. */
@@ -154,80 +172,129 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	const isRead = ({ languageId, uri }: TextDocument): boolean =>
 		settings.languages.includes(languageId) && !isNotes(uri);
+	const articleOf = (document: TextDocument): Article =>
+		articles.of(document, {
+			style: settings.quoteStyle,
+			register: desk.notesOf(document.uri).register,
+			knownNames: settings.house.knownNames,
+		});
 	/** Findings of a story whose notes the desk has loaded. */
 	const findingsOf = (document: TextDocument): readonly DeskFinding[] => {
 		if (!isRead(document)) return [];
 		const isMarkdown = document.languageId === "markdown";
-		const story = { article: articles.of(document, settings.quoteStyle), copy: document.getText(), isMarkdown };
+		const story = { article: articleOf(document), copy: document.getText(), isMarkdown };
 		const notes = desk.notesOf(document.uri);
 		return deskFindings(story, options.knowledge, settings.house, notes, desk.marks?.of(document), desk.recordOf);
 	};
 	/** What is shown: while a sentence is typed, nothing is said of it. */
 	const shownIn = (document: TextDocument): readonly DeskFinding[] =>
-		holdBack(
-			articles.of(document, settings.quoteStyle),
-			findingsOf(document),
-			holdsBack ? typing.at(document.uri) : undefined,
-		);
+		holdBack(articleOf(document), findingsOf(document), holdsBack ? typing.at(document.uri) : undefined);
 	const diagnosticOf = (document: TextDocument, finding: Finding) =>
 		toDiagnostic(document, finding, options.documentation);
 	async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
-		if (isNotes(document.uri)) return desk.problemsIn(document);
+		if (isNotes(document.uri)) return (await desk.yaml?.problemsIn(document)) ?? [];
 		await desk.load(document.uri);
 		if (isRead(document)) desk.tellMarks(document);
 		return shownIn(document).map((finding) => diagnosticOf(document, finding));
 	}
 
-	/** Answers a request about a document that is open and read; `nothing` otherwise. */
+	/**
+	 * Answers a request about a document that is open and read, its notes being loaded, or about the desk's own files; `nothing`
+	 * otherwise.
+	 */
 	function about<P extends { readonly textDocument: { readonly uri: string } }, T>(
 		method: string,
 		nothing: T,
 		answer: (article: Article, document: TextDocument, params: P) => T | Promise<T>,
+		ofNotes: (yaml: Yaml, document: TextDocument, params: P) => T | Promise<T> = () => nothing,
 	) {
 		return (params: P, token: Parameters<typeof respond>[3]) =>
-			respond(log, method, params.textDocument.uri, token, nothing, () => {
-				const document = documents.get(params.textDocument.uri);
-				return document === undefined || !isRead(document)
-					? nothing
-					: answer(articles.of(document, settings.quoteStyle), document, params);
+			respond(log, method, params.textDocument.uri, token, nothing, async () => {
+				const { uri } = params.textDocument;
+				const notes = isNotes(uri) ? documents.get(uri) : undefined;
+				if (notes !== undefined) return desk.yaml === undefined ? nothing : ofNotes(desk.yaml, notes, params);
+				if (documents.get(uri) !== undefined) await desk.load(uri);
+				// The story may have changed, or closed, while its notes were read.
+				const document = documents.get(uri);
+				return document === undefined || !isRead(document) ? nothing : answer(articleOf(document), document, params);
 			});
 	}
 
+	const shown = (document: TextDocument, found: HoverResult | undefined) => {
+		const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
+		return found === undefined ? null : toHover(document, found, { plain, explains });
+	};
 	connection.onHover(
-		about("hover", null, async (_, document, { position }) => {
-			await desk.load(document.uri);
-			const article = articles.of(document, settings.quoteStyle);
-			const offset = toOffset(document, position);
-			const tied = desk.marks?.of(document) ?? [];
-			const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
-			const found = withMarks(document.getText(), hover(article, offset), tied, checked, offset);
-			const plain = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
-			return found === undefined ? null : toHover(document, found, { plain, explains });
-		}),
+		about(
+			"hover",
+			null,
+			(article, document, { position }) => {
+				const offset = toOffset(document, position);
+				const tied = desk.marks?.of(document) ?? [];
+				const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
+				return shown(document, withMarks(document.getText(), hover(article, offset), tied, checked, offset));
+			},
+			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
+		),
+	);
+	connection.onCompletion(
+		about<CompletionParams, CompletionList | null>(
+			"completion",
+			null,
+			() => null,
+			(yaml, document, { position }) => yaml.complete(document, toOffset(document, position)),
+		),
+	);
+	connection.onPrepareRename(
+		about<PrepareRenameParams, IdToRename | ResponseError | null>(
+			"prepareRename",
+			null,
+			() => null,
+			(yaml, document, { position }) => yaml.ids.prepareRename(document, toOffset(document, position)),
+		),
+	);
+	connection.onRenameRequest(
+		about<RenameParams, WorkspaceEdit | ResponseError | null>(
+			"rename",
+			null,
+			() => null,
+			(yaml, document, { position, newName }) => yaml.ids.rename(document, toOffset(document, position), newName),
+		),
 	);
 	connection.onDocumentSymbol(
 		about("documentSymbol", null, async (_, document) => {
 			// Unlike findings, an editor keeps an outline until the story changes: one of before the settings came would stay.
 			await configured;
-			const article = articles.of(document, settings.quoteStyle);
+			const article = articleOf(document);
 			return outline(article, settings.outline, document.languageId === "markdown").map((item) =>
 				toSymbol(document, item),
 			);
 		}),
 	);
 	connection.onDefinition(
-		about("definition", null, (article, document, { position }) => {
-			const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
-			return first === undefined ? null : toLocation(document, first);
-		}),
+		about<DefinitionParams, Location | null>(
+			"definition",
+			null,
+			(article, document, { position }) => {
+				const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
+				return first === undefined ? null : toLocation(document, first);
+			},
+			(yaml, document, { position }) => yaml.ids.definition(document, toOffset(document, position)),
+		),
 	);
 	connection.onReferences(
-		about("references", null, (article, document, { position }) => {
-			const found = entityAt(article, toOffset(document, position));
-			return found === undefined
-				? null
-				: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
-		}),
+		about<ReferenceParams, Location[] | null>(
+			"references",
+			null,
+			(article, document, { position }) => {
+				const found = entityAt(article, toOffset(document, position));
+				return found === undefined
+					? null
+					: mentionsOf(article, found.entity).map((mention) => toLocation(document, mention));
+			},
+			(yaml, document, { position, context }) =>
+				yaml.ids.references(document, toOffset(document, position), context.includeDeclaration),
+		),
 	);
 	connection.onDocumentHighlight(
 		about("documentHighlight", null, (article, document, { position }) => {
@@ -238,10 +305,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onCodeAction(
-		about("codeAction", null, async (_, document, { range, context }): Promise<CodeAction[]> => {
-			await desk.load(document.uri);
-			// The story may have changed while its notes were read.
-			const article = articles.of(document, settings.quoteStyle);
+		about("codeAction", null, async (article, document, { range, context }): Promise<CodeAction[]> => {
 			const span = toSpan(document, range);
 			const all = findingsOf(document);
 			const findings = wantsKind(context, CodeActionKind.QuickFix)
@@ -275,11 +339,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	);
 	connection.onRequest(
 		MARKABLE_REQUEST,
-		about<MarkableParams, MarkableAnswer | null>("markable", null, async (_, document, { range }) => {
-			await desk.load(document.uri);
-			const article = articles.of(document, settings.quoteStyle);
-			return desk.marks?.markable(document, article, toSpan(document, range)) ?? null;
-		}),
+		about<MarkableParams, MarkableAnswer | null>(
+			"markable",
+			null,
+			(article, document, { range }) => desk.marks?.markable(document, article, toSpan(document, range)) ?? null,
+		),
 	);
 	connection.onRequest(
 		MARK_REQUEST,
@@ -292,6 +356,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SETTLE_REQUEST,
 		about<SettleParams, NotesAnswer | null>("settle", null, (_, document) => desk.marks?.settle(document) ?? null),
+	);
+	connection.onRequest(
+		SHEET_REQUEST,
+		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
+			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
+		),
 	);
 	connection.onRequest(
 		EXPLAIN_REQUEST,
@@ -329,7 +399,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		const document = documents.get(uri);
 		const typed = typing.at(uri);
 		if (document === undefined || typed === undefined || !isRead(document)) return;
-		const sentence = sentenceAt(articles.of(document, settings.quoteStyle), typed);
+		const sentence = sentenceAt(articleOf(document), typed);
 		if (sentence === undefined || !touches(sentence, toOffset(document, position))) typing.rest(uri);
 	});
 

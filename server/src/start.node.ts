@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { writeDocx } from "./docx.node";
 import { diskFiles } from "./files.node";
 import { loadPackedKnowledge } from "./knowledge.node";
 import { ruleLines } from "./rules/documentation";
@@ -19,6 +20,7 @@ export function startServer(root: string, packed: string): void {
 	const connection = createConnection(ProposedFeatures.all);
 	serve(connection, {
 		files: diskFiles,
+		writeDocx,
 		knowledge,
 		problems,
 		version: packageVersion(root),

@@ -11,10 +11,11 @@ const shipped = [
 	/^LICENSE(?:\.txt)?$/,
 	/^\.vsixmanifest$/,
 	/^docs\/(?:screenshot|explanation)-dark\.png$/,
-	/^dist\/(?:client|server|cli)\.js$/,
+	/^dist\/(?:client|server|cli|docx)\.js$/,
 	/^dist\/THIRD-PARTY-NOTICES\.txt$/,
 	/^dist\/(?:lexicon\.json|\w+\.bin\.br)$/,
 	/^server\/weights\/(?:MODEL-CARD|NOTICE)\.md$/i,
+	/^server\/schemas\/(?:marks|sources)\.schema\.json$/,
 	/^syntaxes\/[\w.-]+\.json$/,
 ];
 
@@ -28,6 +29,14 @@ if (process.env.SOURCEMARK_EXPECT === "installed")
 				.map((entry) => relative(extension.extensionPath, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 			const strange = files.filter((file) => !shipped.some((pattern) => pattern.test(file)));
 			deepEqual(strange, []);
+		});
+
+		it("holds the schemas that its manifest names", () => {
+			const extension = extensions.getExtension("sourcemark.sourcemark");
+			ok(extension);
+			const { contributes } = extension.packageJSON as { contributes: { yamlValidation: readonly { url: string }[] } };
+			ok(contributes.yamlValidation.length > 0);
+			for (const { url } of contributes.yamlValidation) ok(existsSync(join(extension.extensionPath, url)), url);
 		});
 
 		it("holds the weights of every model", () => {

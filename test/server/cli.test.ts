@@ -1,6 +1,6 @@
 /** The command line as a process: what it prints, on which stream, and the code that it ends with. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -46,7 +46,8 @@ describe("sourcemark", () => {
 	it("--help and no command at all show how to use it", async () => {
 		const help = await sourcemark(["--help"]);
 		deepEqual([help.code, help.err], [0, ""]);
-		for (const command of ["annotate", "check", "lsp", "--ndjson", "--fail-on"]) ok(help.out.includes(command));
+		for (const command of ["annotate", "check", "sheet", "lsp", "--ndjson", "--fail-on"])
+			ok(help.out.includes(command));
 		deepEqual(await sourcemark([]), { ...help, code: 2 });
 	});
 
@@ -268,4 +269,86 @@ describe("sourcemark check", () => {
 	] as const)
 		it(`${args.join(" ")} is refused`, async () =>
 			couldNotRun(await sourcemark(["check", ...args], "", folderOf(STORIES)), why));
+});
+
+describe("sourcemark sheet", () => {
+	const QUOTED = "“The crane will not be mended before May,” said Nora Quill, the harbor master.\n";
+	const FILES = {
+		"may/crane.story": QUOTED,
+		"may/crane.story.marks.yaml":
+			"marks:\n  - exact: The crane will not be mended before May\n    suffix: ”said Nora Quill\n    source: quill\n    status: verified\n    note: second call\n",
+		"sources.yaml": "sources:\n  quill:\n    name: Nora Quill\n    terms: background\n    contact: 555-0100\n",
+	};
+	const run = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+		const folder = folderOf(files);
+		return sourcemark(["sheet", ...args], "", folder).then((outcome) => ({ ...outcome, folder }));
+	};
+
+	it("prints Markdown, whole", async () => {
+		const { code, out, err } = await run(FILES, "may/crane.story");
+		deepEqual([code, err], [0, ""]);
+		match(out, /^# Fact-check sheet: crane\.story\n/);
+		match(
+			out,
+			/direct quotation \| .* \| Nora Quill \| Nora Quill \\\(quill\\\), on background \| {2}\| Verified \| second call \|/,
+		);
+	});
+
+	it("--redact leaves out what is not to be known", async () => {
+		const { code, out } = await run(FILES, "may/crane.story", "--redact");
+		equal(code, 0);
+		match(out, /\| Nora Quill \| source 1, on background \| {2}\| Verified \| {2}\|/);
+		for (const secret of ["quill\\", "555", "second call"]) ok(!out.includes(secret), secret);
+	});
+
+	for (const [format, start] of [
+		["md", "# Fact-check"],
+		["html", "<!doctype html>"],
+		["csv", "\ufeffNo.,Paragraph,"],
+		["docx", "PK"],
+	] as const)
+		it(`writes ${format}, named or as the file's name says`, async () => {
+			const folder = folderOf(FILES);
+			const run = (...args: readonly string[]) => sourcemark(["sheet", "may/crane.story", ...args], "", folder);
+			deepEqual(await run("--out", `a.${format}`), { code: 0, out: "", err: "" });
+			deepEqual(await run("--format", format, "--out=b=c"), { code: 0, out: "", err: "" });
+			for (const file of [`a.${format}`, "b=c"]) ok(readFileSync(join(folder, file), "utf8").startsWith(start), file);
+		});
+
+	for (const [args, why] of [
+		[[], /wants a story/],
+		[["none.story"], /no file “none\.story”/],
+		[["may"], /“may” is a folder/],
+		[["may/crane.story", "b.story"], /one story at a time/],
+		[["may/crane.story", "--format", "pdf"], /--format takes md, html, csv, docx/],
+		[["may/crane.story", "--format"], /--format takes/],
+		[["may/crane.story", "--format", "docx"], /--out bridge\.docx/],
+		[["may/crane.story", "--out"], /--out takes/],
+		[["may/crane.story", "--redacted"], /“--redacted”/],
+		[["may/crane.story", "--out", "no/where.md"], /no folder for “no\/where\.md”/],
+		[["may/crane.story", "--out", "may"], /“may” is a folder/],
+		[["may/crane.story", "--out", "may/crane.story"], /written over/],
+		[["may/crane.story", "--out", "may/../sources.yaml"], /written over/],
+		[["may/crane.story", "--out", "may/crane.story.marks.yaml"], /written over/],
+	] as const)
+		it(`${args.join(" ")} is refused`, async () => {
+			const outcome = await run(FILES, ...args);
+			couldNotRun(outcome, why);
+			equal(readFileSync(join(outcome.folder, "may/crane.story"), "utf8"), QUOTED);
+		});
+
+	it("broken marks or registers are named, with the line", async () => {
+		const marks = { ...FILES, "may/crane.story.marks.yaml": "marks:\n  - exact: [\n" };
+		couldNotRun(await run(marks, "may/crane.story"), /crane\.story\.marks\.yaml, line \d: .*Mend it first/);
+		const register = { ...FILES, "sources.yaml": "sources:\n\t- a: {\n" };
+		couldNotRun(await run(register, "may/crane.story"), /sources\.yaml, line \d: .*Mend it first/);
+	});
+
+	it("a slip in a register is told of, and nothing is redacted by it", async () => {
+		const slip = { ...FILES, "sources.yaml": FILES["sources.yaml"].replace("background", "backgroud") };
+		const { code, err } = await run(slip, "may/crane.story");
+		equal(code, 0);
+		match(err, /^sourcemark: sources\.yaml, line 4: [^\n]+\n$/);
+		couldNotRun(await run(slip, "may/crane.story", "--redact"), /not clear what has to be left out/);
+	});
 });

@@ -54,23 +54,32 @@ export function withDesk(
 		},
 		modified: async (uri) => {
 			const text = disk.get(uri);
-			return text === undefined ? undefined : [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+			return text === undefined
+				? undefined
+				: [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
 		},
+		list: async (folder, suffix) => ({
+			uris: [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(suffix)).toSorted(),
+			isWhole: true,
+		}),
 		isWritable: async (uri) => !readOnly.has(uri),
 	};
-	return withClient({ capabilities: DESK, folders: [FOLDER], ...setup, server: { files } }, async (client) => {
-		const write = async (uri: string, text: string | undefined): Promise<void> => {
-			const type = text === undefined ? 3 : disk.has(uri) ? 2 : 1;
-			if (text === undefined) disk.delete(uri);
-			else disk.set(uri, text);
-			await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
-			await client.settled();
-		};
-		const apply = async (edit: WorkspaceEdit | undefined): Promise<void> => {
-			for (const [uri, text] of applied(edit, (uri) => disk.get(uri))) await write(uri, text);
-		};
-		await use({ client, disk, readOnly, reads: (uri) => reads.get(uri) ?? 0, write, apply });
-	});
+	return withClient(
+		{ capabilities: DESK, folders: [FOLDER], ...setup, server: { ...setup.server, files } },
+		async (client) => {
+			const write = async (uri: string, text: string | undefined): Promise<void> => {
+				const type = text === undefined ? 3 : disk.has(uri) ? 2 : 1;
+				if (text === undefined) disk.delete(uri);
+				else disk.set(uri, text);
+				await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
+				await client.settled();
+			};
+			const apply = async (edit: WorkspaceEdit | undefined): Promise<void> => {
+				for (const [uri, text] of applied(edit, (uri) => disk.get(uri))) await write(uri, text);
+			};
+			await use({ client, disk, readOnly, reads: (uri) => reads.get(uri) ?? 0, write, apply });
+		},
+	);
 }
 
 /** A file with this text is there and cannot be read. */

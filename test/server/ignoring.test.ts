@@ -296,7 +296,11 @@ describe("files of notes", () => {
 			deepEqual(await rulesIn(story), [BOTH[1]]);
 			const marks = await openStory(client, HERE, { uri: MARKS, language: "yaml" });
 			deepEqual(await marks.diagnostics(), []);
-			await marks.change({ start: HERE.length, end: HERE.length, newText: "  - rule: a\n    scope: everywhere\n" });
+			await marks.change({
+				start: HERE.length,
+				end: HERE.length,
+				newText: "  - rule: scare-quotes\n    scope: everywhere\n",
+			});
 			const [problem, ...others] = await marks.diagnostics();
 			equal(others.length, 0);
 			equal(problem?.message, "The scope of an ignore is one of here, paragraph, story.");
@@ -308,7 +312,7 @@ describe("files of notes", () => {
 			ok((await marks.diagnostics()).length > 0);
 			deepEqual(await rulesIn(story), [BOTH[1]]);
 			deepEqual(client.shown, []);
-			const register = await openStory(client, "rules: { a: loud }\n", { uri: REGISTER, language: "yaml" });
+			const register = await openStory(client, "rules: { scare-quotes: loud }\n", { uri: REGISTER, language: "yaml" });
 			equal((await register.diagnostics()).length, 1);
 		}));
 

@@ -1,7 +1,7 @@
 /** The product's own word lists, read once for all tests. */
 import { join } from "node:path";
 import { analyze as analyzeText, type Knowledge } from "../../server/src/analysis/analyze";
-import type { Article } from "../../server/src/analysis/article";
+import type { Article, RegisteredName } from "../../server/src/analysis/article";
 import { loadKnowledge } from "../../server/src/knowledge.node";
 
 /** The project's folder. */
@@ -13,4 +13,5 @@ export const weightsFolder = join(root, "server/weights");
 
 export const knowledge: Knowledge = loadKnowledge(lexiconFolder, weightsFolder).knowledge;
 
-export const analyze = (text: string): Article => analyzeText(text, knowledge);
+export const analyze = (text: string, names: readonly RegisteredName[] = []): Article =>
+	analyzeText(text, knowledge, names);

@@ -1,7 +1,8 @@
-/** What `npm run update` writes from the code: the manifest's settings and the rules' page. */
+/** What `npm run update` writes from the code: the manifest's settings, the rules' page, the schemas of the desk's files. */
 import { join } from "node:path";
 import { SETTING_GROUPS, SETTINGS, type SettingGroup } from "../../server/src/lsp/settings";
 import { rulesPage } from "../../server/src/rules/documentation";
+import { jsonSchemaOf } from "../../server/src/sources/schema";
 import { root } from "./knowledge";
 
 export interface GeneratedFile {
@@ -13,6 +14,8 @@ export interface GeneratedFile {
 export const GENERATED: readonly GeneratedFile[] = [
 	{ path: join(root, "package.json"), write: manifest },
 	{ path: join(root, "RULES.md"), write: rulesPage },
+	{ path: join(root, "server/schemas/sources.schema.json"), write: () => json(jsonSchemaOf("register")) },
+	{ path: join(root, "server/schemas/marks.schema.json"), write: () => json(jsonSchemaOf("marks")) },
 ];
 
 function manifest(current: string): string {
@@ -30,5 +33,7 @@ function manifest(current: string): string {
 		order,
 		properties: properties(group),
 	}));
-	return `${JSON.stringify(value, undefined, "\t")}\n`;
+	return json(value);
 }
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, "\t")}\n`;

@@ -1,11 +1,25 @@
 /** Files that are made from code say what the code says. `npm run update` writes them. */
 import { deepEqual } from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { isUpdate } from "../support/cases";
+import { root } from "../support/knowledge";
 import { GENERATED } from "../support/manifest";
 
 describe("generated files", () => {
+	it("are named by the manifest where other extensions read them", () => {
+		const { contributes } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+			contributes: { yamlValidation: readonly { fileMatch: string; url: string }[] };
+		};
+		const named = contributes.yamlValidation.map(({ url }) => join(root, url));
+		deepEqual(
+			named.toSorted(),
+			GENERATED.map(({ path }) => path)
+				.filter((path) => path.endsWith(".schema.json"))
+				.toSorted(),
+		);
+	});
+
 	for (const { path, write } of GENERATED) {
 		it(`${basename(path)} is current`, () => {
 			const current = existsSync(path) ? readFileSync(path, "utf8") : "";

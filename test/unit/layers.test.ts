@@ -18,6 +18,8 @@ const LAYERS: readonly Layer[] = [
 	{ name: "sources", packages: ["approx-string-match", "diff", "fastest-levenshtein", "yaml", "zod/mini"] },
 	{ name: "rules", packages: [] },
 	{ name: "features", packages: ["fastest-levenshtein"] },
+	{ name: "docx.ts", packages: ["docx"] },
+	{ name: "docx.node.ts", packages: [] },
 	{ name: "lsp", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
 	{ name: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
 	{ name: "knowledge.node.ts", packages: ["node:fs", "node:path", "node:zlib"] },

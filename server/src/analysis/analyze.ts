@@ -4,7 +4,8 @@
  */
 import { blankComments } from "../text/comments";
 import { shift, slice } from "../text/span";
-import type { Article, Block, BlockKind, Paragraph } from "./article";
+import { addAliasMentions } from "./aliasMentions";
+import type { Article, Block, BlockKind, Paragraph, RegisteredName } from "./article";
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
 import { joinClaims } from "./claims/claims";
@@ -21,23 +22,31 @@ import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
 import type { QuoteStyle } from "./quotes";
 import { createReader, type Reader, readNames } from "./reading";
+import { createRegisteredIndex, type RegisteredIndex } from "./registeredNames";
 
 export type { Knowledge } from "./knowledge";
 
-/** `style`: the house's quotation marks; left out, the story itself shows them. */
-export type Analyze = (text: string, style?: QuoteStyle) => Article;
+/**
+ * `style`: the house's quotation marks; left out, the story itself shows them. `names`: those of the newsroom's register;
+ * the same list costs nothing a second time.
+ */
+export type Analyze = (text: string, style?: QuoteStyle, names?: readonly RegisteredName[]) => Article;
 
 /** An `analyze` that remembers the paragraphs of the story before: make one per open story. */
 export function createAnalyzer(knowledge: Knowledge): Analyze {
 	const reader = createReader(knowledge);
-	return (text, style) => {
+	const indexOf = createRegisteredIndex(knowledge.lexicon);
+	return (text, style, names = NO_NAMES) => {
 		reader.nextStory();
-		return analyzeWith(text, style ?? findQuoteStyle(text), knowledge, reader);
+		return analyzeWith(text, style ?? findQuoteStyle(text), knowledge, reader, indexOf(names));
 	};
 }
 
 /** One analysis, nothing remembered. */
-export const analyze = (text: string, knowledge: Knowledge): Article => createAnalyzer(knowledge)(text);
+export const analyze = (text: string, knowledge: Knowledge, names: readonly RegisteredName[] = NO_NAMES): Article =>
+	createAnalyzer(knowledge)(text, undefined, names);
+
+const NO_NAMES: readonly RegisteredName[] = [];
 
 /** Kinds of block that hold running text; tables, code and front matter are not read. */
 const READ: ReadonlySet<BlockKind> = new Set([
@@ -55,11 +64,17 @@ const READ: ReadonlySet<BlockKind> = new Set([
 /** Read for their names alone. */
 const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(["byline", "dateline"]);
 
-function analyzeWith(copy: string, style: QuoteStyle, knowledge: Knowledge, reader: Reader): Article {
+function analyzeWith(
+	copy: string,
+	style: QuoteStyle,
+	knowledge: Knowledge,
+	reader: Reader,
+	index: RegisteredIndex | undefined,
+): Article {
 	const { lexicon } = knowledge;
 	const blocks = findBlocks(copy);
 	const text = withoutComments(copy, blocks);
-	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader));
+	const paragraphs = withDialogue(text, readParagraphs(text, blocks, style, knowledge, reader, index));
 	const speaking = new Set<string>();
 	paragraphs.forEach((paragraph, index) => {
 		for (const { phrase } of paragraph.reading.attributions) {
@@ -67,8 +82,9 @@ function analyzeWith(copy: string, style: QuoteStyle, knowledge: Knowledge, read
 				speaking.add(placeKey({ paragraph: index, name: paragraph.reading.names.indexOf(phrase.name) }));
 		}
 	});
-	const named = resolveEntities(paragraphs, speaking, lexicon);
-	const grouped = { ...named, entities: addGroupMentions(paragraphs, named.entities, lexicon) };
+	const resolved = resolveEntities(paragraphs, speaking, index, lexicon);
+	const named = index === undefined ? resolved : addAliasMentions(paragraphs, resolved, index, lexicon);
+	const grouped = { ...named, entities: addGroupMentions(paragraphs, named, lexicon) };
 	const names = { ...grouped, entities: addPronounMentions(paragraphs, grouped, lexicon) };
 	const attributions = joinAttributions(text, paragraphs, names, style, lexicon);
 	return {
@@ -106,6 +122,7 @@ function readParagraphs(
 	style: QuoteStyle,
 	{ nameFinder, lexicon }: Knowledge,
 	reader: Reader,
+	registered: RegisteredIndex | undefined,
 ): readonly Paragraph[] {
 	const read = blocks.filter((block) => READ.has(block.kind));
 	// Furniture between two paragraphs of a running quotation does not end it.
@@ -120,10 +137,11 @@ function readParagraphs(
 		const surface = surfaces[index];
 		if (surface === undefined) return [];
 		const names = found?.[index];
-		const silent = NAMES_ONLY.has(block.kind) ? readNames(surface, names, lexicon) : undefined;
+		const places = registered === undefined ? [] : reader.registered(surface, registered);
+		const silent = NAMES_ONLY.has(block.kind) ? readNames(surface, names, places, lexicon) : undefined;
 		const reading =
 			silent === undefined
-				? reader.read(surface, names)
+				? reader.read(surface, names, places)
 				: block.kind === "dateline"
 					? withDatelinePlace(silent)
 					: silent;

@@ -65,6 +65,44 @@ export type EntityType =
 
 export type MentionForm = "name" | "nominal" | "pronoun";
 export type Gender = "male" | "female";
+/** “they” for whoever has asked to be called so: no “he” and no “she” means them. */
+export type StatedGender = Gender | "they";
+
+/** A name that the newsroom knows. */
+export interface RegisteredName {
+	/** The source's id; undefined for a name that is known and no source. */
+	readonly id: string | undefined;
+	/** The full name, as it stands in copy at first mention. */
+	readonly name: string;
+	readonly aliases: readonly string[];
+	/** Undefined where the register does not say. */
+	readonly type: EntityType | undefined;
+	/** As stated; undefined where nobody has asked. */
+	readonly gender: StatedGender | undefined;
+	readonly role: string | undefined;
+	/** True where the source is not to be named: what the story calls it is all that it is called. */
+	readonly unnamed: boolean;
+}
+
+/** One way in which copy writes a registered name. */
+export interface RegisteredForm {
+	/** Undefined for a known name: it is a name, and says nothing of whose. */
+	readonly id: string | undefined;
+	readonly type: EntityType | undefined;
+	/** The words of its full name: they alone prove that the story is about this source. */
+	readonly isFull: boolean;
+	/** EHO: capitals that nothing else has. */
+	readonly isAcronym: boolean;
+	/** In small letters: “the harbor office”. */
+	readonly isNominal: boolean;
+}
+
+/** Tokens `first` to `last` of a paragraph, both included. */
+export interface RegisteredPlace {
+	readonly first: number;
+	readonly last: number;
+	readonly form: RegisteredForm;
+}
 
 /** A run of words that reads as one name, with what its own words and neighbours tell of it. */
 export interface Name extends Span {
@@ -91,6 +129,8 @@ export interface Name extends Span {
 	readonly description: string | undefined;
 	/** The bare role within the description: `spokesman`. */
 	readonly role: string | undefined;
+	/** Set where the newsroom's register has these words. */
+	readonly registered: RegisteredForm | undefined;
 }
 
 export type ValueType = "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "CARDINAL" | "ORDINAL";
@@ -210,6 +250,8 @@ export interface Reading {
 	readonly leavesOpen: boolean;
 	readonly names: readonly Name[];
 	readonly values: readonly Value[];
+	/** Where the register's aliases in small letters stand: “the harbor office”. */
+	readonly aliases: readonly RegisteredPlace[];
 	/** Parts of speech, and trees when asked for; undefined where no tagger is at hand. */
 	readonly syntax: Syntax | undefined;
 	readonly attributions: readonly LocalAttribution[];
@@ -234,13 +276,13 @@ export interface Mention extends Span {
 export interface Entity {
 	readonly id: number;
 	readonly type: EntityType | undefined;
-	/** Canonical: the fullest form that the story gives. */
+	/** Canonical: the register's full name, else the fullest form that the story gives. */
 	readonly name: string;
 	readonly aliases: readonly string[];
-	readonly gender: Gender | undefined;
+	readonly gender: StatedGender | undefined;
 	/** What a given name that one gender alone has lets expect, where the story states nothing: it excludes, it proves nothing. */
 	readonly likelyGender: Gender | undefined;
-	/** How the story describes it, first description first, each with its place. */
+	/** How the story describes it, first description first; where it does not, the register's role. */
 	readonly descriptions: readonly string[];
 	readonly roles: readonly string[];
 	/** In order of the text. Never empty. */
@@ -250,6 +292,8 @@ export interface Entity {
 	readonly candidates: readonly number[];
 	/** The place that a people belongs to: Iraq for “Iraqis”; undefined for all else. */
 	readonly home: string | undefined;
+	/** The source of the newsroom's register that it is. */
+	readonly registered: RegisteredName | undefined;
 }
 
 /** How well a reader can tell who speaks; `tiers.ts` has examples. “none” is a statement without a speaker. */
@@ -261,6 +305,7 @@ export type ReferenceReason =
 	| "short-name"
 	| "shared-surname"
 	| "role"
+	| "register"
 	| "pronoun"
 	| "last-speaker"
 	| "only-person"

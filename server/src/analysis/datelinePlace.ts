@@ -38,6 +38,7 @@ export function withDatelinePlace(reading: Reading): Reading {
 		probability: undefined,
 		description: undefined,
 		role: undefined,
+		registered: undefined,
 	};
 	return { ...reading, names: [place, ...names.filter((name) => name.start >= last.end)] };
 }

@@ -2,7 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { fold } from "../text/fold";
 import { byStart, shift } from "../text/span";
-import type { Entity, EntityType, Mention, Name, Paragraph } from "./article";
+import type { Entity, EntityType, Mention, Name, Paragraph, RegisteredName } from "./article";
 import { homeOf, mayBePerson, surnameOf } from "./nameKeys";
 
 /** Where a name stands: paragraph index and index in that paragraph's names. */
@@ -19,6 +19,8 @@ export interface Draft {
 	readonly full: string;
 	readonly words: readonly string[];
 	readonly names: { readonly place: NamePlace; readonly name: Name }[];
+	/** The source of the register that they are names of. */
+	registered: RegisteredName | undefined;
 }
 
 export interface ResolvedNames {
@@ -27,6 +29,8 @@ export interface ResolvedNames {
 	readonly entityAt: readonly (readonly number[])[];
 	/** Entities that share a surname, for names left open, by `paragraph:name`. */
 	readonly tied: ReadonlyMap<string, readonly number[]>;
+	/** Entities of nouns that the register has as an alias, by the noun's end in the text: “the harbor office”. */
+	readonly aliased: ReadonlyMap<number, number>;
 }
 
 /** Entities in order of first mention; `assigned` holds the draft of each name, `tied` those that share one. */
@@ -37,18 +41,20 @@ export function toEntities(
 	tied: ReadonlyMap<string, readonly number[]>,
 	lexicon: Lexicon,
 ): ResolvedNames {
-	const order = drafts.map((draft) => ({ draft, mentions: mentionsOf(paragraphs, draft) }));
+	const order = drafts
+		.filter(({ names }) => names.length > 0)
+		.map((draft) => ({ draft, mentions: mentionsOf(paragraphs, draft) }));
 	order.sort((a, b) => byStart(a.mentions[0] ?? NOWHERE, b.mentions[0] ?? NOWHERE));
 	const renumbered = new Map(order.map(({ draft }, index) => [draft.id, index] as const));
 	const entities = order.map(({ draft, mentions }, index) => toEntity(draft, index, mentions, lexicon));
-	const ties = new Map([...tied].map(([key, ids]) => [key, ids.map((id) => renumbered.get(id) ?? -1)] as const));
+	const ties = new Map([...tied].map(([key, ids]) => [key, ids.flatMap((id) => renumbered.get(id) ?? [])] as const));
 	entities.push(...openEntities(paragraphs, ties, entities, lexicon));
 	const entityAt = paragraphs.map((paragraph, index) =>
 		paragraph.reading.names.map(
 			(_, name) => renumbered.get(assigned.get(placeKey({ paragraph: index, name })) ?? -1) ?? -1,
 		),
 	);
-	return { entities, entityAt, tied: ties };
+	return { entities, entityAt, tied: ties, aliased: new Map() };
 }
 
 /** Names that two or more entities share are listed by themselves, so that nothing said of them is a guess. */
@@ -66,7 +72,13 @@ function openEntities(
 			if (candidates === undefined) return;
 			const key = `${fold(name.text)} ${candidates.join(" ")}`;
 			const open = drafts.get(key) ?? {
-				draft: { id: entities.length + drafts.size, full: name.text, words: name.words, names: [] },
+				draft: {
+					id: entities.length + drafts.size,
+					full: name.text,
+					words: name.words,
+					names: [],
+					registered: undefined,
+				},
 				candidates,
 			};
 			open.draft.names.push({ place, name });
@@ -104,23 +116,47 @@ function toEntity(draft: Draft, id: number, mentions: readonly Mention[], lexico
 				: best,
 		undefined,
 	);
+	const { registered } = draft;
 	const { type, because } = typeOf(names, draft);
-	const name = fullest?.text ?? draft.full;
+	// Whoever is not to be named is called what the story calls them.
+	const name = registered?.unnamed === false ? registered.name : (fullest?.text ?? draft.full);
 	const [given = "", surname] = fullest?.words ?? draft.words;
 	return {
 		id,
 		type,
 		name,
 		aliases: unique(names.map((other) => other.text)).filter((text) => text !== name),
-		gender: onlyOne(names.flatMap((other) => (other.gender === undefined ? [] : [other.gender]))),
+		gender: registered?.gender ?? onlyOne(names.flatMap((other) => (other.gender === undefined ? [] : [other.gender]))),
 		likelyGender: surname === undefined ? undefined : lexicon.givenGenders.get(given),
-		descriptions: unique(names.flatMap((other) => (other.description === undefined ? [] : [other.description]))),
-		roles: unique(names.flatMap((other) => (other.role === undefined ? [] : [other.role]))),
+		...describedAs(names, registered, lexicon),
 		mentions: mentions.map((mention) => ({ ...mention, entity: id })),
 		because,
 		candidates: [],
 		home: onlyOne(names.flatMap((other) => homeOf(other, lexicon) ?? [])),
+		registered,
 	};
+}
+
+/** What the story says of it, else the register's role. */
+export function describedAs(
+	names: readonly Name[],
+	registered: RegisteredName | undefined,
+	lexicon: Lexicon,
+): Pick<Entity, "descriptions" | "roles"> {
+	const descriptions = unique(names.flatMap(({ description }) => description ?? []));
+	const roles = unique(names.flatMap(({ role }) => role ?? []));
+	if (descriptions.length > 0 || registered?.role === undefined) return { descriptions, roles };
+	const noun = roleNoun(registered.role, lexicon);
+	return { descriptions: [registered.role], roles: noun === undefined ? [] : [noun] };
+}
+
+// harbor master of Ellery → master; former mayor → none: the mayor is somebody else by now
+function roleNoun(role: string, lexicon: Lexicon): string | undefined {
+	if (/^(?:ex|former|late|then)\b/i.test(role)) return undefined;
+	const words = role.toLowerCase().split(/[\s,;(]+/);
+	const end = words.findIndex((word) => lexicon.prepositions.has(word) || lexicon.conjunctions.has(word));
+	const noun = words.slice(0, end < 0 ? words.length : end).at(-1) ?? "";
+	return lexicon.roles.has(noun) ? noun : undefined;
 }
 
 /** “Port Ellery” of the copy for the “PORT ELLERY” of a dateline. */
@@ -135,6 +171,7 @@ function typeOf(
 	names: readonly Name[],
 	draft: Draft,
 ): { readonly type: EntityType | undefined; readonly because: string } {
+	if (draft.registered?.type !== undefined) return { type: draft.registered.type, because: "register" };
 	for (const because of ["title", "description", "age"]) {
 		const found = names.find((name) => name.because === because);
 		if (found !== undefined) return found;

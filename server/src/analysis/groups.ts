@@ -5,6 +5,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart } from "../text/span";
 import type { Entity, Mention, Paragraph } from "./article";
+import type { ResolvedNames } from "./entityRecords";
 import { isInQuote } from "./paragraphQuotes";
 
 /** Nouns for an organization of any kind, once the story has said that there is one. */
@@ -52,7 +53,7 @@ function firstTwo(entities: readonly Entity[], before: number): readonly Entity[
 /** `entities` with their nominal mentions in copy outside quotations: “his group”, “the militia”. */
 export function addGroupMentions(
 	paragraphs: readonly Paragraph[],
-	entities: readonly Entity[],
+	{ entities, aliased }: Pick<ResolvedNames, "entities" | "aliased">,
 	lexicon: Lexicon,
 ): readonly Entity[] {
 	const found = new Map<number, Mention[]>();
@@ -64,7 +65,7 @@ export function addGroupMentions(
 			const determiner = tokens[place - 1];
 			if (!lexicon.collectives.has(noun.text) || determiner === undefined) return;
 			if (!/^(?:the|his|her|its|their)$/.test(determiner.lower) || isNarrowed(tokens[place + 1])) return;
-			if (isInQuote(quotes, noun)) return;
+			if (isInQuote(quotes, noun) || aliased.has(paragraph.start + noun.end)) return;
 			const start = paragraph.start + determiner.start;
 			const [entity, ...others] = groupsFor(index, noun.lower, start);
 			if (entity === undefined || others.length > 0) return;

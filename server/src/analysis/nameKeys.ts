@@ -22,7 +22,7 @@ export const initialsOf = (words: readonly string[]): string =>
 
 export const fullKey = (words: readonly string[]): string => words.map(fold).join(" ");
 /** First and last word: Nora J. Quill and Nora Quill are one. */
-export const endsKey = (name: Name): string =>
+export const endsKey = (name: Pick<Name, "words" | "type">): string =>
 	mayBePerson(name)
 		? `${fold(name.words[0] ?? "")}…${surnameOf(name.words)}${suffixOf(name.words)}`
 		: fullKey(name.words);
@@ -63,7 +63,7 @@ export function particleKey(words: readonly string[]): string | undefined {
 	return particle !== undefined && PARTICLE.test(particle.toLowerCase()) ? fullKey([particle, rest ?? ""]) : undefined;
 }
 
-export const mayBePerson = (name: Name): boolean => name.type === undefined || name.type === "PERSON";
+export const mayBePerson = (name: Pick<Name, "type">): boolean => name.type === undefined || name.type === "PERSON";
 /** Of a type that no person's surname has: “London” behind “Jack London” is the town. */
 export const isPlaceLike = ({ type, because, probability = 0 }: Name): boolean =>
 	type !== undefined &&

@@ -1,7 +1,9 @@
 /** Names that the name finder found, joined with the runs of capitals that the patterns read: titles, nicknames, what it missed. */
 import type { Lexicon } from "../lexicon/lexicon";
+import type { RegisteredForm, RegisteredPlace } from "./article";
 import type { FoundName } from "./foundNames";
 import { type NamePiece, titleBefore } from "./nameRuns";
+import { adjoins, isNameWord } from "./nameWords";
 import type { Token } from "./tokens";
 
 export interface FoundPiece extends NamePiece {
@@ -9,6 +11,8 @@ export interface FoundPiece extends NamePiece {
 	readonly found?: FoundName | undefined;
 	/** True where the name finder sees a name here but is not sure of its words or its type. */
 	readonly hinted?: boolean;
+	/** Set where the newsroom's register has exactly these words. */
+	readonly registered?: RegisteredForm;
 }
 
 /** What is less probable is left to the patterns: two in three of such names are wrong in their words or their type. */
@@ -49,6 +53,49 @@ export function joinFound(
 		}),
 	);
 	return [...pieces, ...free].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * `pieces` with the register's names: what was cut short is made whole, what was passed over is put in. A longer name
+ * around the words stays as it is: the Sandby Harbor Office is not the harbor office of the register.
+ */
+export function joinRegistered(
+	tokens: readonly Token[],
+	pieces: readonly FoundPiece[],
+	places: readonly RegisteredPlace[],
+	lexicon: Lexicon,
+): readonly FoundPiece[] {
+	if (places.length === 0) return pieces;
+	const joined: FoundPiece[] = [];
+	let next = 0;
+	for (const { first, last, form } of places) {
+		for (let piece = pieces[next]; piece !== undefined && piece.last < first; piece = pieces[++next])
+			joined.push(piece);
+		const inside: FoundPiece[] = [];
+		for (let piece = pieces[next]; piece !== undefined && piece.first <= last; piece = pieces[++next])
+			inside.push(piece);
+		const [only, another] = inside;
+		if (only !== undefined && another === undefined && only.first === first && only.last === last)
+			joined.push({ ...only, registered: form });
+		else if (
+			inside.some((piece) => piece.first < first || last < piece.last) ||
+			isPartOfName(tokens, first, last, lexicon)
+		)
+			joined.push(...inside);
+		else joined.push({ first, last, titleFirst: titleBefore(tokens, first, lexicon), registered: form });
+	}
+	joined.push(...pieces.slice(next));
+	return joined;
+}
+
+/** Capitals beside it that are no title: “Mary | Nora Quill”, “Nora Quill | Foundation”. */
+function isPartOfName(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean {
+	const isBefore = isNameWord(tokens[first - 1], lexicon) && adjoins(tokens, first);
+	const isBehind = isNameWord(tokens[last + 1], lexicon) && adjoins(tokens, last + 1);
+	return (
+		(isBefore && titleBefore(tokens, first, lexicon) === first) ||
+		(isBehind && !lexicon.roles.has(tokens[last + 1]?.lower ?? ""))
+	);
 }
 
 /** R-Iowa, D-Ellery: where a member of a house comes from. */

@@ -3,30 +3,32 @@
  * they stand; capitals and word lists add what it missed, and do all the work where it is not at hand.
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { Gender, Name } from "./article";
+import type { Gender, Name, RegisteredPlace } from "./article";
 import { describeName } from "./descriptions";
 import type { FoundName } from "./foundNames";
-import { type FoundPiece, joinFound } from "./namePieces";
+import { type FoundPiece, joinFound, joinRegistered } from "./namePieces";
 import { cutRun, type NamePiece, readRun, textOf, withoutVerb } from "./nameRuns";
-import { typeOfName } from "./nameTypes";
+import { type TypedName, typeOfName } from "./nameTypes";
 import { isCommonNoun } from "./nameWords";
 import type { Token } from "./tokens";
 
 /**
  * The names among `tokens`, in order and free of overlaps. `starts` holds the indices of tokens that begin a sentence,
- * `found` what the name finder found; undefined where there is none.
+ * `found` what the name finder found; undefined where there is none. `registered` holds places of names that the register has.
  */
 export function findNames(
 	tokens: readonly Token[],
 	starts: ReadonlySet<number>,
 	found: readonly FoundName[] | undefined,
+	registered: readonly RegisteredPlace[],
 	lexicon: Lexicon,
 ): readonly Name[] {
 	const runs = readPieces(tokens, starts, lexicon);
-	if (found === undefined) return runs.map((piece) => makeName(tokens, piece, starts, lexicon));
-	// What the name finder passed over is a name only where the story shows it elsewhere: “Osk” behind “Wendreth Osk”.
-	return joinFound(tokens, runs, found, lexicon).map((piece) => {
+	const pieces = found === undefined ? runs : joinFound(tokens, runs, found, lexicon);
+	return joinRegistered(tokens, pieces, registered, lexicon).map((piece) => {
 		const name = makeName(tokens, piece, starts, lexicon);
+		if (found === undefined || piece.registered !== undefined) return name;
+		// What the name finder passed over is a name only where the story shows it elsewhere: “Osk” behind “Wendreth Osk”.
 		const isShown = name.because === "age" || (piece.hinted === true && WORDS.test(name.because));
 		return piece.found === undefined && !isShown ? { ...name, weak: true } : name;
 	});
@@ -58,9 +60,10 @@ function makeName(tokens: readonly Token[], piece: FoundPiece, starts: ReadonlyS
 	const words = nameWords(tokens, first, last, found);
 	const honorific = titleFirst < first ? textOf(tokens, titleFirst, first - 1) : undefined;
 	const described = describeName(tokens, piece, lexicon);
-	const typed = typeOfName(tokens, piece, words, described, lexicon);
+	const typed = registeredType(piece, typeOfName(tokens, piece, words, described, lexicon));
 	const isWeak =
 		first === last &&
+		piece.registered === undefined &&
 		honorific === undefined &&
 		found === undefined &&
 		typed.type === undefined &&
@@ -83,7 +86,15 @@ function makeName(tokens: readonly Token[], piece: FoundPiece, starts: ReadonlyS
 		probability: found?.probability,
 		description: described?.text,
 		role: described?.role,
+		registered: piece.registered,
 	};
+}
+
+/** What the register says of a name; one word alone may be somebody else's, or another thing's. */
+function registeredType({ first, last, registered }: FoundPiece, typed: TypedName): TypedName {
+	if (registered?.type === undefined) return typed;
+	const isOwn = first < last || registered.isAcronym;
+	return isOwn || typed.type === undefined ? { type: registered.type, because: "register" } : typed;
 }
 
 /** The words without marks and nicknames between them: Peter “Pete” Lund → Peter Lund. */

@@ -1,7 +1,7 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
-import type { Reading } from "./article";
+import type { Reading, RegisteredPlace } from "./article";
 import { findLocalClaims } from "./claims/localClaims";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
@@ -12,6 +12,7 @@ import type { Knowledge } from "./knowledge";
 import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
 import type { QuoteStyle } from "./quotes";
+import { areSamePlaces, findRegistered, type RegisteredIndex } from "./registeredNames";
 import { withReportedSpeech } from "./reportedSpeech";
 import { readSurface, type Surface } from "./surface";
 import { findValues } from "./values";
@@ -21,14 +22,26 @@ import { completeQuotes } from "./wholeQuotes";
 /** Reads paragraphs and remembers those of the last two stories by their text, so that an edit reads one again. */
 export interface Reader {
 	readonly surface: (text: string, style: QuoteStyle, open: boolean) => Surface;
+	/** Where the register's names stand. */
+	readonly registered: (surface: Surface, index: RegisteredIndex) => readonly RegisteredPlace[];
 	/** Remembered with the surface for as long as the story finds the same names in it; `found` as for `readParagraph`. */
-	readonly read: (surface: Surface, found: readonly FoundName[] | undefined) => Reading;
+	readonly read: (
+		surface: Surface,
+		found: readonly FoundName[] | undefined,
+		registered: readonly RegisteredPlace[],
+	) => Reading;
 	readonly nextStory: () => void;
 }
 
 interface Remembered {
 	readonly found: readonly FoundName[] | undefined;
+	readonly registered: readonly RegisteredPlace[];
 	readonly reading: Reading;
+}
+
+interface Looked {
+	readonly index: RegisteredIndex;
+	readonly places: readonly RegisteredPlace[];
 }
 
 export function createReader(knowledge: Knowledge): Reader {
@@ -36,6 +49,7 @@ export function createReader(knowledge: Knowledge): Reader {
 	let current = new Map<string, Surface>();
 	let before = new Map<string, Surface>();
 	const readings = new WeakMap<Surface, Remembered>();
+	const looks = new WeakMap<Surface, Looked>();
 	return {
 		surface: (text, style, open) => {
 			const key = `${style}${open ? "+" : "-"}${text}`;
@@ -43,11 +57,20 @@ export function createReader(knowledge: Knowledge): Reader {
 			current.set(key, surface);
 			return surface;
 		},
-		read: (surface, found) => {
-			const remembered = readings.get(surface);
-			if (remembered !== undefined && areSame(remembered.found ?? [], found ?? [])) return remembered.reading;
-			const reading = readParagraph(surface, found, knowledge);
-			readings.set(surface, { found, reading });
+		registered: (surface, index) => {
+			const last = looks.get(surface);
+			if (last?.index === index) return last.places;
+			const places = findRegistered(surface, index);
+			looks.set(surface, { index, places });
+			return places;
+		},
+		read: (surface, found, registered) => {
+			const last = readings.get(surface);
+			const isSame =
+				last !== undefined && areSame(last.found ?? [], found ?? []) && areSamePlaces(last.registered, registered);
+			if (isSame) return last.reading;
+			const reading = readParagraph(surface, found, registered, knowledge);
+			readings.set(surface, { found, registered, reading });
 			return reading;
 		},
 		nextStory: () => {
@@ -61,9 +84,10 @@ export function createReader(knowledge: Knowledge): Reader {
 export function readParagraph(
 	surface: Surface,
 	found: readonly FoundName[] | undefined,
+	registered: readonly RegisteredPlace[],
 	{ lexicon }: Knowledge,
 ): Reading {
-	const silent = readNames(surface, found, lexicon);
+	const silent = readNames(surface, found, registered, lexicon);
 	const view = makeView({ ...surface, quotes: silent.quotes }, silent.names, lexicon, silent.values);
 	const direct = attributeDirectSpeech(view);
 	const reported = completeQuotes(view, withReportedSpeech(view, direct.attributions));
@@ -74,9 +98,15 @@ export function readParagraph(
 }
 
 /** A paragraph in which nobody speaks: a byline, a dateline. It is read for its names and values. */
-export function readNames(surface: Surface, found: readonly FoundName[] | undefined, lexicon: Lexicon): Reading {
+export function readNames(
+	surface: Surface,
+	found: readonly FoundName[] | undefined,
+	registered: readonly RegisteredPlace[],
+	lexicon: Lexicon,
+): Reading {
 	const { text, tokens, sentences, loneMarks, leavesOpen, syntax } = surface;
-	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, lexicon);
+	const capitals = registered.filter(({ form }) => !form.isNominal);
+	const seen = findNames(tokens, sentenceStarts(tokens, sentences), found, capitals, lexicon);
 	const values = findValues(text, tokens, seen, lexicon.values);
 	// The US of “US$5 million” is money.
 	const kept = seen.filter((name) => !values.some((value) => value.type === "MONEY" && contains(value, name)));
@@ -94,6 +124,7 @@ export function readNames(surface: Surface, found: readonly FoundName[] | undefi
 		leavesOpen,
 		names,
 		values,
+		aliases: registered.filter(({ form }) => form.isNominal),
 		syntax,
 		attributions: [],
 		claims: [],

@@ -49,6 +49,8 @@ function byName(context: SpeakerContext, index: number, phrase: SpeakerPhrase): 
 /** “the spokesman”: the one person with that role whom the story has introduced; “a spokesman” is somebody new. */
 function byRole(context: SpeakerContext, index: number, phrase: SpeakerPhrase, state: SpeakerState): Found {
 	const offset = context.paragraphs[index]?.start ?? 0;
+	const registered = context.names.entities[context.names.aliased.get(offset + phrase.head.end) ?? -1];
+	if (registered !== undefined) return one(registered, "register");
 	if (phrase.role === undefined) return nobody("role");
 	const text = context.text.slice(offset + phrase.start, offset + phrase.end);
 	const words = readRolePhrase(text, phrase.head.start - phrase.start, phrase.role);

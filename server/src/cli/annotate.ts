@@ -3,10 +3,13 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { text as readAll } from "node:stream/consumers";
 import { analyze, type Knowledge } from "../analysis/analyze";
+import type { RegisteredName } from "../analysis/article";
 import { toRecord } from "../features/record";
 import { checkArticle } from "../rules";
 import { NO_HOUSE } from "../rules/house";
+import { registeredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
+import { notesFor, notesOf } from "./notes";
 
 /** Exit code: 0, or 2 where an input could not be read; what could be read is printed all the same. */
 export async function annotate(words: readonly string[], knowledge: Knowledge, console: Console): Promise<number> {
@@ -24,10 +27,12 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 		return 0;
 	}
 	let code = 0;
+	const notes = notesFor(console);
 	for (const file of files) {
 		try {
 			const text = file === "-" ? await readAll(console.input) : await readFile(file, "utf8");
-			console.out(line(file, text, knowledge));
+			const names = file === "-" ? [] : registeredNames((await notesOf(notes, file)).register);
+			console.out(line(file, text, knowledge, names));
 			await console.drained();
 		} catch (error) {
 			code = console.fail(fileProblem(file, error));
@@ -36,8 +41,8 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 	return code;
 }
 
-function line(id: string, text: string, knowledge: Knowledge): string {
-	const article = analyze(text, knowledge);
+function line(id: string, text: string, knowledge: Knowledge, names?: readonly RegisteredName[]): string {
+	const article = analyze(text, knowledge, names);
 	return `${JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, NO_HOUSE)))}\n`;
 }
 

@@ -1,15 +1,19 @@
 /** `sourcemark check`: findings of stories, for a terminal or a machine. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
 import { diskFiles } from "../files.node";
-import { createNotes, type StoryNotes } from "../lsp/notes";
+import type { StoryNotes } from "../lsp/notes";
+import { createTranscripts } from "../lsp/transcripts";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
+import { findMarks } from "../sources/live";
+import { registeredNames } from "../sources/registeredNames";
+import { tieMarks } from "../sources/tied";
 import { type Console, fileProblem } from "./console";
+import { notesFor, notesOf } from "./notes";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -46,7 +50,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 			const file = {
 				path,
 				text,
-				findings: await findingsIn(path, text, knowledge, options.ignores ? notes : undefined),
+				findings: await findingsIn(path, text, knowledge, notes, options.ignores),
 			};
 			if (options.format === "text") console.out(toText(file));
 			checked.push(file);
@@ -60,28 +64,23 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 	return checked.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) ? 1 : 0;
 }
 
-/** Registers above a story count as in an editor that has the current folder open. */
-function notesFor(console: Console): StoryNotes {
-	return createNotes({
-		files: diskFiles,
-		openText: () => undefined,
-		folders: () => [pathToFileURL(process.cwd()).toString()],
-		isWatched: () => true,
-		warn: (message) => console.error(`sourcemark: ${message}\n`),
-	});
-}
-
 async function findingsIn(
 	path: string,
 	copy: string,
 	knowledge: Knowledge,
-	notes: StoryNotes | undefined,
+	notes: StoryNotes,
+	ignores: boolean,
 ): Promise<readonly Finding[]> {
-	const uri = pathToFileURL(resolve(path)).toString();
-	await notes?.load(uri);
-	const isMarkdown = notes !== undefined && extname(path).toLowerCase() === ".md";
-	const story = { article: analyze(copy, knowledge), copy, isMarkdown };
-	return deskFindings(story, knowledge, NO_HOUSE, notes?.of(uri) ?? NO_NOTES);
+	const known = await notesOf(notes, path);
+	const isMarkdown = ignores && extname(path).toLowerCase() === ".md";
+	const story = { article: analyze(copy, knowledge, registeredNames(known.register)), copy, isMarkdown };
+	if (!ignores) return deskFindings(story, knowledge, NO_HOUSE, NO_NOTES);
+	const { marks } = known.marks;
+	const passages = marks.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
+	const tied = tieMarks(marks, findMarks(copy, passages).anchors, known.register);
+	const transcripts = createTranscripts(diskFiles, knowledge.lexicon);
+	await transcripts.load(known.register.sources);
+	return deskFindings(story, knowledge, NO_HOUSE, known, tied, transcripts.of);
 }
 
 function parseOptions(words: readonly string[]): Options | string {

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-/** The command line: `sourcemark annotate`, `check`, `lsp`. Says what to do on bad input; exit 2 where it could not run. */
+/** The command line: `sourcemark annotate`, `check`, `sheet`, `export`, `lsp`. Says what to do on bad input; exit 2 where it could not run. */
 import { join } from "node:path";
 import { loadPackedKnowledge } from "../knowledge.node";
 import { startServer } from "../start.node";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import type { Console } from "./console";
+import { exportStory } from "./export";
+import { sheet } from "./sheet";
 
 const USAGE = `Usage:
   sourcemark annotate [FILE…]        one JSON record per story (standard input where no file is named)
@@ -15,6 +17,14 @@ const USAGE = `Usage:
       --fail-on error|warning|information|hint
                                      exit 1 from this severity on (default: warning)
       --no-ignores                   report what the desk has said no to as well
+  sourcemark sheet STORY             its fact-check sheet: every quotation, figure, name and claim, and what stands behind it
+      --format md|html|csv|docx      (default: as --out says, else md; docx has the copy with footnotes)
+      --out FILE                     write it there instead of printing it
+      --redact                       leave out contacts, notes and sources that are not on the record
+  sourcemark export STORY --format w3c|brat|webanno
+                                     its annotations as W3C Web Annotations, brat standoff or WebAnno TSV
+      --out FILE                     write it there instead of printing it
+      --no-redact                    keep what --redact leaves out, which is the default here
   sourcemark lsp --stdio             the language server, for any editor
   sourcemark --version | --help
 
@@ -43,7 +53,11 @@ async function main(words: readonly string[], console: Console): Promise<number>
 	for (const problem of problems) console.error(`${problem}\n`);
 	if (command === "annotate") return annotate(rest, knowledge, console);
 	if (command === "check") return check(rest, knowledge, console);
-	return console.fail(`there is no command “${command}”. Commands: annotate, check, lsp. See sourcemark --help.`);
+	if (command === "sheet") return sheet(rest, knowledge, console);
+	if (command === "export") return exportStory(rest, knowledge, console);
+	return console.fail(
+		`there is no command “${command}”. Commands: annotate, check, sheet, export, lsp. See sourcemark --help.`,
+	);
 }
 
 // A reader that stops early (`| head`) is no error of ours.

@@ -104,6 +104,8 @@ export const REFERENCES: Readonly<Record<Exclude<ReferenceReason, "carried">, Re
 			? `${wordsOf(speaker)} can mean no other organization named before`
 			: `${wordsOf(speaker)} is the only one in the story with that role`;
 	},
+	register: (_, speaker) =>
+		`the newsroom's register calls ${speaker.entity?.name ?? "a source"} “${firstWords(withoutArticle(speaker.text), 6)}”`,
 	pronoun: (article, speaker) =>
 		speaker.candidates.length > 0 ? tied(speaker, "the story does not tell which") : tiedToNothing(article, speaker),
 	"last-speaker": (_, speaker) =>
@@ -150,6 +152,8 @@ function shortNameReason(entities: readonly Entity[], entity: Entity, copy: stri
 		? `“${copy}” is ${entity.name}: nobody else of that surname fits here`
 		: `“${copy}” is the only person of that surname in the story`;
 }
+
+const withoutArticle = (words: string): string => words.replace(/^the /i, "");
 
 const wordsOf = (speaker: Speaker): string => `“${firstWords(speaker.text, 6)}”`;
 

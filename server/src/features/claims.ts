@@ -22,7 +22,7 @@ const rank = ({ kind }: Claim): number => ASKED.indexOf(kind);
 const isWanting = (claim: Claim): boolean => claim.coverage === undefined && rank(claim) >= 0;
 
 /** Claims of the copy: none in a log or a licence; what a headline says the story sources. */
-const claimsOf = ({ isProse, claims, paragraphs }: Article): readonly Claim[] =>
+export const claimsOf = ({ isProse, claims, paragraphs }: Article): readonly Claim[] =>
 	isProse
 		? claims.filter(({ paragraph }) => {
 				const place = paragraphs[paragraph];

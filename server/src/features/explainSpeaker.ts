@@ -68,6 +68,7 @@ const BEHIND: Readonly<Record<ReferenceReason, Behind>> = {
 	"short-name": named,
 	"shared-surname": candidates,
 	role: (article, speaker) => [...named(article, speaker), ...candidates(article, speaker)],
+	register: named,
 	pronoun: candidates,
 	"last-speaker": (article, speaker) => [...spokeLast(article, speaker), ...named(article, speaker)],
 	topic: (article, speaker) => [...namedNear(article, speaker), ...named(article, speaker)],

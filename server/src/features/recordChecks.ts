@@ -10,7 +10,9 @@ import { firstWords } from "../text/excerpt";
 import { overlaps, type Span, slice } from "../text/span";
 
 /** Ids under which the record is reported. They are no rules: what mends them is the quotation or the register. */
-export type RecordFindingId = "edited-quotation" | "quotation-not-found" | "other-speaker" | "terms";
+export const RECORD_FINDINGS = ["edited-quotation", "quotation-not-found", "other-speaker", "terms"] as const;
+
+export type RecordFindingId = (typeof RECORD_FINDINGS)[number];
 
 export interface RecordFinding extends Finding {
 	readonly rule: RecordFindingId;

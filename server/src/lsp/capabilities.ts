@@ -15,6 +15,9 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 	definitionProvider: true,
 	referencesProvider: true,
 	documentHighlightProvider: true,
+	// Behind “kind: ” and “[quill, ” the words that may stand there.
+	completionProvider: { triggerCharacters: [" "] },
+	renameProvider: { prepareProvider: true },
 	codeActionProvider: {
 		codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
 	},

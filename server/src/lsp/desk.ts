@@ -6,7 +6,6 @@ import {
 	type CodeAction,
 	type Connection,
 	type Diagnostic,
-	DiagnosticSeverity,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
@@ -22,6 +21,7 @@ import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
 import { createIgnoring, toIgnoreCommand, toNotesAction } from "./ignoring";
@@ -39,8 +39,8 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
-import { toRange } from "./toLsp";
 import { createTranscripts } from "./transcripts";
+import { createYaml, type Yaml } from "./yaml";
 
 export interface Desk {
 	readonly initialize: (params: InitializeParams) => void;
@@ -48,7 +48,6 @@ export interface Desk {
 	readonly watch: () => Promise<void>;
 	readonly load: (story: string) => Promise<void>;
 	readonly notesOf: (story: string) => Notes;
-	readonly problemsIn: (document: TextDocument) => Promise<Diagnostic[]>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
 	/** What the light bulb offers besides the findings' own fixes. */
@@ -58,10 +57,18 @@ export interface Desk {
 		findings: readonly DeskFinding[],
 		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
 	) => Promise<readonly CodeAction[]>;
+	/** For documents that are marks or registers. */
+	readonly yaml: Yaml | undefined;
 	/** Transcripts of the sources of stories that are loaded. */
 	readonly recordOf: RecordOf;
 	/** The story's marks, its notes being loaded. */
 	readonly marks: StoryMarks | undefined;
+	/** What the fact check of a story has to show, as it may leave the editor. */
+	readonly checks: (
+		story: TextDocument,
+		articleOf: () => Article,
+		isRedacted: boolean,
+	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */
 	readonly tellMarks: (story: TextDocument) => void;
 	readonly say: (story: TextDocument, article: Article, params: IgnoreParams) => Promise<NotesAnswer>;
@@ -102,6 +109,15 @@ export function createDesk(
 		marking,
 		folders: () => folders,
 		hasCommand: (name) => commands.has(name),
+	});
+	const yaml = createYaml({
+		notes,
+		files,
+		change,
+		marking,
+		folders: () => folders,
+		document: open,
+		documents: () => documents.keys(),
 	});
 	const transcripts = createTranscripts(files, lexicon);
 	const changed = (uri: string): void => {
@@ -145,13 +161,6 @@ export function createDesk(
 		},
 		recordOf: transcripts.of,
 		notesOf: notes.of,
-		problemsIn: async (document) =>
-			(await notes.problemsOf(document.uri)).map((problem) => ({
-				range: toRange(document, problem),
-				severity: DiagnosticSeverity.Warning,
-				source: "Sourcemark",
-				message: problem.message,
-			})),
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
@@ -185,7 +194,10 @@ export function createDesk(
 				disabled === undefined || client.textDocument?.codeAction?.disabledSupport === true;
 			return actions.filter(isShown);
 		},
+		yaml,
 		marks,
+		checks: (story, articleOf, isRedacted) =>
+			readChecks(notes, story.uri, articleOf, (all) => marking.anchorsOf(story, all), isRedacted),
 		tellMarks: (story) => {
 			if (commands.has(ATTACH_COMMAND)) void connection.sendNotification(MARKS_NOTIFICATION, marks.told(story));
 		},
@@ -206,12 +218,13 @@ const NO_DESK: Desk = {
 	watch: async () => undefined,
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
-	problemsIn: async () => [],
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],
+	yaml: undefined,
 	recordOf: NO_RECORDS,
 	marks: undefined,
+	checks: async ({ uri }, articleOf, isRedacted) => withoutNotes(uri, articleOf(), isRedacted),
 	tellMarks: () => undefined,
 	say: async () => ({ problem: "Nothing can be ignored here: there are no files beside this story." }),
 };

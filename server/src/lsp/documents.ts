@@ -4,19 +4,29 @@
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analyze, createAnalyzer, type Knowledge } from "../analysis/analyze";
-import type { Article } from "../analysis/article";
+import type { Article, RegisteredName } from "../analysis/article";
 import type { QuoteStyle } from "../analysis/quotes";
+import { NO_REGISTER, type Register } from "../sources/register";
+import { registeredNames } from "../sources/registeredNames";
 
 export interface Articles {
-	/** The article of the document as it stands now, in the house's style where it has one. */
-	readonly of: (document: TextDocument, style?: QuoteStyle) => Article;
+	/** The article of the document as it stands now, in the house's style where it has one, read with the names that it knows. */
+	readonly of: (document: TextDocument, house?: ArticleHouse) => Article;
 	readonly forget: (uri: string) => void;
+}
+
+/** What the newsroom has decided that a story's reading depends on. Each is the same object until it changes. */
+export interface ArticleHouse {
+	readonly style: QuoteStyle | undefined;
+	readonly register: Register;
+	readonly knownNames: ReadonlySet<string>;
 }
 
 interface Known {
 	readonly version: number;
 	readonly language: string;
 	readonly style: QuoteStyle | undefined;
+	readonly names: readonly RegisteredName[];
 	readonly article: Article;
 }
 
@@ -24,20 +34,45 @@ interface Known {
 export function createArticles(knowledge: Knowledge): Articles {
 	const analyzers = new Map<string, Analyze>();
 	const known = new Map<string, Known>();
+	const namesOf = createNames();
 	return {
-		of: (document, style) => {
-			const { uri, version, languageId } = document;
+		of: (document, { style, register, knownNames } = UNDECIDED) => {
+			const { uri, version, languageId: language } = document;
 			const last = known.get(uri);
-			if (last?.version === version && last.language === languageId && last.style === style) return last.article;
+			const names = namesOf(register, knownNames);
+			const isSame =
+				last?.version === version && last.language === language && last.style === style && last.names === names;
+			if (isSame) return last.article;
 			const analyzer = analyzers.get(uri) ?? createAnalyzer(knowledge);
 			analyzers.set(uri, analyzer);
-			const article = analyzer(document.getText(), style);
-			known.set(uri, { version, language: languageId, style, article });
+			const article = analyzer(document.getText(), style, names);
+			known.set(uri, { version, language, style, names, article });
 			return article;
 		},
 		forget: (uri) => {
 			analyzers.delete(uri);
 			known.delete(uri);
 		},
+	};
+}
+
+const UNDECIDED: ArticleHouse = { style: undefined, register: NO_REGISTER, knownNames: new Set() };
+
+/** The names of registers. Two registers that call their sources alike share one list, so that a note in one costs nothing. */
+function createNames(): (register: Register, knownNames: ReadonlySet<string>) => readonly RegisteredName[] {
+	const made = new WeakMap<
+		Register,
+		{ readonly knownNames: ReadonlySet<string>; readonly names: readonly RegisteredName[] }
+	>();
+	let last: { readonly key: string; readonly names: readonly RegisteredName[] } | undefined;
+	return (register, knownNames) => {
+		const before = made.get(register);
+		if (before?.knownNames === knownNames) return before.names;
+		const fresh = registeredNames(register, knownNames);
+		const key = JSON.stringify(fresh);
+		const names = last?.key === key ? last.names : fresh;
+		last = { key, names };
+		made.set(register, { knownNames, names });
+		return names;
 	};
 }

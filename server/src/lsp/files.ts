@@ -5,6 +5,17 @@ export interface Files {
 	readonly read: (uri: string) => Promise<string | undefined>;
 	/** A number that changes whenever the file does; undefined where there is no such file. */
 	readonly modified: (uri: string) => Promise<number | undefined>;
+	/**
+	 * The files below `folder` whose names end with `suffix`, in order. Folders of packages and hidden ones are passed over, and
+	 * so is what lies too deep or is too much to be looked at.
+	 */
+	readonly list: (folder: string, suffix: string) => Promise<FileList>;
 	/** Whether the file, or a new one of its name, may be written. */
 	readonly isWritable: (uri: string) => Promise<boolean>;
+}
+
+export interface FileList {
+	readonly uris: readonly string[];
+	/** False where there was more to look at. */
+	readonly isWhole: boolean;
 }

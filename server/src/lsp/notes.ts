@@ -4,7 +4,7 @@
  */
 import { NO_NOTES, type Notes } from "../features/desk";
 import { type Marks, NO_MARKS, type ReadFile, readMarks } from "../sources/marks";
-import { isFile, isMarks, marksOf, registersOf } from "../sources/places";
+import { isFile, marksOf, registersOf } from "../sources/places";
 import { mergeRegisters, NO_REGISTER, type Register, readRegister } from "../sources/register";
 import type { Problem } from "../sources/yamlText";
 import type { Files } from "./files";
@@ -24,8 +24,8 @@ export interface StoryNotes {
 	readonly load: (story: string) => Promise<void>;
 	readonly of: (story: string) => Notes;
 	readonly marks: (uri: string) => Promise<NotesFile<Marks>>;
+	readonly register: (uri: string) => Promise<NotesFile<Register>>;
 	readonly registers: (story: string) => Promise<readonly (NotesFile<Register> & { readonly uri: string })[]>;
-	readonly problemsOf: (uri: string) => Promise<readonly Problem[]>;
 	/** The file has changed, or somebody else has it now. */
 	readonly changed: (uri: string) => void;
 	/** The file is gone, and its last good state with it. */
@@ -48,7 +48,7 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 	const onDisk = new Map<string, string | undefined>();
 	const marksFiles = new Map<string, NotesFile<Marks>>();
 	const registers = new Map<string, NotesFile<Register>>();
-	const stories = new Map<string, Notes>();
+	const stories = new Map<string, Notes & { readonly parts: readonly Register[] }>();
 	let changes = 0;
 
 	async function textOf(uri: string): Promise<string | undefined> {
@@ -71,10 +71,12 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 		let text: string | undefined;
 		try {
 			text = await textOf(uri);
-		} catch {
+		} catch (error) {
 			const last = known.get(uri);
 			if (last?.text === undefined && last?.isWhole === false) return last;
-			const problems = [{ start: 0, end: 0, message: "it could not be read from disk." }];
+			const problems = [
+				{ start: 0, end: 0, message: error instanceof RangeError ? error.message : "it could not be read from disk." },
+			];
 			const file = { text: undefined, value: last?.value ?? nothing, problems, isWhole: false };
 			known.set(uri, file);
 			warn(brokenFile(uri, file));
@@ -107,12 +109,16 @@ export function createNotes({ files, openText, folders, isWatched, warn }: Notes
 		load: async (story) => {
 			if (!isFile(story)) return;
 			const [own, above] = await Promise.all([marks(marksOf(story)), registersFor(story)]);
-			stories.set(story, { marks: own.value, register: mergeRegisters(above.map(({ value }) => value)) });
+			const parts = above.map(({ value }) => value);
+			const last = stories.get(story);
+			// The same register is the same object: stories are read again only where it has changed.
+			const isSame = last?.parts.length === parts.length && parts.every((part, index) => part === last.parts[index]);
+			stories.set(story, { marks: own.value, register: isSame ? last.register : mergeRegisters(parts), parts });
 		},
 		of: (story) => stories.get(story) ?? NO_NOTES,
 		marks,
+		register,
 		registers: registersFor,
-		problemsOf: async (uri) => (isMarks(uri) ? await marks(uri) : await register(uri)).problems,
 		changed,
 		removed: (uri) => {
 			changed(uri);

@@ -4,6 +4,7 @@
  */
 import type { Range, TextDocumentIdentifier, TextDocumentPositionParams, WorkspaceEdit } from "vscode-languageserver";
 import type { EvidenceRole } from "../features/evidence";
+import type { SheetFormat } from "../features/sheet/write";
 import type { SourceKind, Status } from "../sources/schema";
 
 export type { SourceKind, Status } from "../sources/schema";
@@ -169,4 +170,24 @@ export interface MarksParams {
 	readonly version: number;
 	/** In order of the marks file, those that are lost left out. */
 	readonly marks: readonly MarkAnswer[];
+}
+
+/** The client's command that writes the fact-check sheet of the story in the editor into a file. */
+export const SHEET_COMMAND = "sourcemark.exportSheet";
+
+/** The request behind it; answers a `SheetAnswer`. */
+export const SHEET_REQUEST = "sourcemark/sheet";
+
+export interface SheetParams {
+	readonly textDocument: TextDocumentIdentifier;
+	readonly format: SheetFormat;
+	/** Leaves out contacts, notes and sources that are not on the record; only `false` keeps them. */
+	readonly redact: boolean;
+}
+
+export interface SheetAnswer {
+	/** The file. */
+	readonly base64?: string;
+	/** Why there is none, for the user to read. */
+	readonly problem?: string;
 }

@@ -1,4 +1,4 @@
-import type { Article, Entity, Gender, Paragraph, Speaker } from "../analysis/article";
+import type { Article, Entity, Paragraph, Speaker, StatedGender } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { genderOf } from "../analysis/genders";
 import type { Lexicon } from "../lexicon/lexicon";
@@ -41,7 +41,7 @@ export const ambiguousSpeaker: Rule = {
 /** One whom the pronoun may mean, and where the sentence before names them. */
 interface Person extends Span {
 	readonly name: string;
-	readonly gender: Gender | undefined;
+	readonly gender: StatedGender | undefined;
 	/** How often the story speaks of them. */
 	readonly times: number;
 }

@@ -2,7 +2,7 @@
  * Whom “she said” and “the spokesman said” could mean, told generously: a rule that asks “who?” must be sure that the story
  * has not said it in any words. One walk over the story.
  */
-import type { Article, Entity, Gender, Name, Paragraph } from "../analysis/article";
+import type { Article, Entity, Gender, Name, Paragraph, StatedGender } from "../analysis/article";
 import { isPlaceLike } from "../analysis/nameKeys";
 import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
@@ -20,7 +20,7 @@ interface Trace {
 	/** Counted in paragraphs of copy; the headline stands with the first. */
 	readonly paragraph: number;
 	/** Undefined where it may be either. */
-	readonly gender: Gender | undefined;
+	readonly gender: StatedGender | undefined;
 	/** A name, a word for a person, or a pronoun that goes on from somebody. */
 	readonly kind: "name" | "noun" | "pronoun";
 }

@@ -3,8 +3,8 @@
  * the rest: a date that cannot be is no reason to lose the source behind a quotation.
  */
 
-import { distance } from "fastest-levenshtein";
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import { nearestTo } from "./nearest";
 import { type Problem, placeOf, resolve, textOf } from "./yamlText";
 
 /** What a node says, every scalar as the text that stands there; nothing there is undefined. */
@@ -21,8 +21,9 @@ export function plainOf(document: Document, node: unknown): Plain {
 		const found = resolve(document, given);
 		if (isSeq(found)) return found.items.map(spell);
 		if (isMap(found))
+			// The last one counts, and of a key that stands twice it is to be the first.
 			return Object.fromEntries(
-				found.items.flatMap(({ key, value }) => {
+				found.items.toReversed().flatMap(({ key, value }) => {
 					const said = spell(value);
 					return said === undefined ? [] : [[textOf(document, key) ?? "", said] as const];
 				}),
@@ -144,7 +145,7 @@ export function unknownTopKeys(document: Document, keys: readonly string[]): rea
 
 /** “staus” is a slip, “verdict” is not. */
 function unknownKey(name: string, what: string, keys: readonly string[]): string {
-	const near = keys.find((key) => distance(key.toLowerCase(), name.toLowerCase()) <= (name.length > 4 ? 2 : 1));
+	const near = nearestTo(name, keys);
 	return near === undefined
 		? `${capital(what)} has no key “${name}”; its keys are ${keys.join(", ")}.`
 		: `${capital(what)} has no key “${name}”: is “${near}” meant?`;

@@ -77,9 +77,9 @@ export const NO_MARKS: Marks = { marks: [], ignores: [] };
 
 /** Reads a marks file. Never throws; an entry with a fault is reported, and what is right in it stays in force. */
 export function readMarks(text: string): ReadFile<Marks> {
-	const { document, problems: broken } = parseYaml(text);
-	if (document === undefined) return { value: undefined, problems: broken };
-	const problems: Problem[] = [...unknownTopKeys(document, ["marks", "ignores"])];
+	const { document, problems: found } = parseYaml(text);
+	if (document === undefined) return { value: undefined, problems: found };
+	const problems: Problem[] = [...found, ...unknownTopKeys(document, ["marks", "ignores"])];
 	const readMark = (node: Node): Mark | undefined => {
 		const entry = readEntry(document, node, MarkEntry, "a mark", problems);
 		if (entry === undefined) return undefined;

@@ -9,6 +9,23 @@ export const isFile = (uri: string): boolean => uri.startsWith("file:///") || /^
 /** The marks of `story`: `bridge.story.marks.yaml` beside `bridge.story`. */
 export const marksOf = (story: string): string => `${story}${MARKS}`;
 
+/** The story whose marks stand in `marks`. */
+export const storyOf = (marks: string): string => marks.slice(0, -MARKS.length);
+
+/** The folder in which a file lies. */
+export const folderOfFile = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
+
+/** The path from `register`'s folder to a file below it, as `file:` says it. */
+export function pathFrom(register: string, uri: string): string | undefined {
+	const folder = `${folderOfFile(register)}/`;
+	if (!uri.startsWith(folder)) return undefined;
+	try {
+		return decodeURIComponent(uri.slice(folder.length));
+	} catch {
+		return undefined;
+	}
+}
+
 /** True for a file whose changes matter to some story. */
 export const isNotes = (uri: string): boolean => uri.endsWith(MARKS) || uri.endsWith(`/${REGISTER}`);
 

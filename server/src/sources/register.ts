@@ -19,8 +19,9 @@ import type { Span } from "../text/span";
 import { readEntry, unknownTopKeys } from "./entries";
 import type { ReadFile } from "./marks";
 import { SOURCE_ID, SourceEntry, type SourceKind, type Terms } from "./schema";
-import { appendItem, setEntry } from "./yamlEdits";
-import { isEmpty, itemsOf, type Problem, parseYaml, placeOf, textOf, valueAt } from "./yamlText";
+import { addEntry, appendItem } from "./yamlEdits";
+import { setWord } from "./yamlKeys";
+import { inMap, isEmpty, itemsOf, type Problem, parseYaml, placeOf, textOf, valueAt } from "./yamlText";
 
 /** An entry of the register. What nobody has stated is undefined, and stays so: nothing is filled in. */
 export interface Source {
@@ -58,9 +59,9 @@ const TOP_KEYS: readonly string[] = ["knownNames", "rules", "sources"];
 
 /** Reads the register at `uri`. Never throws; an entry with a fault is reported, and what is right in it stays in force. */
 export function readRegister(text: string, uri = ""): ReadFile<Register> {
-	const { document, problems: broken } = parseYaml(text);
-	if (document === undefined) return { value: undefined, problems: broken };
-	const problems: Problem[] = [...unknownTopKeys(document, TOP_KEYS)];
+	const { document, problems: found } = parseYaml(text);
+	if (document === undefined) return { value: undefined, problems: found };
+	const problems: Problem[] = [...found, ...unknownTopKeys(document, TOP_KEYS)];
 	const names = (node: unknown): readonly string[] =>
 		itemsOf(document, node).flatMap((item) => {
 			const name = textOf(document, item)?.trim();
@@ -80,27 +81,40 @@ export function readRegister(text: string, uri = ""): ReadFile<Register> {
 		// YAML of older days reads on and off as true and false.
 		const word =
 			isScalar(value) && typeof value.value === "boolean" ? (value.value ? "on" : "off") : textOf(document, value);
-		if (word === "on" || word === "off") rules.set(textOf(document, rule) ?? "", word);
+		const id = textOf(document, rule) ?? "";
+		if (word === "on" || word === "off") rules.set(id, rules.get(id) ?? word);
 		else problems.push({ ...placeOf(value), message: "A rule is on or off here; its severity is a setting." });
 	}
 	const sources: Source[] = [];
 	const owners = new Map<string, string>();
+	/** “Harbor Office” and “harbor office” are one name to a reader. */
+	const claim = (name: string, id: string, place: Span): void => {
+		const owner = owners.get(name.toLowerCase());
+		owners.set(name.toLowerCase(), owner ?? id);
+		if (owner !== undefined && owner !== id)
+			problems.push({
+				...place,
+				message: `“${name}” is a name of “${owner}” as well: copy that says it means neither.`,
+			});
+	};
+	const ids = new Set<string>();
 	for (const [key, value] of entries("sources", "Sources are listed by id, each with its name.")) {
 		const id = textOf(document, key) ?? "";
 		const at = placeOf(key);
 		if (!SOURCE_ID.test(id))
 			problems.push({ ...at, message: `“${id}” is no id: letters, digits, dots and dashes, without spaces.` });
 		const entry = readEntry(document, value, SourceEntry, "a source", problems);
-		if (entry === undefined) continue;
+		if (entry === undefined || ids.has(id)) continue;
+		ids.add(id);
 		const aliases = typeof entry.aliases === "string" ? [entry.aliases] : (entry.aliases ?? []);
-		for (const name of [entry.name, ...aliases]) {
-			const owner = owners.get(name.toLowerCase());
-			owners.set(name.toLowerCase(), owner ?? id);
-			if (owner !== undefined && owner !== id)
-				problems.push({
-					...at,
-					message: `“${name}” is a name of “${owner}” as well: copy that says it means neither.`,
-				});
+		claim(entry.name, id, placeOf(inMap(document, value, "name")));
+		const nodes = itemsOf(document, inMap(document, value, "aliases"));
+		const own = new Set<string>();
+		for (const [index, alias] of aliases.entries()) {
+			const place = placeOf(nodes[index]);
+			if (own.has(alias)) problems.push({ ...place, message: `“${alias}” stands here a second time.` });
+			own.add(alias);
+			claim(alias, id, place);
 		}
 		const { name, kind, role, pronouns, terms, contact, url, file, date, note } = entry;
 		sources.push({ id, name, kind, role, aliases, pronouns, terms, contact, url, file, date, note, uri, at });
@@ -129,7 +143,7 @@ export const addKnownName = (text: string, name: string, reason?: string): reado
 
 /** The edits that turn a rule off for every story below the register. */
 export const turnRuleOff = (text: string, rule: string, reason?: string): readonly Edit[] | undefined =>
-	begun(text, (before) => setEntry(before, "rules", rule, "off", reason));
+	begun(text, (before) => addEntry(before, "rules", rule, "off", reason) ?? setWord(before, "rules", rule, "off"));
 
 /** The edits that add a source; none where its id is taken, undefined where its text cannot be changed safely. */
 export function addSource(
@@ -138,7 +152,7 @@ export function addSource(
 ): readonly Edit[] | undefined {
 	if (readRegister(text).value?.sources.some((known) => known.id === id) === true) return [];
 	const said = Object.entries(source).filter(([, value]) => value !== undefined && value.length > 0);
-	return begun(text, (before) => setEntry(before, "sources", id, Object.fromEntries(said)));
+	return begun(text, (before) => addEntry(before, "sources", id, Object.fromEntries(said)));
 }
 
 /** A new file says what it is for. */

@@ -137,9 +137,33 @@ export const MarksFile = z.strictObject({
 	ignores: z.optional(z.array(IgnoreEntry).check(z.meta({ description: "What the desk has said no to." }))),
 });
 
-/** The JSON Schema of one of the files, for other editors. */
+interface JsonSchema {
+	type?: string | string[];
+	enum?: (string | null)[];
+	properties?: Record<string, JsonSchema>;
+	required?: string[];
+	[key: string]: unknown;
+}
+
+/**
+ * The JSON Schema of one of the files, for other editors. To them `place: 12` is a number, and a key with nothing behind it
+ * says null.
+ */
 export function jsonSchemaOf(file: "register" | "marks"): object {
-	const { $schema, ...schema } = z.toJSONSchema(file === "register" ? RegisterFile : MarksFile, { io: "input" });
+	const { $schema, ...schema } = z.toJSONSchema(file === "register" ? RegisterFile : MarksFile, {
+		io: "input",
+		override: ({ jsonSchema }) => asWritten(jsonSchema as JsonSchema),
+	});
 	const title = file === "register" ? "Sourcemark register, sources.yaml" : "Sourcemark marks, <story>.marks.yaml";
 	return { $schema, title, ...schema };
+}
+
+function asWritten(schema: JsonSchema): void {
+	if (schema.type === "string" && schema.enum === undefined) schema.type = ["string", "number", "boolean"];
+	for (const [name, value] of Object.entries(schema.properties ?? {})) {
+		if (schema.required?.includes(name) === true) continue;
+		if (value.type !== undefined) value.type = [value.type, "null"].flat();
+		else if (Array.isArray(value.anyOf)) value.anyOf = [...value.anyOf, { type: "null" }];
+		if (value.enum !== undefined) value.enum = [...value.enum, null];
+	}
 }

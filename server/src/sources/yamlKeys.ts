@@ -1,29 +1,29 @@
 /** Keys of one entry set or taken away, as edits of the file's text; everything else in it stays as it was. */
-import {
-	type Document,
-	isCollection,
-	isMap,
-	isScalar,
-	isSeq,
-	type Node,
-	type Pair,
-	stringify,
-	type YAMLMap,
-} from "yaml";
+import { type Document, isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Edit } from "../text/edit";
-import { afterLine, type Content, change, endOfLine, indentAt, listIn, mapIn, scalarText, valueEnd } from "./yamlEdits";
-import { placeOf, resolve, valueAt } from "./yamlText";
+import { type Content, change, type Edits, listIn, mapIn } from "./yamlChange";
+import { inBrackets } from "./yamlEdits";
+import {
+	type Collection,
+	colonEnd,
+	columnOf,
+	type Entry,
+	entrySpans,
+	isFirstOnLine,
+	lineEndOf,
+	linesAfter,
+	valueEnd,
+	withoutEntry,
+	withoutLines,
+} from "./yamlLayout";
+import { isEmpty, placeOf, textOf, valueAt } from "./yamlText";
+import { blockLines, flowText, indented, inlineText, valueText } from "./yamlWords";
 
 /** What to set; `undefined` takes the key away. Keys that are not there yet go behind the last one, in this order. */
 export type KeyChanges = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** `text` with changes in the map at `index` of the top-level list `key`. Undefined where it cannot be changed safely. */
-export const changeItem = (
-	text: string,
-	key: string,
-	index: number,
-	changes: KeyChanges,
-): readonly Edit[] | undefined =>
+export const changeItem = (text: string, key: string, index: number, changes: KeyChanges): Edits | undefined =>
 	change(
 		text,
 		(content) => ({
@@ -32,20 +32,12 @@ export const changeItem = (
 		}),
 		(document) => {
 			const list = valueAt(document, key);
-			return isSeq(list) ? editsIn(text, document, list.items[index], changes) : undefined;
-		},
-		(document) => {
-			for (const [name, value] of Object.entries(changes)) setOrDelete(document, [key, index, name], value);
+			return isSeq(list) ? editsIn(text, document, list.items[index], changes) : [];
 		},
 	);
 
 /** `text` with changes in the map under `name` of the top-level map `key`. Undefined where it cannot be changed safely. */
-export const changeEntry = (
-	text: string,
-	key: string,
-	name: string,
-	changes: KeyChanges,
-): readonly Edit[] | undefined =>
+export const changeEntry = (text: string, key: string, name: string, changes: KeyChanges): Edits | undefined =>
 	change(
 		text,
 		(content) => {
@@ -54,114 +46,123 @@ export const changeEntry = (
 		},
 		(document) => {
 			const map = valueAt(document, key);
-			return isMap(map) ? editsIn(text, document, map.get(name, true), changes) : undefined;
-		},
-		(document) => {
-			for (const [inner, value] of Object.entries(changes)) setOrDelete(document, [key, name, inner], value);
+			return isMap(map) ? editsIn(text, document, map.get(name, true), changes) : [];
 		},
 	);
 
-/** `text` without `name` in the top-level map `key`. */
-export const removeEntry = (text: string, key: string, name: string): readonly Edit[] | undefined =>
+/** `text` with another word under `name` of the top-level map `key`. */
+export const setWord = (text: string, key: string, name: string, word: string): Edits | undefined =>
 	change(
 		text,
-		(content) => {
-			const { [name]: _, ...rest } = mapIn(content, key);
-			return { ...content, [key]: Object.keys(rest).length === 0 ? null : rest };
-		},
-		(document) => {
-			const map = valueAt(document, key);
-			const pair = isMap(map) ? pairOf(map as YAMLMap<Node, Node | null>, name) : undefined;
-			return pair === undefined || (map as YAMLMap).flow === true ? undefined : linesOf(text, pair);
-		},
-		(document) => {
-			document.deleteIn([key, name]);
-			const map = valueAt(document, key);
-			if (isMap(map) && map.items.length === 0) document.setIn([key], null);
-		},
+		(content) => ({ ...content, [key]: { ...mapIn(content, key), [name]: word } }),
+		(document) => editsIn(text, document, valueAt(document, key), { [name]: word }),
 	);
-
-const setOrDelete = (document: Document, path: readonly (string | number)[], value: unknown): void => {
-	if (value === undefined) document.deleteIn(path);
-	else document.setIn(path, document.createNode(value));
-};
 
 function changed(item: Content, changes: KeyChanges): Content {
 	const after = { ...item, ...changes };
 	return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== undefined));
 }
 
-type Entry = Pair<Node, Node | null>;
-
-const pairOf = (map: YAMLMap<Node, Node | null>, name: string): Entry | undefined =>
-	map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
-
-/** The edits of a block map; undefined for any other, which the library writes anew. */
-function editsIn(
+/** The edits of a map, its tags kept or not. An alias is another's entry and not ours to change. */
+const editsIn = (
 	text: string,
 	document: Document.Parsed,
 	node: unknown,
 	changes: KeyChanges,
-): readonly Edit[] | undefined {
-	// An entry that is shared with another is not ours to change.
-	const map = resolve(document, node);
-	if (map !== node || !isMap(map) || map.flow === true) return undefined;
-	const block = map as YAMLMap<Node, Node | null>;
-	const [first] = block.items;
-	const last = block.items.at(-1);
-	if (first === undefined || last === undefined) return undefined;
+): readonly (Edits | undefined)[] =>
+	isMap(node) && node.items.length > 0
+		? [false, true].map((isBare) => keyEdits(text, document, node as Collection, changes, isBare))
+		: [];
+
+function keyEdits(
+	text: string,
+	document: Document.Parsed,
+	map: Collection,
+	changes: KeyChanges,
+	isBare: boolean,
+): Edits | undefined {
+	const lineEnd = lineEndOf(text);
+	const pairs = map.items as readonly Entry[];
+	const column = columnOf(text, entrySpans(map)[0]?.start ?? 0);
 	const edits: Edit[] = [];
-	const more: string[] = [];
+	const more: [string, string | readonly string[]][] = [];
 	for (const [name, value] of Object.entries(changes)) {
-		const pair = pairOf(block, name);
+		const index = pairs.findIndex(({ key }) => textOf(document, key) === name);
+		const pair = pairs[index];
 		if (pair === undefined) {
-			if (value !== undefined) more.push(stringify({ [name]: value }, { lineWidth: 0 }).trimEnd());
-		} else if (value === undefined) {
-			const gone = pair === first ? withoutFirst(text, block) : linesOf(text, pair);
-			if (gone === undefined) return undefined;
-			edits.push(...gone);
-		} else {
-			const old = pair.value;
-			// Words of several lines, lists and anchors: what stands there is more than its value.
-			if (old === null || !isScalar(old) || typeof value !== "string" || text.slice(...ends(old)).includes("\n"))
-				return undefined;
-			edits.push({ ...placeOf(old), newText: scalarText(value) });
+			if (value !== undefined) more.push([name, value]);
+			continue;
+		}
+		const made =
+			value === undefined ? [withoutEntry(text, map, index)] : setValue(text, pair, value, map.flow === true, isBare);
+		for (const edit of made) {
+			if (edit === undefined) return undefined;
+			edits.push(edit);
 		}
 	}
-	if (more.length > 0) {
-		const column = columnOf(text, placeOf(first.key).start);
-		const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-		const lines = more.flatMap((line) => line.split("\n")).map((line) => " ".repeat(column) + line);
-		edits.push(afterLine(text, valueEnd(last.value ?? last.key), lines.join(lineEnd), lineEnd));
+	if (more.length > 0 && map.flow === true) {
+		const stays = (index: number): boolean => {
+			const name = textOf(document, pairs[index]?.key) ?? "";
+			return !(name in changes) || changes[name] !== undefined;
+		};
+		const words = more.map(([name, value]) => flowText({ name, value }, lineEnd)).join(", ");
+		edits.push(inBrackets(map, words, stays));
+	} else if (more.length > 0) {
+		const lines = more.flatMap(([name, value]) => blockLines({ name, value }));
+		edits.push(linesAfter(text, valueEnd(map), indented(lines, column, lineEnd)));
 	}
-	return edits.toSorted((a, b) => a.start - b.start);
+	return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const ends = (node: Node): [number, number] => {
-	const { start, end } = placeOf(node);
-	return [start, end];
-};
-
-const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
-
-/** The lines of a key and its value; undefined where something else stands on them. */
-function linesOf(text: string, { key, value }: Entry): readonly Edit[] | undefined {
-	const { start } = placeOf(key);
-	const indent = indentAt(text, start);
-	if (indent === undefined) return undefined;
-	const last = value ?? key;
-	const end = isCollection(last) || isScalar(last) ? valueEnd(last) : placeOf(last).end;
-	return [{ start: start - indent.length, end: endOfLine(text, end), newText: "" }];
-}
-
-/** The first key stands behind the dash: the second one moves up to it. */
-function withoutFirst(
+/** The value of `pair` replaced. `isBare`: what tags and anchors the old one goes as well. */
+function setValue(
 	text: string,
-	{ items: [first, second] }: YAMLMap<Node, Node | null>,
-): readonly Edit[] | undefined {
-	if (first === undefined || second === undefined) return undefined;
-	const { start } = placeOf(first.key);
-	const next = placeOf(second.key).start;
-	if (indentAt(text, start) !== undefined) return linesOf(text, first);
-	return [{ start, end: next, newText: "" }];
+	pair: Entry,
+	value: string | readonly string[],
+	isFlow: boolean,
+	isBare: boolean,
+): readonly (Edit | undefined)[] {
+	const old = pair.value;
+	const behind = colonEnd(pair);
+	if (old === null || behind === undefined) {
+		const at = placeOf(pair.key).end;
+		return [{ start: at, end: at, newText: `: ${inlineText(value)}` }];
+	}
+	const { start, end } = placeOf(old);
+	const { start: keyStart } = placeOf(pair.key);
+	const from = isBare ? behind.colon : behind.end;
+	const isOwnLine = !isFlow && text.slice(keyStart, behind.colon).includes("\n") === false;
+	const words = isOwnLine ? valueText(value, columnOf(text, keyStart), lineEndOf(text)) : inlineText(value);
+	const colon = { start: from, end: behind.end, newText: ` ${words}` };
+	if (isEmpty(old) && start === end) return [colon];
+	if (isStack(text, old)) return [colon, withoutLines(text, { start, end: valueEnd(old) })];
+	const isBlock = isScalar(old) && (old.type === "BLOCK_LITERAL" || old.type === "BLOCK_FOLDED");
+	const until = isBlock ? contentEnd(text, start, end) : valueEnd(old);
+	// “note: | # as she told it”, “note: "so" # as she told it”: the comment stays with the key.
+	const isBroken = words.includes("\n");
+	const line = /^[^\r\n]*/.exec(text.slice(until))?.[0] ?? "";
+	const header = isBlock
+		? (/^\S+([ \t]+#[^\r\n]*)/.exec(text.slice(start, until))?.[1] ?? "")
+		: isBroken
+			? line.trimEnd()
+			: "";
+	const comment = header.trim() === "" ? "" : ` ${header.trim()}`;
+	const [first = "", ...rest] = words.split("\n");
+	const newText = comment === "" ? words : [first.replace(/\r?$/, (ending) => comment + ending), ...rest].join("\n");
+	return [
+		{
+			start: isBare ? from : start,
+			end: isBroken ? until + line.length : until,
+			newText: isBare ? ` ${newText}` : newText,
+		},
+	];
+}
+
+/** A list or map on lines of its own. */
+const isStack = (text: string, node: Node): boolean =>
+	isCollection(node) && node.flow !== true && isFirstOnLine(text, placeOf(node).start);
+
+/** A block of lines without its last line end. */
+function contentEnd(text: string, start: number, end: number): number {
+	return start + text.slice(start, end).replace(/\r?\n$/, "").length;
 }

@@ -3,9 +3,9 @@
  * last good state can stay in force while somebody is half-way through a line.
  */
 import {
+	type Alias,
 	type Document,
 	isAlias,
-	isCollection,
 	isMap,
 	isScalar,
 	isSeq,
@@ -14,51 +14,84 @@ import {
 	parseDocument,
 } from "yaml";
 import type { Span } from "../text/span";
+import type { Problem } from "./problem";
+import { scalarWords, spellOut } from "./yamlAliases";
 
-export interface Problem extends Span {
-	/** One sentence. */
-	readonly message: string;
-}
+export type { Problem } from "./problem";
 
 export interface YamlText {
+	/** Undefined for a file that cannot be read as a whole. */
 	readonly document: Document.Parsed | undefined;
-	/** What keeps the whole file from being read; none for a file that is in order. */
+	/** What keeps it from being read, or else what in it says nothing: a key's second value, an alias of nothing. */
 	readonly problems: readonly Problem[];
 }
 
-const MOST_CHARACTERS = 1_000_000;
+/** Room for thousands of marks; a bound for what a keystroke may cost. */
+const MOST_CHARACTERS = 500_000;
 const DEEPEST = 60;
+/** Columns before the first word of a line: each may be a level for the parser to descend. */
+const MOST_INDENT = 200;
+const MOST_ERRORS = 20;
 
-/** The library compares every key of a map with every other one; `repeatedKeys` looks each of them up. */
-export const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+/** The library compares every key of a map with every other one; `spellOut` looks each of them up. */
+const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false, keepSourceTokens: true } as const;
 
-/** Reads `text`. A file too long, or too deep for the parser, is a problem like any other. */
+/** Reads `text`. A file too long, too deep for the parser or in another encoding is a problem like any other. */
 export function parseYaml(text: string): YamlText {
-	if (text.length > MOST_CHARACTERS) return refused("This file is too long to be read: a million characters at most.");
+	if (text.length > MOST_CHARACTERS)
+		return refused("This file is too long to be read: half a million characters at most.");
+	const strange = text.search(/[\ufffd\0]/);
+	if (strange >= 0) return refused(NO_UTF8, { start: strange, end: strange + 1 });
 	if (isTooDeep(text)) return refused("This file is nested too deeply to be read.");
 	try {
 		const document = parseDocument(text, PARSING);
-		const problems = document.errors
-			.map(({ message, pos: [start, end] }) => ({ start, end, message }))
-			.concat(repeatedKeys(document.contents))
-			.toSorted((a, b) => a.start - b.start)
-			.map(({ start, end, message }) => ({
-				start: Math.min(start, text.length),
-				end: Math.min(Math.max(end, start), text.length),
-				message: `This is no YAML: ${message.endsWith(".") ? message : `${message}.`}`,
-			}));
-		if (problems.length === 0 && document.contents !== null && !isEmpty(document.contents) && !isMap(document.contents))
+		const problems = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos: [start, end] }) => ({
+			start: Math.min(start, text.length),
+			end: code === TWO_KEYS ? lineEnd(text, start) : Math.min(Math.max(end, start), text.length),
+			message: sayError(code, message, text.slice(start, start + 1)),
+		}));
+		if (problems.length > 0) return { document: undefined, problems };
+		if (document.contents !== null && !isEmpty(document.contents) && !isMap(document.contents))
 			return refused("This file should be a list of keys, each with a colon behind it.");
-		return problems.length === 0 ? { document, problems } : { document: undefined, problems };
+		return checked(document);
 	} catch {
 		return refused("This file could not be read as YAML.");
 	}
 }
 
-const refused = (message: string): YamlText => ({
+/** What the aliases of a document stand for: to look for one by itself means to go through the whole document. */
+const TARGETS = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
+
+const NO_UTF8 = "This file is not in UTF-8, so that some of its letters cannot be read: save it again as UTF-8.";
+
+function checked(document: Document.Parsed): YamlText {
+	const { targets, problems, isEndless } = spellOut(document.contents);
+	if (isEndless) return refused("The aliases of this file, *like-this, spell out to more than can be read.");
+	TARGETS.set(document, targets);
+	return { document, problems };
+}
+
+const refused = (message: string, place: Span = { start: 0, end: 0 }): YamlText => ({
 	document: undefined,
-	problems: [{ start: 0, end: 0, message }],
+	problems: [{ ...place, message }],
 });
+
+/** The parser's code for “a: b: c”, which it places at its first sign. */
+const TWO_KEYS = "BLOCK_AS_IMPLICIT_KEY";
+
+const lineEnd = (text: string, start: number): number => start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0);
+
+/** The parser's errors as a desk may read them, as far as a desk is likely to make them. */
+function sayError(code: string, message: string, sign: string): string {
+	if (code === "TAB_AS_INDENT") return "A tab stands where YAML wants spaces: indent with spaces.";
+	if (code === "BAD_SCALAR_START") return `A value cannot begin with ${sign}: put it between quotation marks.`;
+	if (code === TWO_KEYS)
+		return "Two keys stand where one belongs: is the line indented too far, or does a value with a colon want quotation marks?";
+	if (code === "MULTIPLE_DOCS") return "A second document begins here: this file is a single one.";
+	if (message.startsWith("Implicit map keys need")) return "A colon is missing behind this key.";
+	if (message.startsWith("Missing closing")) return "The quotation mark that ends these words is missing.";
+	return `This is no YAML: ${message.endsWith(".") ? message : `${message}.`}`;
+}
 
 /**
  * The parser descends into brackets by recursion, and into lists begun behind each other in one line: “- - - a”. What
@@ -78,25 +111,11 @@ function isTooDeep(text: string): boolean {
 		signs = isSign ? signs + 1 : 0;
 		if (signs > DEEPEST) return true;
 	}
-	return false;
+	return [...text.matchAll(BEFORE_WORDS)].some(([before]) => before.length > MOST_INDENT);
 }
 
-/** Keys that stand twice in one map. */
-function repeatedKeys(contents: unknown): Problem[] {
-	const problems: Problem[] = [];
-	const nodes: unknown[] = [contents];
-	for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-		if (isSeq(node)) nodes.push(...node.items.filter(isCollection));
-		if (!isMap(node)) continue;
-		const keys = new Set<unknown>();
-		for (const { key, value } of node.items) {
-			if (isScalar(key) && keys.size === keys.add(key.value).size)
-				problems.push({ ...placeOf(key), message: "Map keys must be unique" });
-			for (const inner of [key, value]) if (isCollection(inner)) nodes.push(inner);
-		}
-	}
-	return problems;
-}
+/** “    - - words”: what stands before the first word of a line. */
+const BEFORE_WORDS = /^(?:[ \t]|[-?:](?=\s))+(?=\S)/gm;
 
 /** True for what stands behind a key with nothing there. */
 export const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null;
@@ -117,15 +136,11 @@ export function itemsOf(document: Document, node: unknown): readonly Node[] {
 	return isSeq(list) ? (list.items as Node[]) : [list];
 }
 
-/** The text of a scalar, as it was written where it is no string: `2026-11-22`, `1918`. */
-export function textOf(document: Document, node: unknown): string | undefined {
-	const scalar = resolve(document, node);
-	if (!isScalar(scalar) || scalar.value === null) return undefined;
-	return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
-}
+/** The text of a scalar, an alias followed. */
+export const textOf = (document: Document, node: unknown): string | undefined => scalarWords(resolve(document, node));
 
 export function resolve(document: Document, node: unknown): Node | undefined {
-	const found = isAlias(node) ? node.resolve(document) : node;
+	const found = isAlias(node) ? TARGETS.get(document)?.get(node) : node;
 	return (found ?? undefined) as Node | undefined;
 }
 

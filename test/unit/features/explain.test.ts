@@ -1,6 +1,7 @@
 /** “Explain this attribution”: a caret in a text, the words that decided, and what is said of each. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { join } from "node:path";
+import type { RegisteredName } from "../../../server/src/analysis/article";
 import { PATTERNS, REFERENCES, stanceReason } from "../../../server/src/features/because";
 import { type Explanation, explain } from "../../../server/src/features/explain";
 import { contains, slice } from "../../../server/src/text/span";
@@ -237,9 +238,20 @@ describe("every explanation", () => {
 		ok(span.start < span.end && span.end <= text.length, title);
 	}
 
+	const office = "Ellery Harbor Office opened. “We shut the gate,” the harbor office said.";
+	const harborOffice: RegisteredName = {
+		id: "office",
+		name: "Ellery Harbor Office",
+		aliases: ["harbor office"],
+		type: "ORG",
+		gender: undefined,
+		role: undefined,
+		unnamed: false,
+	};
+
 	it("stands in the story and speaks in sentences", () => {
-		for (const text of texts) {
-			const article = analyze(text);
+		for (const text of [...texts, office]) {
+			const article = analyze(text, text === office ? [harborOffice] : []);
 			for (const { because, speaker, spans } of article.attributions) {
 				reasons.add(because);
 				if (speaker !== undefined) reasons.add(speaker.because);

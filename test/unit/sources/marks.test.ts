@@ -1,5 +1,5 @@
 /** The marks file: what is read of it, and edits that leave everything else as it was. */
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import {
 	addIgnore,
 	addMark,
@@ -100,7 +100,6 @@ describe("marks", () => {
 
 	for (const text of [
 		"ignores:\n  - rule: a\n  exact: b\n",
-		"a: 1\na: 2\n",
 		"\tignores: []\n",
 		"ignores: [",
 		"- a list\n",
@@ -118,19 +117,61 @@ describe("marks", () => {
 		});
 
 	it("are read in bounded time, whatever stands in them", () => {
-		const keys = Array.from({ length: 60_000 }, (_, index) => `key${index}:\n`).join("");
-		equal(readMarks(keys).value?.marks.length, 0);
-		for (const text of [
-			`${keys}key7: 1\n`,
-			"- ".repeat(400_000),
-			"? ".repeat(400_000),
-			`a:\n  - ${"- ".repeat(400_000)}x`,
-		]) {
+		const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}:\n`).join("");
+		equal(readMarks(`${keys}key7: 1\n`).value?.marks.length, 0);
+		for (const text of ["- ".repeat(400_000), "? ".repeat(400_000), `a:\n  - ${"- ".repeat(400_000)}x`]) {
 			equal(readMarks(text).value, undefined);
 			equal(addIgnore(text, ignore()), undefined);
 		}
 		deepEqual(readMarks(`# ${"-".repeat(200)}\nmarks:\n  -\n  - # -\n`).value?.marks.length, 2);
 	});
+
+	it("with a key that stands twice say so there, and the first one holds", () => {
+		const text = "marks:\n  - exact: b\n    status: verified\n    status: disputed\nmarks:\n  - exact: c\n";
+		const { value, problems } = readMarks(text);
+		deepEqual(
+			value?.marks.map((mark) => [mark?.passage.exact, mark?.status]),
+			[["b", "verified"]],
+		);
+		deepEqual(
+			problems.map(({ start }) => start),
+			[text.indexOf("status: disputed"), text.lastIndexOf("marks:")],
+		);
+		equal(changeMark(text, 0, { status: "disputed" }), undefined);
+		equal(addIgnore(text, ignore())?.length, 1);
+	});
+
+	it("of aliases that say themselves, each other or nothing end soon", () => {
+		for (const text of [
+			"marks: &a [*a]\n",
+			"marks: &a\n  - exact: b\n    source: *a\n",
+			`x: &a0 [b]\n${Array.from({ length: 3000 }, (_, at) => `x${at}: &a${at + 1} [*a${at}]\n`).join("")}`,
+			`x: &a [${"b,".repeat(3000)}]\nmarks: [${"*a,".repeat(3000)}]\n`,
+		])
+			equal(readMarks(text).value, undefined, text.slice(0, 40));
+		const { value, problems } = readMarks("marks:\n  - exact: b\n    source: *gone\n");
+		deepEqual([value?.marks[0]?.sources, problems.length], [[], 1]);
+		match(problems[0]?.message ?? "", /Nothing above is called &gone/);
+	});
+
+	for (const [text, words, message] of [
+		["marks:\n\t- exact: b\n", "\t", /^A tab stands/],
+		["marks:\n  - exact: caf\ufffd\n", "\ufffd", /not in UTF-8/],
+		["m\0a\0r\0k\0s\0", "\0", /not in UTF-8/],
+		["marks:\n  - exact: he said: no\n", "he said: no", /^Two keys stand/],
+		["marks:\n  - exact: @b\n", "@", /^A value cannot begin with @/],
+		["marks:\n  - exact: b\n    note\n", "note", /^A colon is missing/],
+		["marks:\n  - exact: 'b\n", "", /^The quotation mark/],
+		["- ".repeat(100_000), "", /nested too deeply/],
+		["? ".repeat(100_000), "", /nested too deeply/],
+		[`${" ".repeat(300)}a: b\n`, "", /nested too deeply/],
+	] as const)
+		it(`that are broken say where and why: ${JSON.stringify(text.slice(0, 40))}`, () => {
+			const [problem] = readMarks(text).problems;
+			equal(text.slice(problem?.start, problem?.end), words);
+			match(problem?.message ?? "", message);
+			equal(readMarks(text).value, undefined);
+		});
 
 	it("do not spell out aliases upon aliases", () => {
 		const lines = ["a: &a [x,x,x,x,x,x,x,x,x]"];

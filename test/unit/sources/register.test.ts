@@ -80,6 +80,29 @@ describe("registers", () => {
 		deepEqual([value?.knownNames, [...(value?.rules ?? [])]], [["Ode"], [["b", "off"]]]);
 	});
 
+	it("tell names that two sources share, at the name itself, and keep the first entry of an id", () => {
+		const text =
+			"sources:\n  a:\n    name: Nora Quill\n    aliases: [harbor office, The Office, The Office]\n" +
+			"  b:\n    name: Harbor Office\n    aliases: nora quill\n  a:\n    name: Tom Avery\n";
+		const { value, problems } = readRegister(text);
+		deepEqual(
+			value?.sources.map(({ id, name }) => [id, name]),
+			[
+				["a", "Nora Quill"],
+				["b", "Harbor Office"],
+			],
+		);
+		deepEqual(
+			problems.map(({ start, end }) => [text.slice(start, end), start]),
+			[
+				["a", text.lastIndexOf("a:\n")],
+				["The Office", text.lastIndexOf("The Office")],
+				["Harbor Office", text.indexOf("Harbor Office")],
+				["nora quill", text.indexOf("nora quill")],
+			],
+		);
+	});
+
 	it("are broken as a whole where they are no YAML", () => equal(readRegister("rules: {").value, undefined));
 
 	it("merge, and the nearer one holds", () => {

@@ -1,0 +1,78 @@
+/** The checks of a story as they may leave the editor, from its marks and registers: all of them, or what may be known outside. */
+import type { Article } from "../analysis/article";
+import { type Check, checksOf } from "../features/sheet/checks";
+import { redactArticle, redactChecks, secretsOf } from "../features/sheet/redact";
+import type { Mark } from "../sources/marks";
+import { isFile, marksOf } from "../sources/places";
+import type { Anchored } from "../sources/reanchor";
+import { mergeRegisters, NO_REGISTER, type Register } from "../sources/register";
+import { tieMarks } from "../sources/tied";
+import type { Problem } from "../sources/yamlText";
+import { fileName, type NotesFile, type StoryNotes } from "./notes";
+
+export interface ReadChecks {
+	/** Where it is redacted, with no name that the copy does not say. */
+	readonly article: Article;
+	readonly checks: readonly Check[];
+	/** The name of the story's file. */
+	readonly name: string;
+	/** What is wrong with files that are whole: an entry with a fault may be missing. */
+	readonly warnings: readonly string[];
+}
+
+/** Why nothing may be written. */
+export interface NoChecks {
+	readonly problem: string;
+}
+
+/** Of a story that has no files beside it. */
+export const withoutNotes = (story: string, article: Article, isRedacted: boolean): ReadChecks => ({
+	article: isRedacted ? redactArticle(article) : article,
+	checks: [],
+	name: fileName(story),
+	warnings: [],
+});
+
+/** `articleOf` and `anchorsOf` tell of the story once its notes are read: it may have changed meanwhile. */
+export async function readChecks(
+	notes: StoryNotes,
+	story: string,
+	articleOf: (register: Register) => Article,
+	anchorsOf: (marks: readonly (Mark | undefined)[]) => readonly Anchored[],
+	isRedacted: boolean,
+): Promise<ReadChecks | NoChecks> {
+	if (!isFile(story)) return withoutNotes(story, articleOf(NO_REGISTER), isRedacted);
+	const marks = { uri: marksOf(story), ...(await notes.marks(marksOf(story))) };
+	const registers = await notes.registers(story);
+	const broken = [marks, ...registers].find(({ isWhole }) => !isWhole);
+	if (broken !== undefined) return { problem: `${placed(broken)} Mend it first.` };
+	// A slip in a source's terms must not make a secret of it known.
+	const unclear = isRedacted ? registers.find(({ problems }) => problems.length > 0) : undefined;
+	if (unclear !== undefined)
+		return { problem: `${placed(unclear)} Until it is mended, it is not clear what has to be left out.` };
+	const register = mergeRegisters(registers.map(({ value }) => value));
+	const article = articleOf(register);
+	const checks = checksOf(article.text, tieMarks(marks.value.marks, anchorsOf(marks.value.marks), register));
+	const warnings = [marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem)));
+	const name = fileName(story);
+	if (!isRedacted) return { article, checks, name, warnings };
+	const all = { ...register, sources: registers.flatMap(({ value }) => value.sources) };
+	const isSecret = secretsOf(all, article.text);
+	return {
+		article: redactArticle(article),
+		checks: redactChecks(checks, isSecret),
+		name: isSecret(name) ? "story" : name,
+		warnings,
+	};
+}
+
+/** “sources.yaml, line 4: A source has a name.” */
+function placed(
+	file: NotesFile<unknown> & { readonly uri: string },
+	problem: Problem | undefined = file.problems[0],
+): string {
+	const name = fileName(file.uri);
+	const message = problem?.message ?? "it cannot be read.";
+	if (file.text === undefined) return `${name}: ${message}`;
+	return `${name}, line ${file.text.slice(0, problem?.start ?? 0).split("\n").length}: ${message}`;
+}

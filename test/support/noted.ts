@@ -1,0 +1,38 @@
+/** A story with its register and marks as texts, read as the command line and the server read them. */
+import type { Exported } from "../../server/src/features/exports/exported";
+import { checksOf } from "../../server/src/features/sheet/checks";
+import { redactArticle, redactChecks, secretsOf } from "../../server/src/features/sheet/redact";
+import { type Sheet, sheetOf } from "../../server/src/features/sheet/sheet";
+import { findMarks } from "../../server/src/sources/live";
+import { readMarks } from "../../server/src/sources/marks";
+import { NO_REGISTER, readRegister } from "../../server/src/sources/register";
+import { tieMarks } from "../../server/src/sources/tied";
+import { analyze } from "./knowledge";
+
+export interface Noted {
+	readonly story: string;
+	readonly register?: string;
+	readonly marks?: string;
+	readonly isRedacted?: boolean;
+}
+
+export interface ReadNoted extends Exported {
+	readonly sheet: Sheet;
+}
+
+export function readNoted({ story, register = "", marks = "", isRedacted = false }: Noted): ReadNoted {
+	const article = analyze(story);
+	const known = readRegister(register).value ?? NO_REGISTER;
+	const own = readMarks(marks).value?.marks ?? [];
+	const passages = own.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
+	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));
+	const checks = isRedacted ? redactChecks(all, secretsOf(known, story)) : all;
+	const shown = isRedacted ? redactArticle(article) : article;
+	return {
+		copy: story,
+		name: "bridge.story",
+		article: shown,
+		checks,
+		sheet: sheetOf(shown, checks, "bridge.story", isRedacted),
+	};
+}
