@@ -51,19 +51,28 @@ export function anchorMarks(ground: Ground, marks: readonly TextQuote[]): readon
 }
 
 /**
- * A copy, or a passage that is like the mark's, comes in between where the passage itself was changed. Its words changed
- * here are not believed while the very words stand elsewhere; nor is a place that is out of order while a passage like it
- * has kept something of what stood around.
+ * A copy, or a passage that is like the mark's, comes in between where the passage itself was changed. A place with other
+ * words is not believed while the very words stand elsewhere, or words as much like them; one that is out of order is not
+ * while another has kept something of what stood around; nor are the very words where others, but like them, have all of it.
  */
 function isDoubtful({ wanted, candidates, chosen }: Search, against: (place: number) => number): boolean {
 	if (chosen === undefined) return false;
-	const others = candidates.filter((other) => !overlaps(other, chosen));
-	if (chosen.likeness < 1 && others.some(({ likeness }) => likeness === 1)) return true;
-	const least = wanted.bitsAround * LITTLE_AROUND;
-	return against(candidates.indexOf(chosen)) <= OUT_OF_ORDER && others.some(({ around }) => around >= least);
+	const around = (share: number): number => wanted.bitsAround * share;
+	if (wanted.bits < FEW && chosen.around < around(LITTLE_AROUND)) return true;
+	const here = against(candidates.indexOf(chosen));
+	const isOutOfOrder = here <= OUT_OF_ORDER;
+	return candidates.some((other, place) => {
+		if (overlaps(other, chosen)) return false;
+		if (isOutOfOrder && (chosen.around < around(HALF_AROUND) || other.around >= around(LITTLE_AROUND))) return true;
+		if (chosen.likeness < 1)
+			return other.likeness === 1 || (other.likeness >= COPY && other.around >= around(LITTLE_AROUND));
+		return other.likeness < 1 && other.around >= around(ALL_AROUND) && here - against(place) < ORDER_MARGIN * 2;
+	});
 }
 
+const FEW = 15;
 const LITTLE_AROUND = 0.15;
+const ALL_AROUND = 0.9;
 const OUT_OF_ORDER = -7;
 
 /** What has to speak for a place, in bits, and by how much more than for any other place. */
