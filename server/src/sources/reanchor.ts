@@ -61,9 +61,11 @@ function isDoubtful({ wanted, candidates, chosen }: Search, against: (place: num
 	if (wanted.bits < FEW && chosen.around < around(LITTLE_AROUND)) return true;
 	const here = against(candidates.indexOf(chosen));
 	const isOutOfOrder = here <= OUT_OF_ORDER;
+	const hasLittle = chosen.around < around(HALF_AROUND);
+	const hasAll = chosen.around >= around(ALL_AROUND);
 	return candidates.some((other, place) => {
 		if (overlaps(other, chosen)) return false;
-		if (isOutOfOrder && (chosen.around < around(HALF_AROUND) || other.around >= around(LITTLE_AROUND))) return true;
+		if (isOutOfOrder && other.around >= around(hasLittle ? 0 : hasAll ? ALL_AROUND : LITTLE_AROUND)) return true;
 		if (chosen.likeness < 1)
 			return other.likeness === 1 || (other.likeness >= COPY && other.around >= around(LITTLE_AROUND));
 		return other.likeness < 1 && other.around >= around(ALL_AROUND) && here - against(place) < ORDER_MARGIN * 2;
