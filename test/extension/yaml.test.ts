@@ -9,6 +9,7 @@ import {
 	type TextDocument,
 	Uri,
 	type WorkspaceEdit,
+	window,
 	workspace,
 } from "vscode";
 import { find, problemsOf } from "./support";
@@ -34,6 +35,8 @@ describe("the desk's files", () => {
 		] as const)
 			await workspace.fs.writeFile(uri, Buffer.from(text));
 		document = await workspace.openTextDocument(marks);
+		// Of what nobody sees, an editor asks no problems.
+		await window.showTextDocument(document);
 	});
 	after(() => workspace.fs.delete(folder, { recursive: true }));
 

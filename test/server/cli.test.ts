@@ -352,3 +352,38 @@ describe("sourcemark sheet", () => {
 		couldNotRun(await run(slip, "may/crane.story", "--redact"), /not clear what has to be left out/);
 	});
 });
+
+describe("sourcemark export", () => {
+	const FILES = {
+		"crane.story": "“The crane will not be mended before May,” said Nora Quill, the harbor master.\n",
+		"crane.story.marks.yaml":
+			"marks:\n  - exact: “The crane will not be mended before May,”\n    suffix: said Nora Quill, the harbor master.\n    source: heron\n" +
+			"  - exact: until the paint was dry\n    source: heron\n",
+		"sources.yaml": "sources:\n  heron:\n    name: Piet Marlowe\n    terms: background\n",
+	};
+	const run = (...args: readonly string[]) => sourcemark(["export", ...args], "", folderOf(FILES));
+
+	for (const [format, start] of [
+		["w3c", /^\{\n\t"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld",\n/],
+		["brat", /^T1\tPERSON /],
+		["webanno", /^#FORMAT=WebAnno TSV 3\.3\n/],
+	] as const)
+		it(`${format} is redacted, unless it is asked for whole`, async () => {
+			const { code, out, err } = await run("crane.story", "--format", format);
+			equal(code, 0);
+			match(out, start);
+			match(out, /source 1/);
+			ok(!/heron|marlowe|paint was dry/i.test(out));
+			// What a format cannot say is told.
+			match(err, format === "w3c" ? /^$/ : /^sourcemark: 1 mark is left out: [^\n]+\n$/);
+			match((await run("crane.story", "--no-redact", "--format", format)).out, /Piet Marlowe/);
+		});
+
+	for (const [args, why] of [
+		[["crane.story"], /wants a format: --format w3c, --format brat, --format webanno/],
+		[["crane.story", "--format", "html"], /--format takes w3c, brat, webanno/],
+		[["--format", "brat"], /wants a story/],
+		[["none.story", "--format", "brat"], /no file “none\.story”/],
+	] as const)
+		it(`${args.join(" ")} is refused`, async () => couldNotRun(await run(...args), why));
+});

@@ -189,6 +189,13 @@ describe("redacted", () => {
 		deepEqual([row?.speaker, row?.checks[0]?.sources[0]?.name], ["Nora Quill", "source 3"]);
 	});
 
+	it("a name by which the copy calls a hidden source does not tell the others", async () => {
+		const register = `sources:\n  crow:\n    name: Piet Marlowe\n    kind: person\n    aliases: [Old Heronbird]\n    terms: background\n`;
+		const story = "“The crane is down,” said Old Heronbird.\n\n“It will stay down,” Heronbird said.\n";
+		for (const [format, text] of await written(readNoted({ story, register, isRedacted: true })))
+			ok(!/marlow|crow/i.test(plain(text)), format);
+	});
+
 	it("an entity whose name the register alone has is called by the copy's own words", async () => {
 		const read = readNoted(NOTED);
 		const renamed = (article: Article): Article => {

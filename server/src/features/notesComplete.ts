@@ -6,7 +6,7 @@ import { RULES } from "../rules";
 import { type Caret, caretAt } from "../sources/caret";
 import { isGroupAt, keyAt, keysAt, type NotesKind, type Path, valuesAt } from "../sources/fileKeys";
 import type { Source } from "../sources/register";
-import { scalarText } from "../sources/yamlEdits";
+import { inlineText } from "../sources/yamlWords";
 import type { Edit } from "../text/edit";
 import { sourceDetail } from "./marks";
 
@@ -102,7 +102,7 @@ function keyEdit(text: string, caret: Caret, name: string, isGroup: boolean): Ed
 
 /** A value is put between quotation marks where it needs them and has none. */
 const valueEdit = (text: string, caret: Caret, value: string): Edit =>
-	spaced(text, caret, caret.quote === "" ? scalarText(value) : value);
+	spaced(text, caret, caret.quote === "" ? inlineText(value) : value);
 
 /** `kind:` wants a blank before its word, and so does a dash. */
 function spaced(text: string, { word, quote }: Caret, newText: string): Edit {

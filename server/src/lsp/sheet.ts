@@ -18,6 +18,7 @@ export async function answerSheet(
 	if (format === "docx" && writeDocx === undefined) return { problem: "Word files cannot be written here." };
 	// Nobody who asks for something unclear is given everything.
 	const isRedacted = redact !== false;
+	await desk.load(story.uri);
 	const read = await desk.checks(story, articleOf, isRedacted);
 	if ("problem" in read) return read;
 	const sheet = sheetOf(read.article, read.checks, read.name, isRedacted);

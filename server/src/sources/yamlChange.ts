@@ -15,14 +15,16 @@ export function change(
 	meant: (content: Content) => Content,
 	tries: (document: Document.Parsed) => readonly (Edits | undefined)[],
 ): Edits | undefined {
-	const { document } = parseYaml(text);
+	const { document, problems } = parseYaml(text);
 	if (document === undefined) return undefined;
 	try {
 		const wanted = said(meant(contentOf(document)));
 		return tries(document).find((edits) => {
 			if (edits === undefined || !areApart(edits)) return false;
-			const after = parseYaml(applyEdits(text, edits)).document;
-			return after !== undefined && saysOf(after) === wanted;
+			const after = parseYaml(applyEdits(text, edits));
+			// A key that stands twice would say one thing to us and another to somebody else.
+			if (after.document === undefined || after.problems.length > problems.length) return false;
+			return saysOf(after.document) === wanted;
 		});
 	} catch {
 		// A file may hold what cannot be spelled out, such as aliases upon aliases.
