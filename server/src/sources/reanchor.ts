@@ -103,7 +103,8 @@ function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked):
 	const [best, ...others] = scored;
 	if (best === undefined) return undefined;
 	const { candidate } = best;
-	const rivals = Math.max(candidate.around * COPY_AROUND, wanted.bitsAround * SOME_AROUND);
+	const isWhole = candidate.likeness === 1 && candidate.around >= wanted.bitsAround * WHOLE_AROUND;
+	const rivals = Math.max(candidate.around * (isWhole ? COPY_OF_WHOLE : COPY_AROUND), wanted.bitsAround * SOME_AROUND);
 	for (const other of others) {
 		if (total(best) - total(other) < asked.margin) return undefined;
 		// A copy may look more like the mark than the passage does, which was edited since: the order has to agree.
@@ -116,6 +117,9 @@ function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked):
 
 const COPY = 0.8;
 const COPY_AROUND = 0.5;
+/** A copy of a passage around which nothing has changed lacks what stood beyond the sentence that was copied. */
+const WHOLE_AROUND = 0.98;
+const COPY_OF_WHOLE = 0.75;
 const ORDER_MARGIN = 2;
 
 /** Whether enough speaks for a place by itself. */
