@@ -29,6 +29,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "./analysis/analyze";
 import type { Article } from "./analysis/article";
 import { attributionAt } from "./features/attributionAt";
+import { complete } from "./features/complete";
 import { type DeskFinding, deskFindings } from "./features/desk";
 import { explain } from "./features/explain";
 import { holdBack, sentenceAt } from "./features/holdBack";
@@ -37,6 +38,7 @@ import { withMarks } from "./features/markHover";
 import { entityAt, mentionsOf } from "./features/names";
 import { outline } from "./features/outline";
 import { checkQuotations } from "./features/recordChecks";
+import { withRegister } from "./features/registered";
 import type { WriteDocx } from "./features/sheet/write";
 import { pullsDiagnostics, serverCapabilities } from "./lsp/capabilities";
 import { createDesk } from "./lsp/desk";
@@ -70,6 +72,7 @@ import {
 	type SheetParams,
 } from "./lsp/protocol";
 import { DEFAULTS, readSettings, type Settings } from "./lsp/readSettings";
+import { toCompletionList, wantsName } from "./lsp/registered";
 import { attempt, respond } from "./lsp/respond";
 import { answerSheet } from "./lsp/sheet";
 import {
@@ -230,21 +233,34 @@ export function serve(connection: Connection, options: ServerOptions): void {
 			null,
 			(article, document, { position }) => {
 				const offset = toOffset(document, position);
+				const { register } = desk.notesOf(document.uri);
 				const tied = desk.marks?.of(document) ?? [];
-				const checked = checkQuotations(article, tied, desk.notesOf(document.uri).register, desk.recordOf);
-				return shown(document, withMarks(document.getText(), hover(article, offset), tied, checked, offset));
+				const checked = checkQuotations(article, tied, register, desk.recordOf);
+				const told = withRegister(article, hover(article, offset), register, offset);
+				return shown(document, withMarks(document.getText(), told, tied, checked, offset));
 			},
 			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
 		),
 	);
-	connection.onCompletion(
-		about<CompletionParams, CompletionList | null>(
-			"completion",
-			null,
-			() => null,
-			(yaml, document, { position }) => yaml.complete(document, toOffset(document, position)),
-		),
+	const completed = about<CompletionParams, CompletionList | null>(
+		"completion",
+		null,
+		(article, document, params) => {
+			const place = wantsName(document, params, options.knowledge.lexicon);
+			if (place === undefined) return null;
+			const { register } = desk.notesOf(document.uri);
+			return toCompletionList(document, complete(article, toOffset(document, params.position), place, register));
+		},
+		(yaml, document, { position }) => yaml.complete(document, toOffset(document, position)),
 	);
+	connection.onCompletion((params, token) => {
+		const document = documents.get(params.textDocument.uri);
+		// Most blanks are typed where no name is wanted: the story is not read for them.
+		const isWanted =
+			document !== undefined &&
+			(isNotes(document.uri) || wantsName(document, params, options.knowledge.lexicon) !== undefined);
+		return isWanted ? completed(params, token) : null;
+	});
 	connection.onPrepareRename(
 		about<PrepareRenameParams, IdToRename | ResponseError | null>(
 			"prepareRename",
@@ -272,12 +288,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
 		}),
 	);
 	connection.onDefinition(
-		about<DefinitionParams, Location | null>(
+		about<DefinitionParams, Location | Location[] | null>(
 			"definition",
 			null,
-			(article, document, { position }) => {
-				const first = entityAt(article, toOffset(document, position))?.entity.mentions[0];
-				return first === undefined ? null : toLocation(document, first);
+			async (article, document, { position }) => {
+				const entity = entityAt(article, toOffset(document, position))?.entity;
+				const [first] = entity?.mentions ?? [];
+				if (entity === undefined || first === undefined) return null;
+				const place = toLocation(document, first);
+				const entry = await desk.entryOf(document.uri, entity);
+				return entry === undefined ? place : [entry, place];
 			},
 			(yaml, document, { position }) => yaml.ids.definition(document, toOffset(document, position)),
 		),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { analyze as analyzeText, type Knowledge } from "../../server/src/analysis/analyze";
 import type { Article, RegisteredName } from "../../server/src/analysis/article";
+import { indexRegistered } from "../../server/src/analysis/registeredNames";
 import { loadKnowledge } from "../../server/src/knowledge.node";
 
 /** The project's folder. */
@@ -14,4 +15,4 @@ export const weightsFolder = join(root, "server/weights");
 export const knowledge: Knowledge = loadKnowledge(lexiconFolder, weightsFolder).knowledge;
 
 export const analyze = (text: string, names: readonly RegisteredName[] = []): Article =>
-	analyzeText(text, knowledge, names);
+	analyzeText(text, knowledge, names.length === 0 ? undefined : indexRegistered(names, knowledge.lexicon));

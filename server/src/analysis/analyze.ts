@@ -5,7 +5,7 @@
 import { blankComments } from "../text/comments";
 import { shift, slice } from "../text/span";
 import { addAliasMentions } from "./aliasMentions";
-import type { Article, Block, BlockKind, Paragraph, RegisteredName } from "./article";
+import type { Article, Block, BlockKind, Paragraph } from "./article";
 import { joinAttributions } from "./attributions";
 import { findBlocks } from "./blocks";
 import { joinClaims } from "./claims/claims";
@@ -22,31 +22,28 @@ import { isProse } from "./prose";
 import { findQuoteStyle } from "./quoteStyle";
 import type { QuoteStyle } from "./quotes";
 import { createReader, type Reader, readNames } from "./reading";
-import { createRegisteredIndex, type RegisteredIndex } from "./registeredNames";
+import type { RegisteredIndex } from "./registeredNames";
 
 export type { Knowledge } from "./knowledge";
 
 /**
- * `style`: the house's quotation marks; left out, the story itself shows them. `names`: those of the newsroom's register;
- * the same list costs nothing a second time.
+ * `style`: the house's quotation marks; left out, the story itself shows them. `registered`: the names of the newsroom's
+ * register; only paragraphs in which they are found are read again for another register.
  */
-export type Analyze = (text: string, style?: QuoteStyle, names?: readonly RegisteredName[]) => Article;
+export type Analyze = (text: string, style?: QuoteStyle, registered?: RegisteredIndex) => Article;
 
 /** An `analyze` that remembers the paragraphs of the story before: make one per open story. */
 export function createAnalyzer(knowledge: Knowledge): Analyze {
 	const reader = createReader(knowledge);
-	const indexOf = createRegisteredIndex(knowledge.lexicon);
-	return (text, style, names = NO_NAMES) => {
+	return (text, style, registered) => {
 		reader.nextStory();
-		return analyzeWith(text, style ?? findQuoteStyle(text), knowledge, reader, indexOf(names));
+		return analyzeWith(text, style ?? findQuoteStyle(text), knowledge, reader, registered);
 	};
 }
 
 /** One analysis, nothing remembered. */
-export const analyze = (text: string, knowledge: Knowledge, names: readonly RegisteredName[] = NO_NAMES): Article =>
-	createAnalyzer(knowledge)(text, undefined, names);
-
-const NO_NAMES: readonly RegisteredName[] = [];
+export const analyze = (text: string, knowledge: Knowledge, registered?: RegisteredIndex): Article =>
+	createAnalyzer(knowledge)(text, undefined, registered);
 
 /** Kinds of block that hold running text; tables, code and front matter are not read. */
 const READ: ReadonlySet<BlockKind> = new Set([
@@ -104,6 +101,7 @@ function analyzeWith(
 		),
 		attributions,
 		claims: joinClaims({ text, paragraphs, entities: names.entities, attributions }, lexicon),
+		registered: index?.sources ?? [],
 	};
 }
 

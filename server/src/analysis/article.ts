@@ -388,4 +388,6 @@ export interface Article {
 	readonly values: readonly Value[];
 	readonly attributions: readonly Attribution[];
 	readonly claims: readonly Claim[];
+	/** The sources that the newsroom knows, whether the story names them or not. */
+	readonly registered: readonly RegisteredName[];
 }

@@ -20,18 +20,8 @@ export interface RegisteredIndex {
 	/** By the lower-case first word, longest first. */
 	readonly forms: ReadonlyMap<string, readonly IndexedForm[]>;
 	readonly byId: ReadonlyMap<string, RegisteredName>;
-}
-
-/** Indexes a list of names once; undefined for an empty one. */
-export function createRegisteredIndex(
-	lexicon: Lexicon,
-): (names: readonly RegisteredName[]) => RegisteredIndex | undefined {
-	let last: { readonly names: readonly RegisteredName[]; readonly index: RegisteredIndex } | undefined;
-	return (names) => {
-		if (names.length === 0) return undefined;
-		if (last?.names !== names) last = { names, index: indexRegistered(names, lexicon) };
-		return last.index;
-	};
+	/** In order of the register. */
+	readonly sources: readonly RegisteredName[];
 }
 
 /** A form that two sources share means neither, and is left out. */
@@ -57,7 +47,8 @@ export function indexRegistered(names: readonly RegisteredName[], lexicon: Lexic
 		else list.push(form);
 	}
 	for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-	return { forms, byId: new Map(names.flatMap((name) => (name.id === undefined ? [] : [[name.id, name] as const]))) };
+	const byId = new Map(names.flatMap((name) => (name.id === undefined ? [] : [[name.id, name] as const])));
+	return { forms, byId, sources: [...byId.values()] };
 }
 
 const LONGEST = 12;

@@ -3,13 +3,12 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { text as readAll } from "node:stream/consumers";
 import { analyze, type Knowledge } from "../analysis/analyze";
-import type { RegisteredName } from "../analysis/article";
+import type { RegisteredIndex } from "../analysis/registeredNames";
 import { toRecord } from "../features/record";
 import { checkArticle } from "../rules";
 import { NO_HOUSE } from "../rules/house";
-import { registeredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
-import { notesFor, notesOf } from "./notes";
+import { notesFor } from "./notes";
 
 /** Exit code: 0, or 2 where an input could not be read; what could be read is printed all the same. */
 export async function annotate(words: readonly string[], knowledge: Knowledge, console: Console): Promise<number> {
@@ -27,11 +26,11 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 		return 0;
 	}
 	let code = 0;
-	const notes = notesFor(console);
+	const notes = notesFor(console, knowledge);
 	for (const file of files) {
 		try {
 			const text = file === "-" ? await readAll(console.input) : await readFile(file, "utf8");
-			const names = file === "-" ? [] : registeredNames((await notesOf(notes, file)).register);
+			const { names } = file === "-" ? { names: undefined } : await notes(file);
 			console.out(line(file, text, knowledge, names));
 			await console.drained();
 		} catch (error) {
@@ -41,7 +40,7 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 	return code;
 }
 
-function line(id: string, text: string, knowledge: Knowledge, names?: readonly RegisteredName[]): string {
+function line(id: string, text: string, knowledge: Knowledge, names?: RegisteredIndex): string {
 	const article = analyze(text, knowledge, names);
 	return `${JSON.stringify(toRecord(id, article, checkArticle(article, knowledge, NO_HOUSE)))}\n`;
 }

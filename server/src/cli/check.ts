@@ -5,15 +5,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import { deskFindings, NO_NOTES } from "../features/desk";
 import { diskFiles } from "../files.node";
-import type { StoryNotes } from "../lsp/notes";
 import { createTranscripts } from "../lsp/transcripts";
 import { NO_HOUSE } from "../rules/house";
 import type { Finding, Severity } from "../rules/rule";
 import { findMarks } from "../sources/live";
-import { registeredNames } from "../sources/registeredNames";
 import { tieMarks } from "../sources/tied";
 import { type Console, fileProblem } from "./console";
-import { notesFor, notesOf } from "./notes";
+import { type NotesOfStories, notesFor } from "./notes";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -42,7 +40,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 		return console.fail(
 			`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`,
 		);
-	const notes = notesFor(console);
+	const notes = notesFor(console, knowledge);
 	const checked: CheckedFile[] = [];
 	for (const path of files) {
 		try {
@@ -68,12 +66,12 @@ async function findingsIn(
 	path: string,
 	copy: string,
 	knowledge: Knowledge,
-	notes: StoryNotes,
+	notes: NotesOfStories,
 	ignores: boolean,
 ): Promise<readonly Finding[]> {
-	const known = await notesOf(notes, path);
+	const { names, ...known } = await notes(path);
 	const isMarkdown = ignores && extname(path).toLowerCase() === ".md";
-	const story = { article: analyze(copy, knowledge, registeredNames(known.register)), copy, isMarkdown };
+	const story = { article: analyze(copy, knowledge, names), copy, isMarkdown };
 	if (!ignores) return deskFindings(story, knowledge, NO_HOUSE, NO_NOTES);
 	const { marks } = known.marks;
 	const passages = marks.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));

@@ -19,6 +19,10 @@ const TYPES: Readonly<Record<EntityType, string>> = {
 /** “person”, “organization”, … or “name” where the story does not show what it is. */
 export const entityKind = (entity: Entity): string => (entity.type === undefined ? "name" : TYPES[entity.type]);
 
+/** How the story itself describes somebody: what the register alone says is not said to the reader. */
+export const describedInStory = ({ descriptions, registered }: Entity): readonly string[] =>
+	descriptions.filter((description) => description !== registered?.role);
+
 const REPORTED: Readonly<Record<AttributionClass, string>> = {
 	speech: "indirect speech",
 	thought: "reported thought",

@@ -17,6 +17,7 @@ import { firstWords } from "../text/excerpt";
 import type { Span } from "../text/span";
 import { markFindings, withoutAnswered } from "./marks";
 import { checkQuotations, NO_RECORDS, type RecordOf, recordFindings } from "./recordChecks";
+import { withoutUnnamed } from "./unnamed";
 
 /** What stands in the files beside and above a story. */
 export interface Notes {
@@ -54,7 +55,7 @@ export function deskFindings(
 	recordOf: RecordOf = NO_RECORDS,
 ): readonly DeskFinding[] {
 	const comments = isMarkdown ? findCommentIgnores(copy, article.blocks) : [];
-	return checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
+	const found = checkArticle(article, knowledge, withRegister(house, register), (findings, isAsked) => {
 		// A rule that does not exist is never off.
 		const isAskedFor = (rule: string): boolean => isAsked(rule) || !isRule(rule);
 		const ignores = { entries: marks.ignores, comments };
@@ -68,6 +69,7 @@ export function deskFindings(
 		if (hints.length + said.length === 0) return open;
 		return [...open, ...hints, ...said].sort((a, b) => a.start - b.start || a.end - b.end);
 	});
+	return withoutUnnamed(article, found);
 }
 
 const isRule = (id: string): boolean => RULES.some((rule) => rule.id === id);

@@ -2,7 +2,7 @@
 import type { Article, Entity, Mention, ReferenceReason, Speaker } from "../analysis/article";
 import { cover, lastStartingAt, type Span, shift, slice, touchesSpan } from "../text/span";
 import { holdsName, oneOf, sourceOf, speakerReason } from "./because";
-import { capitalize } from "./describe";
+import { capitalize, describedInStory } from "./describe";
 import { type Evidence, evidence } from "./evidence";
 
 /** The speaker's words, and what of the story stands behind them. */
@@ -29,7 +29,7 @@ type Behind = (article: Article, speaker: Speaker) => readonly Evidence[];
 const named: Behind = ({ text }, { entity, start, end }) => {
 	const mention = entity === undefined ? undefined : fullMention(text, entity);
 	if (entity === undefined || mention === undefined || touchesSpan(mention, { start, end })) return [];
-	const [description] = entity.descriptions;
+	const [description] = describedInStory(entity);
 	const sentence = description === undefined ? "The story gives the full name here." : `Described as “${description}”.`;
 	return [evidence(text, "elsewhere", "Named", mention, sentence)];
 };

@@ -5,7 +5,17 @@ import { type Span, slice, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";
 import { attributionReason, COVERAGES, NO_SPEAKER, ONLY_ONE, speakerReason } from "./because";
 import { claimAt } from "./claims";
-import { CLAIMS, capitalize, entityKind, quoteKind, quoteSize, speakerName, TIERS, wordCount } from "./describe";
+import {
+	CLAIMS,
+	capitalize,
+	describedInStory,
+	entityKind,
+	quoteKind,
+	quoteSize,
+	speakerName,
+	TIERS,
+	wordCount,
+} from "./describe";
 import { entityAt, type NamedEntity } from "./names";
 
 /** A piece of hover text: words, strong words, quoted copy, or a link. */
@@ -67,7 +77,7 @@ function attributionLines(article: Article, attribution: Attribution): readonly 
 	];
 	if (speaker !== undefined && speaker.text !== speakerName(attribution))
 		lines.push(["In the copy: ", { link: speaker.text, to: speaker.head }]);
-	const description = speaker?.entity?.descriptions[0];
+	const [description] = speaker?.entity === undefined ? [] : describedInStory(speaker.entity);
 	if (description !== undefined) lines.push([`Described as ${description}`]);
 	if (cue !== undefined)
 		lines.push([
@@ -159,7 +169,8 @@ function entityLines(article: Article, entity: Entity): readonly Line[] {
 	const open = entity.candidates.flatMap((id) => article.entities[id] ?? []);
 	if (open.length > 0) lines.push(openLine(open, entity.mentions[0] ?? { start: 0, end: 0 }));
 	if (entity.home !== undefined) lines.push(["People of ", homePiece(article, entity.home)]);
-	if (entity.descriptions.length > 0) lines.push([`Described as ${entity.descriptions.join("; ")}`]);
+	const described = describedInStory(entity);
+	if (described.length > 0) lines.push([`Described as ${described.join("; ")}`]);
 	if (entity.aliases.length > 0) lines.push([`Also: ${entity.aliases.join(", ")}`]);
 	const spoken = article.attributions.filter((attribution) => attribution.speaker?.entity?.id === entity.id);
 	if (spoken.length > 0) {

@@ -9,15 +9,17 @@ import {
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
+	type Location,
 	MessageType,
 	ShowMessageNotification,
 	type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Article } from "../analysis/article";
+import type { Article, Entity } from "../analysis/article";
 import { type DeskFinding, NO_NOTES, type Notes, STALE } from "../features/desk";
 import { type No, waysOut } from "../features/ignoring";
 import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
+import { sourceOf } from "../features/registered";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
@@ -39,6 +41,7 @@ import {
 	REMOVE_COMMAND,
 	STATUS_COMMAND,
 } from "./protocol";
+import { entryLocation } from "./registered";
 import { createTranscripts } from "./transcripts";
 import { createYaml, type Yaml } from "./yaml";
 
@@ -48,6 +51,8 @@ export interface Desk {
 	readonly watch: () => Promise<void>;
 	readonly load: (story: string) => Promise<void>;
 	readonly notesOf: (story: string) => Notes;
+	/** Where the register has its entry of somebody whom a story names; undefined where none has. */
+	readonly entryOf: (story: string, entity: Entity) => Promise<Location | undefined>;
 	readonly changed: (uri: string) => void;
 	readonly closed: (uri: string) => void;
 	/** What the light bulb offers besides the findings' own fixes. */
@@ -161,6 +166,10 @@ export function createDesk(
 		},
 		recordOf: transcripts.of,
 		notesOf: notes.of,
+		entryOf: async (story, entity) => {
+			const source = sourceOf(entity, notes.of(story).register);
+			return source === undefined ? undefined : entryLocation(notes, story, source);
+		},
 		changed,
 		closed: (uri) => {
 			notes.forget(uri);
@@ -218,6 +227,7 @@ const NO_DESK: Desk = {
 	watch: async () => undefined,
 	load: async () => undefined,
 	notesOf: () => NO_NOTES,
+	entryOf: async () => undefined,
 	changed: () => undefined,
 	closed: () => undefined,
 	actions: async () => [],

@@ -4,10 +4,11 @@
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analyze, createAnalyzer, type Knowledge } from "../analysis/analyze";
-import type { Article, RegisteredName } from "../analysis/article";
+import type { Article } from "../analysis/article";
 import type { QuoteStyle } from "../analysis/quotes";
+import type { RegisteredIndex } from "../analysis/registeredNames";
 import { NO_REGISTER, type Register } from "../sources/register";
-import { registeredNames } from "../sources/registeredNames";
+import { createRegisteredNames } from "../sources/registeredNames";
 
 export interface Articles {
 	/** The article of the document as it stands now, in the house's style where it has one, read with the names that it knows. */
@@ -26,7 +27,7 @@ interface Known {
 	readonly version: number;
 	readonly language: string;
 	readonly style: QuoteStyle | undefined;
-	readonly names: readonly RegisteredName[];
+	readonly names: RegisteredIndex | undefined;
 	readonly article: Article;
 }
 
@@ -34,7 +35,7 @@ interface Known {
 export function createArticles(knowledge: Knowledge): Articles {
 	const analyzers = new Map<string, Analyze>();
 	const known = new Map<string, Known>();
-	const namesOf = createNames();
+	const namesOf = createRegisteredNames(knowledge.lexicon);
 	return {
 		of: (document, { style, register, knownNames } = UNDECIDED) => {
 			const { uri, version, languageId: language } = document;
@@ -57,22 +58,3 @@ export function createArticles(knowledge: Knowledge): Articles {
 }
 
 const UNDECIDED: ArticleHouse = { style: undefined, register: NO_REGISTER, knownNames: new Set() };
-
-/** The names of registers. Two registers that call their sources alike share one list, so that a note in one costs nothing. */
-function createNames(): (register: Register, knownNames: ReadonlySet<string>) => readonly RegisteredName[] {
-	const made = new WeakMap<
-		Register,
-		{ readonly knownNames: ReadonlySet<string>; readonly names: readonly RegisteredName[] }
-	>();
-	let last: { readonly key: string; readonly names: readonly RegisteredName[] } | undefined;
-	return (register, knownNames) => {
-		const before = made.get(register);
-		if (before?.knownNames === knownNames) return before.names;
-		const fresh = registeredNames(register, knownNames);
-		const key = JSON.stringify(fresh);
-		const names = last?.key === key ? last.names : fresh;
-		last = { key, names };
-		made.set(register, { knownNames, names });
-		return names;
-	};
-}

@@ -1,8 +1,8 @@
-/** Fixes that put a source behind a statement: one that the story already has, or the placeholder TK. */
+/** Fixes that put a source behind a statement: one that the story or the register already has, or the placeholder TK. */
 import type { Article } from "../analysis/article";
 import type { Edit } from "../text/edit";
 import { type Span, slice } from "../text/span";
-import { candidatesNear } from "./candidates";
+import { candidatesNear, registeredNear } from "./candidates";
 import type { Fix, Related } from "./rule";
 
 /** A statement that wants a source: its clause, the sentence that holds it, its paragraph's index. */
@@ -11,12 +11,13 @@ export interface Unsourced extends Span {
 	readonly paragraph: number;
 }
 
-/** “…, according to SOURCE”, for each source near by, and for TK, which comes first: nobody's word is put into another's mouth. */
+/** “…, according to SOURCE”, for each source near by and up to two of the register, and for TK, which comes first: nobody's word is put into another's mouth. */
 export function sourceFixes(article: Article, claim: Unsourced): readonly Fix[] {
 	const near = candidatesNear(article, claim.paragraph, claim.start);
 	return [
 		{ ...appendFix(article.text, claim, "TK"), preferred: true, placeholder: "TK" },
 		...near.map(({ words }) => appendFix(article.text, claim, words)),
+		...registeredNear(article, claim.sentence).map((name) => appendFix(article.text, claim, name)),
 	];
 }
 

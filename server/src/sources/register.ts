@@ -124,6 +124,8 @@ export function readRegister(text: string, uri = ""): ReadFile<Register> {
 
 /** Registers from the nearest to the farthest as one: where two disagree, or name a source alike, the nearer one holds. */
 export function mergeRegisters(registers: readonly Register[]): Register {
+	const [only = NO_REGISTER, ...others] = registers.filter((register) => register !== NO_REGISTER);
+	if (others.length === 0) return only;
 	const farthestFirst = registers.toReversed();
 	const byId = new Map(farthestFirst.flatMap(({ sources }) => sources).map((source) => [source.id, source] as const));
 	return {

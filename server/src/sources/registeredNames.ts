@@ -1,5 +1,7 @@
 /** What the analysis is told of a register: how copy may call its sources, and what is stated of them. */
 import type { EntityType, RegisteredName, StatedGender } from "../analysis/article";
+import { indexRegistered, type RegisteredIndex } from "../analysis/registeredNames";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { Register, Source } from "./register";
 import type { SourceKind } from "./schema";
 
@@ -13,6 +15,27 @@ export const registeredNames = (
 		(name): RegisteredName => ({ id: undefined, name, aliases: [], ...NOTHING_STATED }),
 	),
 ];
+
+/** The names of registers, indexed once for as long as a register is the same; undefined where there are none. */
+export function createRegisteredNames(
+	lexicon: Lexicon,
+): (register: Register, others?: ReadonlySet<string>) => RegisteredIndex | undefined {
+	interface Made {
+		readonly others: ReadonlySet<string>;
+		readonly index: RegisteredIndex | undefined;
+	}
+	const made = new WeakMap<Register, Made>();
+	return (register, others = NO_OTHERS) => {
+		const before = made.get(register);
+		if (before?.others === others) return before.index;
+		const names = registeredNames(register, others);
+		const index = names.length === 0 ? undefined : indexRegistered(names, lexicon);
+		made.set(register, { others, index });
+		return index;
+	};
+}
+
+const NO_OTHERS: ReadonlySet<string> = new Set();
 
 const NOTHING_STATED = { type: undefined, gender: undefined, role: undefined, unnamed: false } as const;
 

@@ -1,10 +1,11 @@
 /** The newsroom's register feeds the reading: what its names are found to mean, and above all what they are not. */
 import { deepEqual, equal } from "node:assert/strict";
-import { analyze, createAnalyzer } from "../../../server/src/analysis/analyze";
+import { createAnalyzer } from "../../../server/src/analysis/analyze";
 import type { Entity, RegisteredName } from "../../../server/src/analysis/article";
+import { indexRegistered } from "../../../server/src/analysis/registeredNames";
 import { readRegister } from "../../../server/src/sources/register";
 import { registeredNames } from "../../../server/src/sources/registeredNames";
-import { knowledge } from "../../support/knowledge";
+import { analyze, knowledge } from "../../support/knowledge";
 import { parseMarked } from "../../support/marked";
 
 const names = (yaml: string): readonly RegisteredName[] => {
@@ -26,7 +27,7 @@ sources:
 /** Every mention of a source, `{id words}`, and no others; pronouns are left out. */
 function checkSources(source: string, known = HARBOR): readonly Entity[] {
 	const { text, marks } = parseMarked(source);
-	const { entities } = analyze(text, knowledge, known);
+	const { entities } = analyze(text, known);
 	const found = entities.flatMap(({ registered, mentions }) =>
 		mentions.flatMap(({ start, end, form }) =>
 			registered === undefined || form === "pronoun" ? [] : [`${registered.id} ${text.slice(start, end)} @${start}`],
@@ -37,7 +38,7 @@ function checkSources(source: string, known = HARBOR): readonly Entity[] {
 }
 
 const checkSpeaker = (text: string, name: string | undefined, known = HARBOR): void => {
-	const [attribution] = analyze(text, knowledge, known).attributions;
+	const [attribution] = analyze(text, known).attributions;
 	equal(attribution?.speaker?.entity?.name, name);
 };
 
@@ -146,7 +147,7 @@ describe("registered names", () => {
 	});
 
 	it("a known name is a name, and nobody's in particular", () => {
-		const { entities } = analyze("The crowd cheered when Zefyra came.", knowledge, HARBOR);
+		const { entities } = analyze("The crowd cheered when Zefyra came.", HARBOR);
 		deepEqual(
 			entities.map(({ name, registered }) => [name, registered]),
 			[["Zefyra", undefined]],
@@ -156,8 +157,9 @@ describe("registered names", () => {
 	it("a changed register shows at once, and an unchanged one reads nothing again", () => {
 		const analyzer = createAnalyzer(knowledge);
 		const text = "“We shut the gate,” Nory said.\n\n“It was late,” Tom Avery said.";
-		const before = analyzer(text, undefined, HARBOR);
-		const again = analyzer(text, undefined, [...HARBOR]);
+		const index = (names: readonly RegisteredName[]) => indexRegistered(names, knowledge.lexicon);
+		const before = analyzer(text, undefined, index(HARBOR));
+		const again = analyzer(text, undefined, index(HARBOR));
 		deepEqual(
 			again.paragraphs.map(({ reading }, index) => reading === before.paragraphs[index]?.reading),
 			[true, true],
@@ -166,12 +168,12 @@ describe("registered names", () => {
 			name.id === "quill" ? { ...name, name: "Nora Lund", aliases: ["Nory"] } : name,
 		);
 		deepEqual(
-			[before, analyzer(text, undefined, other), analyzer(text)].map(
+			[before, analyzer(text, undefined, index(other)), analyzer(text)].map(
 				({ attributions: [attribution] }) => attribution?.speaker?.entity?.name,
 			),
 			["Nora Quill", "Nora Lund", "Nory"],
 		);
-		equal(JSON.stringify(analyzer(text, undefined, other)), JSON.stringify(analyze(text, knowledge, other)));
+		equal(JSON.stringify(analyzer(text, undefined, index(other))), JSON.stringify(analyze(text, other)));
 	});
 });
 
