@@ -40,6 +40,7 @@ export function candidatesOf(terrain: Terrain, wanted: Wanted): readonly Candida
 	const pointers = pointersOf(wanted, isCertain ? FEW_POINTERS : MOST_POINTERS);
 	const least = isCertain ? weigh(pointers) * RIVAL : 0;
 	const all = [...exact];
+	if (isCertain && bitsElsewhere(terrain, pointers, exact, reachOf(wanted)) < least) return all.sort(byScore);
 	for (const { span, bits } of windowsOf(terrain, wanted, pointers)) {
 		if (exact.some((place) => contains(span, place))) continue;
 		if (bits < least) continue;
@@ -135,6 +136,28 @@ const FEW_POINTERS = 8;
 const pointersOf = ({ words, before, behind }: Wanted, most: number): readonly MarkWord[] =>
 	[...words, ...before, ...behind].sort((a, b) => b.bits - a.bits).slice(0, most);
 
+/** How far words of the mark may have been pushed apart. */
+const reachOf = ({ exact }: Wanted): number => 24 + exact.length * 0.3;
+
+/** What the words that point to no place of the very words come to: mostly nothing, and no other place need be looked for. */
+function bitsElsewhere(
+	{ places, starts }: Terrain,
+	pointers: readonly MarkWord[],
+	exact: readonly Span[],
+	reach: number,
+): number {
+	let sum = 0;
+	for (const { text, at, bits } of pointers) {
+		const known = places.get(text);
+		if (known === undefined || known.length > COMMON) continue;
+		for (const place of known) {
+			const start = (starts[place] ?? 0) - at;
+			if (!exact.some((found) => Math.abs(found.start - start) <= reach)) sum += bits;
+		}
+	}
+	return sum;
+}
+
 /** Stretches of the story in which words of the mark stand about as far from each other as in the mark; the best first. */
 function windowsOf(terrain: Terrain, wanted: Wanted, pointers: readonly MarkWord[]): readonly Window[] {
 	const votes: { readonly start: number; readonly bits: number }[] = [];
@@ -144,7 +167,7 @@ function windowsOf(terrain: Terrain, wanted: Wanted, pointers: readonly MarkWord
 		for (const place of places) votes.push({ start: (terrain.starts[place] ?? 0) - at, bits });
 	}
 	votes.sort((a, b) => a.start - b.start);
-	const reach = 24 + wanted.exact.length * 0.3;
+	const reach = reachOf(wanted);
 	const windows: Window[] = [];
 	let bits = 0;
 	let first = 0;

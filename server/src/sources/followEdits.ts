@@ -80,8 +80,17 @@ function move(story: string, after: string, passage: Followed, edits: readonly E
 		}
 	}
 	const left = { start: span.start + byStart, end: span.end + byEnd };
-	const moved = isCut ? trim(after, left) : left;
+	const moved = regrown(after, isCut ? trim(after, left) : left, words);
 	return { ...passage, span: moved, words: typed > 0 ? slice(after, moved) : words };
+}
+
+/** With what was cut from its ends, where that stands beside it again: “ll go home” in “We will go home”, once undone. */
+function regrown(after: string, span: Span, words: string): Span {
+	if (span.start === span.end) return span;
+	const left = slice(after, span);
+	const starts = [words.indexOf(left), words.lastIndexOf(left)].filter((at) => at >= 0).map((at) => span.start - at);
+	const start = starts.find((place) => place >= 0 && after.startsWith(words, place));
+	return start === undefined ? span : { start, end: start + words.length };
 }
 
 const LETTERS_BEFORE = /[\p{L}\p{N}]*$/u;
@@ -94,13 +103,19 @@ const QUOTATION_MARK = /["“”„‟‘’‚'«»‹›]/;
  * `“We will go|”`: “We will go home”
  */
 function ownAtEnd(story: string, { span, words }: Followed, typed: string): number {
-	if (isUndone(story, span, words, slice(story, span) + typed)) return typed.length;
+	const left = slice(story, span);
+	if (isUndone(story, span, words, left + typed)) return typed.length;
+	if (left !== words && words.startsWith(left) && typed.startsWith(words.slice(left.length)))
+		return words.length - left.length;
 	if (QUOTATION_MARK.test(story[span.end] ?? "") && !QUOTATION_MARK.test(typed)) return typed.length;
 	return LETTER.test(story[span.end - 1] ?? "") ? (LETTERS_BEHIND.exec(typed)?.[0].length ?? 0) : 0;
 }
 
 function ownAtStart(story: string, { span, words }: Followed, typed: string): number {
-	if (isUndone(story, span, words, typed + slice(story, span))) return typed.length;
+	const left = slice(story, span);
+	if (isUndone(story, span, words, typed + left)) return typed.length;
+	if (left !== words && words.endsWith(left) && typed.endsWith(words.slice(0, -left.length)))
+		return words.length - left.length;
 	if (QUOTATION_MARK.test(story[span.start - 1] ?? "") && !QUOTATION_MARK.test(typed)) return typed.length;
 	return LETTER.test(story[span.start] ?? "") ? (LETTERS_BEFORE.exec(typed)?.[0].length ?? 0) : 0;
 }

@@ -2,7 +2,7 @@
  * Marks found again after a story has changed: by their very words, by words like theirs, and by the words around them. The
  * order of the marks helps where their words do not decide. An orphan is better than a wrong place.
  */
-import { type Span, slice } from "../text/span";
+import { overlaps, type Span, slice } from "../text/span";
 import { type Ground, spanInStory, type TextQuote } from "./anchor";
 import { areOne, type Candidate, candidatesOf } from "./candidates";
 import { evenWords } from "./evenText";
@@ -45,8 +45,37 @@ export function anchorMarks(ground: Ground, marks: readonly TextQuote[]): readon
 			speaksFor: ({ start }) => order.speaksFor(index, start),
 		});
 	settle(searches);
+	for (const [index, search] of searches.entries())
+		if (isDoubtful(search, (place) => order.against(index, place))) search.chosen = undefined;
 	return searches.map((search) => anchored(ground, search));
 }
+
+/**
+ * A copy, or a passage that is like the mark's, comes in between where the passage itself was changed. A place with other
+ * words is not believed while the very words stand elsewhere, or words as much like them; one that is out of order is not
+ * while another has kept something of what stood around; nor are the very words where others, but like them, have all of it.
+ */
+function isDoubtful({ wanted, candidates, chosen }: Search, against: (place: number) => number): boolean {
+	if (chosen === undefined) return false;
+	const around = (share: number): number => wanted.bitsAround * share;
+	if (wanted.bits < FEW && chosen.around < around(LITTLE_AROUND)) return true;
+	const here = against(candidates.indexOf(chosen));
+	const isOutOfOrder = here <= OUT_OF_ORDER;
+	const hasLittle = chosen.around < around(HALF_AROUND);
+	const hasAll = chosen.around >= around(ALL_AROUND);
+	return candidates.some((other, place) => {
+		if (overlaps(other, chosen)) return false;
+		if (isOutOfOrder && other.around >= around(hasLittle ? 0 : hasAll ? ALL_AROUND : LITTLE_AROUND)) return true;
+		if (chosen.likeness < 1)
+			return other.likeness === 1 || (other.likeness >= COPY && other.around >= around(LITTLE_AROUND));
+		return other.likeness < 1 && other.around >= around(ALL_AROUND) && here - against(place) < ORDER_MARGIN * 2;
+	});
+}
+
+const FEW = 15;
+const LITTLE_AROUND = 0.15;
+const ALL_AROUND = 0.9;
+const OUT_OF_ORDER = -7;
 
 /** What has to speak for a place, in bits, and by how much more than for any other place. */
 const ENOUGH = 20;
@@ -74,7 +103,8 @@ function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked):
 	const [best, ...others] = scored;
 	if (best === undefined) return undefined;
 	const { candidate } = best;
-	const rivals = Math.max(candidate.around * COPY_AROUND, wanted.bitsAround * SOME_AROUND);
+	const isWhole = candidate.likeness === 1 && candidate.around >= wanted.bitsAround * WHOLE_AROUND;
+	const rivals = Math.max(candidate.around * (isWhole ? COPY_OF_WHOLE : COPY_AROUND), wanted.bitsAround * SOME_AROUND);
 	for (const other of others) {
 		if (total(best) - total(other) < asked.margin) return undefined;
 		// A copy may look more like the mark than the passage does, which was edited since: the order has to agree.
@@ -87,23 +117,28 @@ function choose(terrain: Terrain, { wanted, candidates }: Search, asked: Asked):
 
 const COPY = 0.8;
 const COPY_AROUND = 0.5;
+/** A copy of a passage around which nothing has changed lacks what stood beyond the sentence that was copied. */
+const WHOLE_AROUND = 0.98;
+const COPY_OF_WHOLE = 0.75;
 const ORDER_MARGIN = 2;
 
 /** Whether enough speaks for a place by itself. */
 function isTold(terrain: Terrain, wanted: Wanted, candidate: Candidate, inOrder: number): boolean {
 	const { likeness } = candidate;
 	const around = wanted.bitsAround === 0 ? 0 : candidate.around / wanted.bitsAround;
+	if (likeness < LIKE_ENOUGH && around < NEARLY_AROUND) return false;
 	if (around >= MOST_AROUND) return true;
 	const isChanged = likeness < 1;
-	if (around < HALF_AROUND && (likeness < LIKE_ENOUGH || !isMarkedAlike(terrain, wanted, candidate))) return false;
+	if (around < HALF_AROUND && !isMarkedAlike(terrain, wanted, candidate)) return false;
 	const strength = wanted.bits * likeness ** 3 + candidate.around + inOrder;
 	return strength >= (isChanged && around < SOME_AROUND ? ENOUGH_CHANGED : ENOUGH);
 }
 
 const MOST_AROUND = 0.6;
+const NEARLY_AROUND = 0.7;
 const HALF_AROUND = 0.5;
 const SOME_AROUND = 0.25;
-const LIKE_ENOUGH = 0.78;
+const LIKE_ENOUGH = 0.8;
 
 /**
  * A quotation whose words come again without quotation marks, or with more words between them, is not that quotation. One

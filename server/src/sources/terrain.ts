@@ -60,12 +60,12 @@ export function wantedOf(terrain: Terrain, quote: TextQuote): Wanted {
 		string,
 		string,
 	];
-	const wordsAt = (text: string, at: number): readonly MarkWord[] =>
-		Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-			text: word,
-			at: at + index,
-			bits: bitsOf(terrain, word),
-		}));
+	const wordsAt = (text: string, at: number): readonly MarkWord[] => {
+		const words: MarkWord[] = [];
+		for (const { 0: word, index } of text.matchAll(WORD))
+			words.push({ text: word, at: at + index, bits: bitsOf(terrain, word) });
+		return words;
+	};
 	const words = wordsAt(exact, 0);
 	const before = wordsAt(prefix, -prefix.length - 1);
 	const behind = wordsAt(suffix, exact.length + 1);

@@ -2,6 +2,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { type Followed, follow, followEdits } from "../../../server/src/sources/followEdits";
 import { applyEdits, type Edit } from "../../../server/src/text/edit";
+import { slice, trim } from "../../../server/src/text/span";
+import { seededRandom } from "../../score/random";
 import { parseMarked } from "../../support/marked";
 
 /** One change: words of the story and what stands in their place afterwards; several happen at once. */
@@ -115,6 +117,62 @@ describe("passages of a story that is edited", () => {
 			[["One  two. Three four five.", "One two. Three four five."]],
 			"One two. {Three four} five.",
 		]));
+
+	describe("that is edited at random", () => {
+		const story = "One. “We go home now,” said Nora Quill, ‘at once’. Tom Avery’s crew of 31 stayed on.";
+		const pieces = ["", " ", "x", "go home", "”", "’s ", "\n\n", "“It rained,” she said. "];
+		/** `check` of each of many passages, each with an edit of its own. */
+		function draw(check: (passage: Followed, edit: Edit) => void): void {
+			const random = seededRandom(6);
+			const upTo = (most: number): number => Math.floor(random() * (most + 1));
+			for (let time = 0; time < 3000; time++) {
+				const start = upTo(story.length - 1);
+				const span = trim(story, { start, end: start + 1 + upTo(Math.min(30, story.length - start - 1)) });
+				if (span.start === span.end) continue;
+				const passage = follow(story, span);
+				const from = upTo(story.length);
+				const end = Math.min(story.length, from + upTo(12));
+				check(passage, { start: from, end, newText: pieces[upTo(pieces.length - 1)] ?? "" });
+			}
+		}
+		const moved = (text: string, passage: Followed, edit: Edit): Followed => {
+			const [after] = followEdits(text, [passage], [edit]);
+			ok(after !== undefined);
+			return after;
+		};
+
+		it("stay within the text, through one edit after the other", () => {
+			let text = story;
+			let passage = follow(story, { start: 5, end: 21 });
+			draw((_, { start, end, newText }) => {
+				const edit = { start: Math.min(start, text.length), end: Math.min(end, text.length), newText };
+				passage = moved(text, passage, edit);
+				text = applyEdits(text, [edit]);
+				ok(0 <= passage.span.start && passage.span.start <= passage.span.end && passage.span.end <= text.length);
+			});
+		});
+
+		it("keep their words where an edit is not in them nor beside them", () =>
+			draw((passage, edit) => {
+				const { span } = passage;
+				if (edit.start <= span.end && span.start <= edit.end) return;
+				const after = moved(story, passage, edit);
+				ok(!after.isLost);
+				equal(slice(applyEdits(story, [edit]), after.span), slice(story, span));
+			}));
+
+		it("have the same words again when an edit is taken back", () =>
+			draw((passage, edit) => {
+				// What is put in beside a passage may be the rest of its word, whoever puts it there.
+				if (edit.end === passage.span.start || edit.start === passage.span.end) return;
+				const text = applyEdits(story, [edit]);
+				const { length } = edit.newText;
+				const inverse = { start: edit.start, end: edit.start + length, newText: slice(story, edit) };
+				const back = moved(text, moved(story, passage, edit), inverse);
+				ok(!back.isLost);
+				equal(slice(story, back.span), slice(story, passage.span), JSON.stringify({ passage, edit }));
+			}));
+	});
 
 	it("do not mind odd edits", () => {
 		for (const span of [
