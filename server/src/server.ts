@@ -256,10 +256,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onCompletion((params, token) => {
 		const document = documents.get(params.textDocument.uri);
 		// Most blanks are typed where no name is wanted: the story is not read for them.
-		const isIdle =
-			document === undefined ||
-			(!isNotes(document.uri) && wantsName(document, params, options.knowledge.lexicon) === undefined);
-		return isIdle ? null : completed(params, token);
+		const isWanted =
+			document !== undefined &&
+			(isNotes(document.uri) || wantsName(document, params, options.knowledge.lexicon) !== undefined);
+		return isWanted ? completed(params, token) : null;
 	});
 	connection.onPrepareRename(
 		about<PrepareRenameParams, IdToRename | ResponseError | null>(

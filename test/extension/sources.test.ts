@@ -85,7 +85,7 @@ describe("a source behind every claim", () => {
 		await take("The crane", /^Attach a source…$/, async () => (await textAt(marks)) !== "");
 		match(
 			await textAt(marks),
-			/exact: “The crane will not be mended before May,”\n[^]*source: quill\n[^]*status: unchecked\n/,
+			/exact: “The crane will not be mended before May,”\n[\s\S]*source: quill\n[\s\S]*status: unchecked\n/,
 		);
 		equal(story.getText(), COPY);
 		equal(story.isDirty, false);
@@ -148,7 +148,7 @@ describe("a source behind every claim", () => {
 			found.filter((problem) => codeOf(problem) === "lost-mark"),
 			[],
 		);
-		match(await hoverOn(document, "two lamps"), /\*\*Verified\*\*[^]*\*\*As it was said\*\* · talks\/quill/);
+		match(await hoverOn(document, "two lamps"), /\*\*Verified\*\*[\s\S]*\*\*As it was said\*\* · talks\/quill/);
 		match(
 			await hoverOn(document, "every mast in November"),
 			/\*\*we tested\*\*|~~we tested~~|Not quite as it was said/,

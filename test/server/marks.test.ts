@@ -21,7 +21,7 @@ const SOURCES = `sources:
     name: Nora Quill
     kind: person
     role: harbor master
-    terms: background
+    terms: on-the-record
     file: talks/quill.srt
     url: https://ellery.example/quill
   log:
@@ -87,7 +87,7 @@ describe("marks", () => {
 				deepEqual(
 					found?.sources.map(({ id, detail, isSpeaker }) => [id, detail, isSpeaker]),
 					[
-						["quill", "harbor master · background", true],
+						["quill", "harbor master · on the record", true],
 						["aaa", "", false],
 						["log", "", false],
 					],
@@ -115,7 +115,7 @@ describe("marks", () => {
 			const story = await openStory(client, COPY, { uri: STORY });
 			const text = await hoverOn(story, "The crane");
 			match(text, /^\*\*Verified\*\* · ta, 2026/);
-			match(text, /Source: \*\*Nora Quill\*\* · harbor master · background · line 12/);
+			match(text, /Source: \*\*Nora Quill\*\* · harbor master · on the record · line 12/);
 			ok(text.includes("(https://ellery.example/quill)"), text);
 			ok(text.includes(`(${FOLDER}/talks/quill.srt#L12)`), text);
 			match(text, /direct quotation/);
@@ -162,7 +162,7 @@ describe("marks", () => {
 			await apply((await story.settle())?.edit);
 			const written = disk.get(MARKS) ?? "";
 			match(written, new RegExp(`exact: “${words}”\n`));
-			match(written, new RegExp(`status: verified\n[^]*was: ${QUOTATION}\n`));
+			match(written, new RegExp(`status: verified\n[\\s\\S]*was: ${QUOTATION}\n`));
 			equal(await story.settle(), null);
 			await story.close();
 			await story.reopen();

@@ -56,7 +56,7 @@ const WORDS = [
 	"p. 12",
 	"off",
 	"1918",
-	`a long line of words ${"that goes on and on ".repeat(9)}to its end`,
+	`a long line of words ${"that goes on and on ".repeat(5)}to its end`,
 	"[brackets] & {braces} * stars",
 	"back\\slash \\n stays",
 	"no: 'colon: at' all",

@@ -161,7 +161,10 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			...keysAndValues(at("calendar", "holidays")),
 		]),
 		values: valueWords(at),
-		claims: claimWords((...path) => list("claims", ...path)),
+		claims: claimWords(
+			(...path) => list("claims", ...path),
+			(...path) => Object.keys(record(at("claims", ...path))),
+		),
 		facts: factWords(
 			(...path) => list("facts", ...path),
 			(...path) => Object.keys(record(at("facts", ...path))),

@@ -17,10 +17,21 @@ export interface ClaimWords {
 	readonly denying: Words;
 	/** Forms of deeds that accuse late in an account: beat. */
 	readonly deeds: Words;
+	/** Their value is the kind of phrase: “phrases”, “ends”, “thoughts”, “fronted” or “because”. */
 	readonly motives: PhraseTable;
+	/** What behind “because” gives a motive: wanted, feared. */
+	readonly wishes: Words;
+	/** Nouns that an infinitive belongs to: an attempt to. */
+	readonly inviting: Words;
 	/** Their value is “plain” where an outcome must follow, else “strong”. */
 	readonly predictions: PhraseTable;
 	readonly outcomes: Words;
+	/** Outcomes that people and bodies can mean to bring about: then “will” tells a plan. */
+	readonly chosen: Words;
+	/** Participles of what happens to something: will be | lost. */
+	readonly undergone: Words;
+	/** Verb → the words that make an outcome of it: make it | harder. */
+	readonly light: ReadonlyMap<string, Words>;
 	readonly scheduled: Words;
 	/** Their value is “verb” or “adverb”. */
 	readonly evidentials: PhraseTable;
@@ -34,12 +45,16 @@ export interface ClaimWords {
 	readonly openings: Words;
 }
 
-export function claimWords(list: Lists): ClaimWords {
+/** Groups of phrases behind which a motive stands. */
+const MOTIVES = ["phrases", "ends", "thoughts", "fronted", "because"] as const;
+
+/** `keys` lists the keys of a group: the light verbs. */
+export function claimWords(list: Lists, keys: Lists): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
 	const tables = {
-		motives: table("motives"),
+		motives: phraseTable(MOTIVES.flatMap((kind) => valued(list("motives", kind), kind))),
 		predictions: phraseTable([
 			...valued(list("predictions", "plain"), "plain"),
 			...valued(list("predictions", "strong"), "strong"),
@@ -66,7 +81,12 @@ export function claimWords(list: Lists): ClaimWords {
 		wordsDo: new Set(list("wordsDo")),
 		denying: new Set(list("denying")),
 		deeds: new Set(list("deeds")),
+		wishes: new Set(list("wishes")),
+		inviting: new Set(list("inviting")),
 		outcomes: new Set(list("outcomes")),
+		chosen: new Set(list("chosen")),
+		undergone: new Set(list("undergone")),
+		light: new Map(keys("light").map((verb) => [verb, new Set(list("light", verb))])),
 		scheduled: new Set(list("scheduled")),
 		dispositions: new Set(list("dispositions")),
 		minds: new Set(list("minds")),

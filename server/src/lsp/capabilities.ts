@@ -15,7 +15,7 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 	definitionProvider: true,
 	referencesProvider: true,
 	documentHighlightProvider: true,
-	// Behind “according to ” and “kind: ” what may follow; everywhere else a blank is just a blank.
+	// Behind “kind: ” and “[quill, ” the words that may stand there, behind “according to ” the names that may follow.
 	completionProvider: { triggerCharacters: [" "] },
 	renameProvider: { prepareProvider: true },
 	codeActionProvider: {

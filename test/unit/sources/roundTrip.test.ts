@@ -80,19 +80,18 @@ function tryMarks(file: YamlFile, chance: Chance, seed: number): void {
 			([, value]) => value !== undefined && value !== "",
 		),
 	);
-	tryAdding(
-		file,
-		ignores,
-		(text) => addIgnore(text, ignore),
-		ignored,
-		(text) => removeIgnore(text, ignores.entries.length),
-		seed,
-	);
-	for (const list of [marks, ignores]) {
-		const entry = chance.below(list.entries.length);
-		const remove = list === marks ? removeMark : removeIgnore;
-		if (list.entries.length > 0) tryRemoving(file, list, entry, remove(file.text, entry), seed);
-	}
+	if (seed % 4 === 0)
+		tryAdding(
+			file,
+			ignores,
+			(text) => addIgnore(text, ignore),
+			ignored,
+			(text) => removeIgnore(text, ignores.entries.length),
+			seed,
+		);
+	const [shorter, remove] = chance.pick([[marks, removeMark] as const, [ignores, removeIgnore] as const]);
+	const gone = chance.below(shorter.entries.length);
+	if (shorter.entries.length > 0) tryRemoving(file, shorter, gone, remove(file.text, gone), seed);
 	const index = chance.below(marks.entries.length);
 	const entry = marks.entries[index];
 	if (entry === undefined) return;
@@ -173,6 +172,15 @@ function listAt({ lists }: YamlFile, key: string): YamlList {
 	return list;
 }
 
+/** What each file says, read once. */
+const contents = new WeakMap<YamlFile, Content>();
+
+function contentBefore(file: YamlFile): Content {
+	const content = contents.get(file) ?? contentOf(file.text);
+	contents.set(file, content);
+	return content;
+}
+
 const contentOf = (text: string): Content => (parse(text, { logLevel: "error" }) ?? {}) as Content;
 
 /** `name`: of an entry in a map. */
@@ -185,7 +193,7 @@ function tryAdding(
 	seed: number,
 	name?: string,
 ): void {
-	const before = contentOf(file.text);
+	const before = contentBefore(file);
 	const old = before[list.key];
 	const meant =
 		name === undefined ? [...((old ?? []) as unknown[]), value] : { ...((old ?? {}) as Content), [name]: value };
@@ -205,7 +213,7 @@ function tryAdding(
 }
 
 function tryRemoving(file: YamlFile, list: YamlList, index: number, edits: Edits, seed: number): void {
-	const before = contentOf(file.text);
+	const before = contentBefore(file);
 	const entry = list.entries[index] as YamlEntry;
 	const old = before[list.key];
 	const left = Array.isArray(old)
@@ -230,7 +238,7 @@ function tryChanging(
 	edits: Edits,
 	seed: number,
 ): void {
-	const before = contentOf(file.text);
+	const before = contentBefore(file);
 	const entry = list.entries[index] as YamlEntry;
 	const changed = (old: unknown): unknown =>
 		Object.fromEntries(Object.entries({ ...(old as Content), ...changes }).filter(([, value]) => value !== undefined));

@@ -1,37 +1,94 @@
 /** K4: why somebody did something, which only they can say: “Avery sold the mill in order to protect his brother”. */
 import type { LocalClaim } from "../article";
-import { headOf, type Tree } from "../syntax";
-import { lowerAt, type View } from "../view";
+import { headOf, relationOf, type Tree } from "../syntax";
+import { isComma, isConjunction, lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { agentOf, claimsBy, type Evidence, isActor, type Trigger } from "./triggers";
 
 export const findMotives = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
-	claimsBy(view, openings, "motive", view.lexicon.claims.motives, (tree, trigger) => judge(view, tree, trigger));
+	claimsBy(
+		view,
+		openings,
+		"motive",
+		view.lexicon.claims.motives,
+		(tree, trigger) => judge(view, tree, trigger),
+		(trigger) => seems(view, trigger),
+	);
 
-function judge(view: View, tree: Tree, { first, last }: Trigger): Evidence | undefined {
-	const deed = deedBehind(view, tree, first, last);
+/** What the words tell, before a tree is asked for. */
+function seems(view: View, { first, last, value }: Trigger): boolean {
+	// not because she wanted to; an attempt | to hide it
+	if (value === "because")
+		return wishBehind(view, last) !== undefined && !/^(?:not|n't)$/.test(lowerAt(view, first - 1));
+	if (value === "ends") return !view.lexicon.claims.inviting.has(lowerAt(view, first - 1));
+	if (value === "fronted") return isFirst(view, first);
+	return value !== "thoughts" || isComma(view, first - 1) || isFirst(view, first);
+}
+
+const isFirst = (view: View, at: number): boolean =>
+	view.sentenceAt[at - 1] !== view.sentenceAt[at] ||
+	(isConjunction(view, at - 1) && view.sentenceAt[at - 2] !== view.sentenceAt[at]);
+
+function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
+	const { first } = trigger;
 	// spoke on condition of anonymity because he feared: an arrangement, and the reporter made it
 	if (standsBehindAnonymity(view, first)) return undefined;
+	const purpose = purposeOf(view, tree, trigger);
+	// tried | to please, wants | to please: what somebody does, not why
+	if (trigger.value === "ends" && !/^(?:advcl|acl)/.test(relationOf(tree, first + 1))) return undefined;
+	const deed = deedOf(view, tree, first, purpose);
 	if (deed === undefined || isNegated(view, tree, deed) || isConditional(view, tree, deed)) return undefined;
 	const actor = agentOf(tree, deed);
-	if (actor === undefined || actor > first || !isActor(view, actor)) return undefined;
-	return { key: purposeOf(view, tree, first, last), subject: actor };
+	if (actor === undefined || !isActor(view, actor)) return undefined;
+	if (actor > first && !isInFront(view, tree, first)) return undefined;
+	return {
+		key: lowerAt(view, purpose),
+		subject: actor,
+		last: Math.max(trigger.last, trigger.value === "because" ? purpose : 0),
+	};
 }
 
-/** The verb of the clause that the words at tokens `first` to `last` give the reason of. */
-function deedBehind(view: View, tree: Tree, first: number, last: number): number | undefined {
-	let at = first;
-	// The phrase's own words hang from each other, and from the purpose: in order to | protect.
-	for (let steps = 0; at >= first && at >= 0 && steps < 12; steps++) at = headOf(tree, at);
-	if (at < 0 || at > last) return undefined;
-	return view.syntax?.tags[at] === "VERB" ? at : undefined;
+// In an effort to calm the crew, | Avery …: no verb of another clause before the purpose
+function isInFront(view: View, tree: Tree, first: number): boolean {
+	for (let index = tree.first; index < first; index++)
+		if (/^(?:VERB|AUX)$/.test(view.syntax?.tags[index] ?? "")) return false;
+	return true;
 }
 
-/** What was wanted: the first verb behind the phrase. */
-function purposeOf(view: View, tree: Tree, first: number, last: number): string {
-	for (let index = last; index <= Math.min(tree.last, last + 4); index++)
-		if (index > first && view.syntax?.tags[index] === "VERB") return lowerAt(view, index);
-	return lowerAt(view, last);
+/**
+ * The verb of the clause of which the words from `first` to `purpose` give the reason: what they hang from. The phrase's own words
+ * hang from each other, and from the purpose: in order to | protect.
+ */
+function deedOf(view: View, tree: Tree, first: number, purpose: number): number | undefined {
+	let at = headOf(tree, first);
+	for (let steps = 0; at >= first && at <= purpose && steps < 12; steps++) at = headOf(tree, at);
+	// suspended | the teacher to send a message; the yard, hoping to …, paid: the reason hangs from a noun of the clause
+	for (let steps = 0; at >= 0 && steps < 3 && isNominal(view, at); steps++) {
+		if (!/^(?:obj|obl|nsubj)/.test(relationOf(tree, at))) return undefined;
+		at = headOf(tree, at);
+	}
+	return at >= 0 && view.syntax?.tags[at] === "VERB" ? at : undefined;
+}
+
+const isNominal = (view: View, index: number): boolean => /^(?:NOUN|PROPN|PRON)$/.test(view.syntax?.tags[index] ?? "");
+
+/** What was wanted: the first verb behind the phrase; where there is none, its last word. */
+function purposeOf(view: View, tree: Tree, { last, value }: Trigger): number {
+	if (value === "because") return wishBehind(view, last) ?? last;
+	for (let index = last + 1; index <= Math.min(tree.last, last + 4); index++)
+		if (view.syntax?.tags[index] === "VERB") return index;
+	return last;
+}
+
+/** So far behind “because” the wish stands: because the owners of the mill | wanted. */
+const WISH_REACH = 6;
+
+function wishBehind(view: View, because: number): number | undefined {
+	for (let index = because + 1; index <= because + WISH_REACH; index++) {
+		if (view.sentenceAt[index] !== view.sentenceAt[because] || isComma(view, index)) return undefined;
+		if (view.lexicon.claims.wishes.has(lowerAt(view, index))) return index;
+	}
+	return undefined;
 }
 
 function standsBehindAnonymity(view: View, at: number): boolean {

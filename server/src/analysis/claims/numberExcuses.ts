@@ -81,6 +81,8 @@ export function isPast(view: View, at: number): boolean {
 	const clause = clauseAround(view, { first: at, last: at });
 	for (let index = clause.first; index <= clause.last; index++) {
 		const lower = lowerAt(view, index);
+		// have been infected since the first case in March: it goes on
+		if (lower === "since" && index > at) return false;
 		if (/^(?:1[89]|20)\d\d(?:s|['’]s)?$/.test(lower)) return true;
 		const isMonth =
 			view.lexicon.calendar.has(textAt(view, index)) && !/day|^(?:mon|tue|wed|thu|fri|sat|sun)/.test(lower);

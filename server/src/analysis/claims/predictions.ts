@@ -2,9 +2,9 @@
 import { contains } from "../../text/span";
 import type { LocalClaim, Value } from "../article";
 import { headOf, relationOf, type Tree } from "../syntax";
-import { isAdverb, lowerAt, spanOf, type View } from "../view";
+import { isAdverb, isComma, isQuoted, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
-import { claimsBy, type Evidence, subjectOf, type Trigger } from "./triggers";
+import { claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
 	claimsBy(
@@ -18,28 +18,60 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 
 /** “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds. */
 function foretells(view: View, trigger: Trigger): boolean {
-	const { outcomes, scheduled } = view.lexicon.claims;
 	const verb = verbBehind(view, trigger);
-	const lower = lowerAt(view, verb);
-	return trigger.value === "plain" ? outcomes.has(lower) : !scheduled.has(lower) && view.syntax?.tags[verb] === "VERB";
+	if (isOutcome(view, verb)) return true;
+	return trigger.value === "strong" && !view.lexicon.claims.scheduled.has(lowerAt(view, verb)) && isVerb(view, verb);
 }
 
+const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] === "VERB";
+
+// will | empty the town;  will be | lost;  will make it | harder
+function isOutcome(view: View, verb: number): boolean {
+	const { outcomes, undergone, light } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	if (outcomes.has(lower)) return true;
+	if (lower === "be" && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
+	const complements = light.get(lower);
+	if (complements === undefined) return false;
+	const isBe = lower === "be";
+	for (let index = verb + 1; index <= verb + (isBe ? 2 : LIGHT_REACH); index++) {
+		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
+		if (complements.has(lowerAt(view, index))) return true;
+	}
+	return false;
+}
+
+/** So far behind a light verb the word stands that makes an outcome of it: bear | most of the cost. */
+const LIGHT_REACH = 5;
+
 /** The first word behind the trigger that is no adverb, in its sentence or right behind it. */
-function verbBehind(view: View, { first, last }: Trigger): number {
-	let verb = last + 1;
-	while (view.sentenceAt[verb] === view.sentenceAt[first] && isAdverb(view, verb)) verb++;
-	return verb;
+const verbBehind = (view: View, { last }: Trigger): number => wordBehind(view, last);
+
+function wordBehind(view: View, at: number): number {
+	let index = at + 1;
+	while (view.sentenceAt[index] === view.sentenceAt[at] && isAdverb(view, index)) index++;
+	return index;
 }
 
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
-	const verb = verbBehind(view, trigger);
+	const verb = predicateAt(view, tree, verbBehind(view, trigger));
 	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
 	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb)) return undefined;
 	const subject = subjectFor(tree, verb);
 	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
 		return undefined;
+	if (trigger.value === "plain" && isChosen(view, verb) && isActor(view, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: verb };
 }
+
+// will be | lost, will be | harder: “be” hangs from what it helps to say
+function predicateAt(view: View, tree: Tree, verb: number): number {
+	const head = headOf(tree, verb);
+	return lowerAt(view, verb) === "be" && head > verb && /^(?:aux|cop)/.test(relationOf(tree, verb)) ? head : verb;
+}
+
+// The council will | cut the fee: it has said so, or will
+const isChosen = (view: View, verb: number): boolean => view.lexicon.claims.chosen.has(lowerAt(view, verb));
 
 /** The subject of the verb or of “is likely” over it. */
 function subjectFor(tree: Tree, verb: number): number | undefined {
@@ -55,9 +87,10 @@ function subjectFor(tree: Tree, verb: number): number | undefined {
 const isReckoned = (view: View, verb: number): boolean =>
 	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
 
-// hopes he will lift the ban: somebody holds it, and the noun says so
+// hopes he will lift the ban; her bet is that the ban will fall: somebody holds it, and the noun says so
 const isHeld = (view: View, tree: Tree, verb: number): boolean =>
-	/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)));
+	(/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)))) ||
+	(relationOf(tree, verb) === "ccomp" && view.syntax?.tags[headOf(tree, verb)] === "NOUN");
 
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {
@@ -66,6 +99,6 @@ function isDated(view: View, verb: number): boolean {
 	return view.values.some((value) => isOnCalendar(value) && contains(rest, value));
 }
 
-// at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030
+// at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>
-	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-)/.test(normalized));
+	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-(?!SP|SU|FA|WI))/.test(normalized));

@@ -1,7 +1,7 @@
 /** Phrases that give a claim away, and what finders ask about the words around them. */
 import type { PhraseTable } from "../../lexicon/phrases";
 import type { Span } from "../../text/span";
-import type { ClaimKind, LocalClaim } from "../article";
+import type { ClaimKind, LocalClaim, Name } from "../article";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
 import { isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { claimOf } from "./clauses";
@@ -22,9 +22,17 @@ export function openingsIn(view: View): readonly number[] {
 	const { openings } = view.lexicon.claims;
 	const found: number[] = [];
 	view.tokens.forEach(({ lower }, index) => {
-		if (openings.has(lower) && !isQuoted(view, index) && nameOf(view, index) === undefined) found.push(index);
+		if (openings.has(lower) && !isQuoted(view, index) && properName(view, index) === undefined) found.push(index);
 	});
 	return found;
+}
+
+/** The name at token `index`; a sentence's first word, which has its capital anyway, only where it is read as a name: “Prices”, “Hoping”. */
+function properName(view: View, index: number): Name | undefined {
+	const name = nameOf(view, index);
+	if (name === undefined || name.first !== name.last || view.sentenceAt[index - 1] === view.sentenceAt[index])
+		return name;
+	return /^(?:PROPN|X)$/.test(view.syntax?.tags[index] ?? "X") ? name : undefined;
 }
 
 /** The phrases of `table` at `openings`, in order. */
@@ -107,7 +115,7 @@ function phraseOf(view: View, tree: Tree, head: number): Span {
 /** People, bodies and peoples have motives and views: Avery, the council, they; not the storm, not it. */
 export function isActor(view: View, head: number): boolean {
 	const lower = lowerAt(view, head);
-	const name = nameOf(view, head);
+	const name = properName(view, head);
 	const { lexicon } = view;
 	if (name !== undefined) return name.type === undefined || /^(?:PERSON|ORG|GPE|NORP)$/.test(name.type);
 	return (
