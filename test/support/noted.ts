@@ -1,4 +1,5 @@
 /** A story with its register and marks as texts, read as the command line and the server read them. */
+import { analyze } from "../../server/src/analysis/analyze";
 import type { Exported } from "../../server/src/features/exports/exported";
 import { checksOf } from "../../server/src/features/sheet/checks";
 import { redactArticle, redactChecks, secretsOf } from "../../server/src/features/sheet/redact";
@@ -6,9 +7,9 @@ import { type Sheet, sheetOf } from "../../server/src/features/sheet/sheet";
 import { findMarks } from "../../server/src/sources/live";
 import { readMarks } from "../../server/src/sources/marks";
 import { NO_REGISTER, readRegister } from "../../server/src/sources/register";
-import { registeredNames } from "../../server/src/sources/registeredNames";
+import { createRegisteredNames } from "../../server/src/sources/registeredNames";
 import { tieMarks } from "../../server/src/sources/tied";
-import { analyze } from "./knowledge";
+import { knowledge } from "./knowledge";
 
 export interface Noted {
 	readonly story: string;
@@ -23,7 +24,7 @@ export interface ReadNoted extends Exported {
 
 export function readNoted({ story, register = "", marks = "", isRedacted = false }: Noted): ReadNoted {
 	const known = readRegister(register).value ?? NO_REGISTER;
-	const article = analyze(story, registeredNames(known));
+	const article = analyze(story, knowledge, createRegisteredNames(knowledge.lexicon)(known));
 	const own = readMarks(marks).value?.marks ?? [];
 	const passages = own.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
 	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));

@@ -8,7 +8,7 @@ import { toRecord } from "../features/record";
 import { checkArticle } from "../rules";
 import { NO_HOUSE } from "../rules/house";
 import { type Console, fileProblem } from "./console";
-import { notesOfStories } from "./notes";
+import { notesFor } from "./notes";
 
 /** Exit code: 0, or 2 where an input could not be read; what could be read is printed all the same. */
 export async function annotate(words: readonly string[], knowledge: Knowledge, console: Console): Promise<number> {
@@ -26,7 +26,7 @@ export async function annotate(words: readonly string[], knowledge: Knowledge, c
 		return 0;
 	}
 	let code = 0;
-	const notes = notesOfStories(console, knowledge);
+	const notes = notesFor(console, knowledge);
 	for (const file of files) {
 		try {
 			const text = file === "-" ? await readAll(console.input) : await readFile(file, "utf8");

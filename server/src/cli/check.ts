@@ -11,7 +11,7 @@ import type { Finding, Severity } from "../rules/rule";
 import { findMarks } from "../sources/live";
 import { tieMarks } from "../sources/tied";
 import { type Console, fileProblem } from "./console";
-import { type NotesOfStories, notesOfStories } from "./notes";
+import { type NotesOfStories, notesFor } from "./notes";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 const EXTENSIONS: ReadonlySet<string> = new Set([".news", ".story", ".article", ".txt", ".md"]);
@@ -40,7 +40,7 @@ export async function check(words: readonly string[], knowledge: Knowledge, cons
 		return console.fail(
 			`there is no story in ${options.paths.map((path) => `“${path}”`).join(", ")}: stories end in ${[...EXTENSIONS].join(" ")}.`,
 		);
-	const notes = notesOfStories(console, knowledge);
+	const notes = notesFor(console, knowledge);
 	const checked: CheckedFile[] = [];
 	for (const path of files) {
 		try {

@@ -9,8 +9,11 @@ import { createNotes, type StoryNotes } from "../lsp/notes";
 import { createRegisteredNames } from "../sources/registeredNames";
 import type { Console } from "./console";
 
+/** The notes of the story at a path, and the names of its registers. */
+export type NotesOfStories = (path: string) => Promise<Notes & { readonly names: RegisteredIndex | undefined }>;
+
 /** Registers above a story count as in an editor that has the current folder open. */
-export const notesFor = (console: Pick<Console, "error">): StoryNotes =>
+export const storyNotes = (console: Console): StoryNotes =>
 	createNotes({
 		files: diskFiles,
 		openText: () => undefined,
@@ -19,12 +22,8 @@ export const notesFor = (console: Pick<Console, "error">): StoryNotes =>
 		warn: (message) => console.error(`sourcemark: ${message}\n`),
 	});
 
-/** The notes of the story at a path, and the names of its registers. */
-export type NotesOfStories = (path: string) => Promise<Notes & { readonly names: RegisteredIndex | undefined }>;
-
-/** For many stories: what they share is read once. */
-export function notesOfStories(console: Console, { lexicon }: Knowledge): NotesOfStories {
-	const notes = notesFor(console);
+export function notesFor(console: Console, { lexicon }: Knowledge): NotesOfStories {
+	const notes = storyNotes(console);
 	const namesOf = createRegisteredNames(lexicon);
 	return async (path) => {
 		const uri = pathToFileURL(resolve(path)).toString();

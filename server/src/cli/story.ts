@@ -9,7 +9,7 @@ import { findMarks } from "../sources/live";
 import { marksOf, registersOf } from "../sources/places";
 import { createRegisteredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
-import { notesFor } from "./notes";
+import { storyNotes } from "./notes";
 
 export interface Options<F extends string> {
 	readonly path: string;
@@ -75,12 +75,11 @@ export async function readStory(
 	}
 	const uri = pathToFileURL(resolve(path)).toString();
 	// Whatever is wrong is told below, once.
-	const notes = notesFor({ ...console, error: () => undefined });
-	const namesOf = createRegisteredNames(knowledge.lexicon);
+	const notes = storyNotes({ ...console, error: () => undefined });
 	const read = await readChecks(
 		notes,
 		uri,
-		(register) => analyze(copy, knowledge, namesOf(register)),
+		(register) => analyze(copy, knowledge, createRegisteredNames(knowledge.lexicon)(register)),
 		(marks) =>
 			findMarks(
 				copy,
