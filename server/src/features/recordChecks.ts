@@ -26,6 +26,8 @@ export const NO_RECORDS: RecordOf = () => undefined;
 /** A quotation whose words somebody in the register said. */
 export interface CheckedQuotation extends Span {
 	readonly source: Source;
+	/** Its first stretch between marks: the reporter's words behind it are not what is asked about. */
+	readonly first: Span;
 	/** Undefined where the source has no transcript. */
 	readonly check: QuotationCheck | undefined;
 }
@@ -50,7 +52,8 @@ export function checkQuotations(
 			const segments = attribution.quotes.map(({ inner }) => slice(text, inner));
 			const checked = own.map((source) => ({ source, check: checkAgainst(recordOf(source), segments, source) }));
 			const best = checked.toSorted((a, b) => rank(a.check) - rank(b.check))[0];
-			return best === undefined ? [] : [{ ...span, ...best }];
+			const [{ start, end } = span] = attribution.quotes;
+			return best === undefined ? [] : [{ ...span, ...best, first: { start, end } }];
 		});
 }
 
@@ -82,7 +85,7 @@ export const recordFindings = (
 
 const WORDS = 7;
 
-function quotationFindings(text: string, { source, check, ...span }: CheckedQuotation): readonly RecordFinding[] {
+function quotationFindings(text: string, { source, check, first: span }: CheckedQuotation): readonly RecordFinding[] {
 	if (check === undefined) return [];
 	const words = `“${firstWords(slice(text, span).replace(/^["“'‘]+|[,.]?["”'’]+$/g, ""), WORDS).replace(/[“”"]/g, "'")}”`;
 	const finding = (rule: RecordFindingId, severity: Finding["severity"], message: string): readonly RecordFinding[] => [
@@ -98,8 +101,8 @@ function quotationFindings(text: string, { source, check, ...span }: CheckedQuot
 		: [];
 }
 
-const quotedTerms = ({ source, ...span }: CheckedQuotation): readonly RecordFinding[] =>
-	termsFindings(source, { isQuoted: true, isNamed: false }, span);
+const quotedTerms = ({ source, first }: CheckedQuotation): readonly RecordFinding[] =>
+	termsFindings(source, { isQuoted: true, isNamed: false }, first);
 
 /** At the first place where a name stands that should not. */
 function namedTerms({ entities }: Article, { sources }: Register): readonly RecordFinding[] {

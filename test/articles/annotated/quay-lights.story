@@ -2,7 +2,7 @@ New Quay Lights Go Dark for a Third Night as Boat Crews Wait
 
 By Tove Marsh
 
-PORT ELLERY, March 9 (Coastline News) — The new lights on Ellery's fishing quay failed for a third night on Monday, and the harbor office told crews to land their catch by daylight until it knows why.
+PORT ELLERY, March 9 (Coastline News) — The new lights on Port Ellery's fishing quay failed for a third night on Monday, and the harbor office told crews to land their catch by daylight until it knows why.
 
 The lights, 64 of them on masts of galvanized steel, were switched on in January at a cost of $2.3 million, according to the council's accounts.
 
