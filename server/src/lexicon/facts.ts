@@ -38,7 +38,10 @@ export interface SuperlativeWords {
 }
 
 export interface NumberWords {
+	/** Those of wreckage among them. */
 	readonly casualties: Words;
+	/** What happens to things, which a reporter can count where they are few: destroyed. */
+	readonly wreckage: Words;
 	/** Forms of the verbs. */
 	readonly changes: Words;
 	readonly losses: Words;
@@ -112,7 +115,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			civilians: words("accusations", "civilians"),
 		},
 		numbers: {
-			casualties: words("casualties"),
+			casualties: new Set([...list("casualties"), ...list("wreckage")]),
+			wreckage: words("wreckage"),
 			changes: new Set(list("changes").flatMap(formsOf)),
 			losses: words("losses"),
 			approximators: words("approximators"),

@@ -14,7 +14,7 @@ export const unattributedClaim: Rule = {
 	group: "claims",
 	severity: "information",
 	on: true,
-	precision: { estimated: 0.66, judged: { right: 22, of: 27 } },
+	precision: { estimated: 0.66, judged: { right: 51, of: 63 } },
 	why: "The copy says why somebody acted, what will come of something or how somebody's mind stands, and nobody is named who says so. A reporter cannot see a motive or the future: the desk asks whose word it is. The profile `strict` also asks about corrections of what others said, causes, judgements and other people's plans.",
 	exceptions: [
 		"what an attribution covers: in its sentence, carried over from the one before, set up for a quotation, in a lede that is sourced below, or sourced elsewhere in the story",
@@ -25,12 +25,17 @@ export const unattributedClaim: Rule = {
 		"sentences about what somebody said",
 	],
 	bad: [
+		"{Hoping to calm the crews, Ellery Yard dropped the plan}. The panel meets in May.",
+		"The old mill is closed. {The toll will make it harder for crews to live there}.",
 		"{The clerk sold the mill in order to shield her son}. The panel meets in May.",
 		"The old mill is closed. {The new toll will empty the harbor within a decade}.",
 		"The bridge was shut on Monday. {The council appears determined to keep it shut}.",
 		"Crews worked all night. {The owners locked the gate in a bid to stop the strike}, and the road was closed.",
 	],
 	good: [
+		"The council will cut the toll. The museum will open in May.",
+		"Tom Avery tried to please the owners.",
+		"The bet is that the toll will fall.",
 		"The clerk said she sold the mill in order to shield her son.",
 		"The new timetable will start on July 1.",
 		"The lighthouse appears on the town's stamps.",

@@ -1,6 +1,6 @@
 /** K4: why somebody did something, which only they can say: “Avery sold the mill in order to protect his brother”. */
 import type { LocalClaim } from "../article";
-import { headOf, relationOf, type Tree } from "../syntax";
+import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { isComma, isConjunction, lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { agentOf, claimsBy, type Evidence, isActor, type Trigger } from "./triggers";
@@ -34,19 +34,48 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	// spoke on condition of anonymity because he feared: an arrangement, and the reporter made it
 	if (standsBehindAnonymity(view, first)) return undefined;
 	const purpose = purposeOf(view, tree, trigger);
+	const between = trigger.value === "thoughts" ? betweenCommas(view, trigger) : undefined;
+	if (between !== undefined && isActor(view, first - 2))
+		return isNegated(view, tree, between) || isConditional(view, tree, between)
+			? undefined
+			: { key: lowerAt(view, purpose), subject: first - 2 };
 	// tried | to please, wants | to please: what somebody does, not why
-	if (trigger.value === "ends" && !/^(?:advcl|acl)/.test(relationOf(tree, first + 1))) return undefined;
+	if (trigger.value === "ends" && isWhatIsDone(tree, first + 1)) return undefined;
 	const deed = deedOf(view, tree, first, purpose);
 	if (deed === undefined || isNegated(view, tree, deed) || isConditional(view, tree, deed)) return undefined;
-	const actor = agentOf(tree, deed);
-	if (actor === undefined || !isActor(view, actor)) return undefined;
-	if (actor > first && !isInFront(view, tree, first)) return undefined;
+	const inFront = isInFront(view, tree, first);
+	const actor = agentOf(tree, deed) ?? (inFront ? nominalBefore(view, deed) : undefined);
+	if (actor === undefined || !isActor(view, actor) || (actor > first && !inFront)) return undefined;
 	return {
 		key: lowerAt(view, purpose),
 		subject: actor,
 		last: Math.max(trigger.last, trigger.value === "because" ? purpose : 0),
 	};
 }
+
+// tried | to please; not burned the letters | to send a message
+const isWhatIsDone = (tree: Tree, verb: number): boolean =>
+	/^(?:xcomp|ccomp)/.test(relationOf(tree, verb)) &&
+	!dependents(tree, headOf(tree, verb)).some(({ relation }) => relation === "obj");
+
+/** So far behind the thought the comma stands that closes it: the mayor, eager to win | , closed the pier. */
+const THOUGHT_REACH = 12;
+
+/** The mayor, eager to win, | closed the pier: the verb, by the commas alone, for the trees of such sentences are often wrong. */
+function betweenCommas(view: View, { first, last }: Trigger): number | undefined {
+	if (!isComma(view, first - 1) || !isNominal(view, first - 2)) return undefined;
+	for (
+		let index = last + 1;
+		index < last + THOUGHT_REACH && view.sentenceAt[index + 1] === view.sentenceAt[first];
+		index++
+	)
+		if (isComma(view, index)) return view.syntax?.tags[index + 1] === "VERB" ? index + 1 : undefined;
+	return undefined;
+}
+
+// hoping to win the vote, Nora | Quill dropped …: a tree may take her for the vote's other name
+const nominalBefore = (view: View, deed: number): number | undefined =>
+	isNominal(view, deed - 1) ? deed - 1 : undefined;
 
 // In an effort to calm the crew, | Avery …: no verb of another clause before the purpose
 function isInFront(view: View, tree: Tree, first: number): boolean {
@@ -75,7 +104,7 @@ const isNominal = (view: View, index: number): boolean => /^(?:NOUN|PROPN|PRON)$
 /** What was wanted: the first verb behind the phrase; where there is none, its last word. */
 function purposeOf(view: View, tree: Tree, { last, value }: Trigger): number {
 	if (value === "because") return wishBehind(view, last) ?? last;
-	for (let index = last + 1; index <= Math.min(tree.last, last + 4); index++)
+	for (let index = last + 1; index <= Math.min(tree.last, last + 4) && !isComma(view, index); index++)
 		if (view.syntax?.tags[index] === "VERB") return index;
 	return last;
 }

@@ -6,10 +6,18 @@ import type { Words } from "../../lexicon/lists";
 import { isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
 
-/** True where one of `words` stands up to `before` tokens in front or `behind` tokens behind, in the same sentence. */
-function isNear(view: View, { first, last }: Stretch, words: Words, before: number, behind = before): boolean {
+/** True where one of `words` that `counts` stands up to `before` tokens in front or `behind` tokens behind, in the same sentence. */
+function isNear(
+	view: View,
+	{ first, last }: Stretch,
+	words: Words,
+	before: number,
+	behind = before,
+	counts: (index: number) => boolean = () => true,
+): boolean {
 	for (let index = first - before; index <= last + behind; index++) {
-		if (view.sentenceAt[index] === view.sentenceAt[first] && words.has(lowerAt(view, index))) return true;
+		if (view.sentenceAt[index] === view.sentenceAt[first] && words.has(lowerAt(view, index)) && counts(index))
+			return true;
 	}
 	return false;
 }
@@ -17,7 +25,10 @@ function isNear(view: View, { first, last }: Stretch, words: Words, before: numb
 // 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
 export const isTallied = (view: View, own: Stretch): boolean =>
 	isNear(view, own, view.lexicon.facts.numbers.tallied, 3, 5) ||
-	(/^(?:by|to|-|–)$/.test(lowerAt(view, own.last + 1)) && /^\d/.test(lowerAt(view, own.last + 2)));
+	(/^(?:by|to|-|–)$/.test(lowerAt(view, own.last + 1)) &&
+		/^\d/.test(lowerAt(view, own.last + 2)) &&
+		// fell from 900 to 300
+		lowerAt(view, own.first - 1) !== "from");
 
 /** So far back the delegates stand of which a later sentence gives the number alone. */
 const BALLOT_REACH = 60;
@@ -44,7 +55,11 @@ export const isDemanded = (view: View, own: Stretch): boolean =>
 
 /** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
 export const isDerived = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.derived, 30);
+	isNear(view, own, view.lexicon.facts.numbers.derived, 30, 30, (index) => !isFoundThing(view, index));
+
+// since the first case was | found: nobody who counts
+const isFoundThing = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "found" && /^(?:was|were|been|being)$/.test(lowerAt(view, index - 1));
 
 const FEW = 1000;
 

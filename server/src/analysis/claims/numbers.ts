@@ -33,7 +33,7 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 		last = sentence;
 		claims.push(claimOf(view, "number", stretch, key));
 	};
-	const found = [...valueTriggers(view), ...shareTriggers(view, approximate), ...multiples(view)];
+	const found = [...valueTriggers(view), ...shareTriggers(view, approximate), ...multiples(view), ...roundTolls(view)];
 	for (const trigger of found.sort((a, b) => a.stretch.first - b.stretch.first)) take(trigger);
 	return claims;
 }
@@ -66,7 +66,10 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
 	// width:100%
 	if (/[\w:=]$/.test(view.text.slice(0, value.start).slice(-1))) return undefined;
-	if (type === "CARDINAL") return casualties(view, own) ?? estimate(view, value, own) ?? changed(view, own);
+	if (type === "CARDINAL")
+		return (
+			casualties(view, own, Number.parseFloat(value.normalized)) ?? estimate(view, value, own) ?? changed(view, own)
+		);
 	if (type === "QUANTITY") return weighed(view, value, own);
 	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
 	return lost(view, value, own);
@@ -76,11 +79,20 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 const CASUALTY_REACH = 6;
 
 // killed | at least 31 people;  31 people were | killed;  a death toll of 42
-function casualties(view: View, own: Stretch): Stretch | undefined {
+function casualties(view: View, own: Stretch, amount: number): Stretch | undefined {
 	if (isPast(view, own.first)) return undefined;
 	const found = casualtiesBehind(view, own) ?? casualtiesBefore(view, own);
+	if (found !== undefined && amount < MANY && isWreckage(view, found)) return undefined;
 	return found === undefined || isKnown(view, found) || isKnown(view, own) ? undefined : found;
 }
+
+/** So many houses nobody counts at a glance: destroyed | two barns. */
+const MANY = 10;
+
+const isWreckage = (view: View, { first, last }: Stretch): boolean => {
+	const { wreckage } = view.lexicon.facts.numbers;
+	return wreckage.has(lowerAt(view, first)) || wreckage.has(lowerAt(view, last));
+};
 
 function casualtiesBehind(view: View, { first, last }: Stretch): Stretch | undefined {
 	const { casualties: words } = view.lexicon.facts.numbers;
@@ -130,7 +142,10 @@ function approximate(view: View, { first, last }: Stretch): Stretch | undefined 
 	const { approximators } = view.lexicon.facts.numbers;
 	const before = lowerAt(view, first - 1);
 	const other = lowerAt(view, first - 2);
-	if (/^(?:than|least|to|as)$/.test(before) && /^(?:more|less|fewer|at|up|many)$/.test(other))
+	if (
+		/^(?:than|least|to|as|under|over|of)$/.test(before) &&
+		/^(?:more|less|fewer|at|up|many|close|just|well|upwards)$/.test(other)
+	)
 		return { first: other === "many" && lowerAt(view, first - 3) === "as" ? first - 3 : first - 2, last };
 	// learn about | 529 plans: there it is a preposition
 	const isPreposition = /^(?:about|around)$/.test(before) && view.syntax?.tags[first - 1] === "ADP";
@@ -182,7 +197,7 @@ function spending(view: View, own: Stretch): Stretch | undefined {
 		: undefined;
 }
 
-const MULTIPLES: ReadonlySet<string> = new Set(["doubled", "tripled", "quadrupled"]);
+const MULTIPLES: ReadonlySet<string> = new Set(["doubled", "tripled", "quadrupled", "halved", "quintupled"]);
 
 // thefts have | doubled
 function multiples(view: View): readonly Trigger[] {
@@ -192,9 +207,22 @@ function multiples(view: View): readonly Trigger[] {
 			MULTIPLES.has(lower) &&
 			view.syntax?.tags[index] === "VERB" &&
 			!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
-			// doubled over, doubled down: no figure
-			!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1));
+			// doubled over, doubled down: no figure; halved the loaf
+			!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1)) &&
+			!(lower === "halved" && /^(?:the|an?|his|her|its|their|each)$/.test(lowerAt(view, index + 1)));
 		if (isMultiple) found.push({ stretch: { first: index, last: index }, key: lower });
 	});
 	return found;
+}
+
+const ROUND: ReadonlySet<string> = new Set(["dozens", "scores", "hundreds", "thousands", "millions"]);
+
+// dozens of people were | killed, hundreds have | died
+function roundTolls(view: View): readonly Trigger[] {
+	return view.tokens.flatMap(({ lower }, index): readonly Trigger[] => {
+		if (!ROUND.has(lower) || isPast(view, index) || isKnown(view, { first: index, last: index })) return [];
+		const isCounted = lowerAt(view, index + 1) === "of";
+		const found = casualtiesBehind(view, { first: index, last: isCounted ? index + 1 : index });
+		return found === undefined || view.syntax?.tags[found.last] !== "VERB" ? [] : [{ stretch: found, key: lower }];
+	});
 }

@@ -1,7 +1,7 @@
 /** K6: what will come of something, which nobody knows yet: “The toll will empty the harbor”. Schedules are no forecasts. */
 import { contains } from "../../text/span";
 import type { LocalClaim, Value } from "../article";
-import { headOf, relationOf, type Tree } from "../syntax";
+import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { isAdverb, isComma, isQuoted, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
@@ -29,12 +29,14 @@ const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] 
 function isOutcome(view: View, verb: number): boolean {
 	const { outcomes, undergone, light } = view.lexicon.claims;
 	const lower = lowerAt(view, verb);
-	if (outcomes.has(lower)) return true;
+	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
+	// will have | lost half its trees
+	if (lower === "have" && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
 	if (lower === "be" && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
 	const complements = light.get(lower);
 	if (complements === undefined) return false;
-	const isBe = lower === "be";
-	for (let index = verb + 1; index <= verb + (isBe ? 2 : LIGHT_REACH); index++) {
+	const reach = /^(?:be|get|become|grow)$/.test(lower) ? STATE_REACH : LIGHT_REACH;
+	for (let index = verb + 1; index <= verb + reach; index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
 		if (complements.has(lowerAt(view, index))) return true;
 	}
@@ -43,6 +45,24 @@ function isOutcome(view: View, verb: number): boolean {
 
 /** So far behind a light verb the word stands that makes an outcome of it: bear | most of the cost. */
 const LIGHT_REACH = 5;
+
+/** So far behind a verb of state: get | even worse, be | a disaster. */
+const STATE_REACH = 2;
+
+const MILLION = 1e6;
+
+// will cost | $40: on the label; not $3 million, which somebody has estimated
+function isPrice(view: View, verb: number): boolean {
+	const end = view.tokens[Math.min(view.tokens.length - 1, verb + LIGHT_REACH)]?.end ?? 0;
+	const from = view.tokens[verb]?.end ?? 0;
+	return view.values.some(
+		({ type, start, normalized }) =>
+			type === "MONEY" &&
+			start >= from &&
+			start < end &&
+			Number.parseFloat(/[\d.e+]+$/.exec(normalized)?.[0] ?? "0") < MILLION,
+	);
+}
 
 /** The first word behind the trigger that is no adverb, in its sentence or right behind it. */
 const verbBehind = (view: View, { last }: Trigger): number => wordBehind(view, last);
@@ -58,16 +78,22 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
 	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb)) return undefined;
 	const subject = subjectFor(tree, verb);
-	if (subject === undefined || /^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)))
-		return undefined;
+	if (subject === undefined || !isNamed(view, subject, verb)) return undefined;
 	if (trigger.value === "plain" && isChosen(view, verb) && isActor(view, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: verb };
 }
 
+// It will empty the harbor: so says who spoke of it; it will take | years to mend the pier: “it” is nothing
+const isNamed = (view: View, subject: number, verb: number): boolean =>
+	!/^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)) ||
+	(lowerAt(view, subject) === "it" && lowerAt(view, verb) === "take");
+
 // will be | lost, will be | harder: “be” hangs from what it helps to say
 function predicateAt(view: View, tree: Tree, verb: number): number {
 	const head = headOf(tree, verb);
-	return lowerAt(view, verb) === "be" && head > verb && /^(?:aux|cop)/.test(relationOf(tree, verb)) ? head : verb;
+	return /^(?:be|have)$/.test(lowerAt(view, verb)) && head > verb && /^(?:aux|cop)/.test(relationOf(tree, verb))
+		? head
+		: verb;
 }
 
 // The council will | cut the fee: it has said so, or will
@@ -80,7 +106,11 @@ function subjectFor(tree: Tree, verb: number): number | undefined {
 	// is bound | to fail, is certain | to cost: the infinitive hangs from the adjective in one way or another
 	const isBelow =
 		/^(?:xcomp|ccomp|conj|csubj)/.test(relationOf(tree, verb)) || (head >= 0 && head < verb && verb - head <= 3);
-	return own ?? (head >= 0 && isBelow ? subjectOf(tree, head) : undefined);
+	if (own !== undefined || head < 0 || !isBelow) return own;
+	// looks | set to lose
+	return (
+		subjectOf(tree, head) ?? (relationOf(tree, head) === "xcomp" ? subjectOf(tree, headOf(tree, head)) : undefined)
+	);
 }
 
 // will win at least 56 seats: reckoned from what is counted
@@ -90,7 +120,9 @@ const isReckoned = (view: View, verb: number): boolean =>
 // hopes he will lift the ban; her bet is that the ban will fall: somebody holds it, and the noun says so
 const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 	(/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)))) ||
-	(relationOf(tree, verb) === "ccomp" && view.syntax?.tags[headOf(tree, verb)] === "NOUN");
+	(dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "that") &&
+		(dependents(tree, verb).some(({ relation }) => relation === "nsubj:outer") ||
+			(relationOf(tree, verb) === "ccomp" && view.syntax?.tags[headOf(tree, verb)] === "NOUN")));
 
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {

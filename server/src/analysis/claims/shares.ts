@@ -10,7 +10,7 @@ export function shareTriggers(
 ): readonly Trigger[] {
 	const found: Trigger[] = [];
 	view.tokens.forEach(({ lower }, index) => {
-		const own = shareOf(view, index) ?? oneIn(view, index);
+		const own = shareOf(view, index) ?? halfThe(view, index) ?? oneIn(view, index);
 		if (own !== undefined) found.push({ stretch: widened(view, own) ?? own, key: lower });
 	});
 	return found;
@@ -22,7 +22,7 @@ function shareOf(view: View, index: number): Stretch | undefined {
 		return undefined;
 	const whole = lowerAt(view, index + 2);
 	const before = lowerAt(view, index - 1);
-	if (!/^(?:the|its|their|all|those|\p{L}+s)$/u.test(whole)) return undefined;
+	if (!/^(?:the|its|their|all|those|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
 	if (/^(?:first|second|last|the|this|that|other|final|better|top|bottom|another|his|her|its|for)$/.test(before))
 		return undefined;
 	// half of the season, a quarter of the way: so much of a time or a road, anyone can tell
@@ -31,16 +31,32 @@ function shareOf(view: View, index: number): Stretch | undefined {
 	return { first: /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index, last: index + 1 };
 }
 
-const COUNTED: ReadonlySet<string> = new Set(["one", "two", "three", "nine"]);
+// half | the houses; not half the size, half the time
+function halfThe(view: View, index: number): Stretch | undefined {
+	if (lowerAt(view, index) !== "half" || !/^(?:the|its|their|those)$/.test(lowerAt(view, index + 1))) return undefined;
+	const whole = [2, 3].map((step) => index + step).find((at) => view.syntax?.tags[at] === "NOUN");
+	const isMany =
+		whole !== undefined &&
+		/[^s]s$|^(?:children|people|women|men|population|crop|harvest|herd|city|workforce|island)$/.test(
+			lowerAt(view, whole),
+		);
+	// half the members | voted for it: counted in public
+	if (whole !== undefined && /^vote[ds]?$/.test(lowerAt(view, whole + 1))) return undefined;
+	return isMany && !view.lexicon.facts.numbers.spans.has(lowerAt(view, whole))
+		? { first: index, last: index }
+		: undefined;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]);
 
 // one in five | shops
 function oneIn(view: View, index: number): Stretch | undefined {
-	const isShare =
-		COUNTED.has(lowerAt(view, index)) &&
-		/^(?:in|out)$/.test(lowerAt(view, index + 1)) &&
-		/^(?:of|three|four|five|six|seven|eight|nine|ten|10|20|100)$/.test(lowerAt(view, index + 2));
-	if (!isShare) return undefined;
-	const last = lowerAt(view, index + 1) === "out" ? index + 3 : index + 2;
+	if (!COUNTED.has(lowerAt(view, index)) || !/^(?:in|out)$/.test(lowerAt(view, index + 1))) return undefined;
+	let last = index + 2;
+	while (/^(?:of|every)$/.test(lowerAt(view, last)) && last < index + 4) last++;
+	if (!/^(?:three|four|five|six|seven|eight|nine|ten|10|20|100)$/.test(lowerAt(view, last))) return undefined;
+	// two in three | hours: one after the other
+	if (view.lexicon.facts.numbers.spans.has(lowerAt(view, last + 1))) return undefined;
 	return view.syntax?.tags[last + 1] === "NOUN" && /s$|^(?:people|women|men|children)$/.test(lowerAt(view, last + 1))
 		? { first: index, last: last + 1 }
 		: undefined;
