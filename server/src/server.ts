@@ -120,9 +120,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const pending: Pending = createPending();
 	const typing = createTyping(() => refresh());
 	const pulls = (): boolean => pullsDiagnostics(client);
-	const desk = createDesk(connection, documents, options.files, pending, marking, options.knowledge.lexicon, () =>
-		refresh(),
-	);
+	const desk = createDesk(connection, documents, options.files, pending, marking, options.knowledge, () => refresh());
 
 	connection.onInitialize((params): InitializeResult => {
 		const { capabilities, initializationOptions } = params;

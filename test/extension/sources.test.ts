@@ -148,7 +148,7 @@ describe("a source behind every claim", () => {
 			found.filter((problem) => codeOf(problem) === "lost-mark"),
 			[],
 		);
-		match(await hoverOn(document, "two lamps"), /\*\*Verified\*\*[\s\S]*\*\*As it was said\*\* · talks\/quill/);
+		match(await hoverOn(document, "two lamps"), /\*\*Verified\*\*[\s\S]*\*\*As it was said\*\* · \[talks\/quill/);
 		match(
 			await hoverOn(document, "every mast in November"),
 			/\*\*we tested\*\*|~~we tested~~|Not quite as it was said/,

@@ -5,7 +5,7 @@ import { withClient } from "./harness";
 import { openMarked, type Story } from "./story";
 
 const SOURCE =
-	"Jane Doe, the warden, left the hall.\n\n{vague-attribution Cri{|}tics} say the toll road will drain the marsh.\n\n" +
+	"Jane Doe, the warden, left the hall.\n\n{vague-attribution Cri{|}tics} say the toll road is a folly for the marsh.\n\n" +
 	"The lights went out. {unclosed-quote “}We locked the gate and left, nobody came.\n\nThe board meets in May.";
 
 function editsOf(story: Story, action: CodeAction, version: number): TextEdit[] {

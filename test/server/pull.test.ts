@@ -31,7 +31,7 @@ async function checkFindings(
 
 const SOURCE =
 	"Jane Doe, the warden, left the hall at noon.\n\n“We locked the gate,” {speaker Doe} said.\n\n" +
-	"{vague-attribution Critics} say {credited the toll road will drain the marsh}.\n\n" +
+	"{vague-attribution Critics} say {credited the toll road is a folly for the marsh}.\n\n" +
 	"The lights went out. {unclosed-quote “}We locked the gate and left, nobody came.\n\nThe board meets in May.";
 
 describe("findings that are pulled", () => {

@@ -42,7 +42,10 @@ describe("the record", () => {
 		withDesk({ disk }, async ({ client }) => {
 			const one = await openStory(client, story("The crane will not be mended before May"), { uri: STORY });
 			deepEqual(await said(one), []);
-			match(await hoverOn(one), /^\*\*As it was said\*\* · talks\/quill\.srt, QUILL, at 0:09, line 7\n/);
+			match(
+				await hoverOn(one),
+				/^\*\*As it was said\*\* · \[talks\/quill\.srt\]\(file:\/\/\/desk\/talks\/quill\.srt#L7\), QUILL, at 0:09, line 7\n/,
+			);
 		}));
 
 	it("has other words: a warning, and the difference word by word", () =>

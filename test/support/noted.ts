@@ -24,7 +24,7 @@ export interface ReadNoted extends Exported {
 
 export function readNoted({ story, register = "", marks = "", isRedacted = false }: Noted): ReadNoted {
 	const known = readRegister(register).value ?? NO_REGISTER;
-	const article = analyze(story, knowledge, createRegisteredNames(knowledge.lexicon)(known));
+	const article = analyze(story, knowledge, createRegisteredNames(knowledge)(known));
 	const own = readMarks(marks).value?.marks ?? [];
 	const passages = own.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
 	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));

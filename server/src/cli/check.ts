@@ -76,7 +76,7 @@ async function findingsIn(
 	const { marks } = known.marks;
 	const passages = marks.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
 	const tied = tieMarks(marks, findMarks(copy, passages).anchors, known.register);
-	const transcripts = createTranscripts(diskFiles, knowledge.lexicon);
+	const transcripts = createTranscripts(diskFiles, knowledge);
 	await transcripts.load(known.register.sources);
 	return deskFindings(story, knowledge, NO_HOUSE, known, tied, transcripts.of);
 }

@@ -22,9 +22,9 @@ export const storyNotes = (console: Console): StoryNotes =>
 		warn: (message) => console.error(`sourcemark: ${message}\n`),
 	});
 
-export function notesFor(console: Console, { lexicon }: Knowledge): NotesOfStories {
+export function notesFor(console: Console, knowledge: Knowledge): NotesOfStories {
 	const notes = storyNotes(console);
-	const namesOf = createRegisteredNames(lexicon);
+	const namesOf = createRegisteredNames(knowledge);
 	return async (path) => {
 		const uri = pathToFileURL(resolve(path)).toString();
 		await notes.load(uri);

@@ -79,7 +79,7 @@ export async function readStory(
 	const read = await readChecks(
 		notes,
 		uri,
-		(register) => analyze(copy, knowledge, createRegisteredNames(knowledge.lexicon)(register)),
+		(register) => analyze(copy, knowledge, createRegisteredNames(knowledge)(register)),
 		(marks) =>
 			findMarks(
 				copy,

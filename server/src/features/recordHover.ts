@@ -1,7 +1,9 @@
 /** What hover says of a quotation that was held against the record: as it was said, or word by word where it differs. */
 import type { Piece as Words } from "../sources/alignWords";
 import type { QuotationCheck } from "../sources/checkQuotation";
+import { sourceFile } from "../sources/places";
 import type { CheckNote } from "../sources/quotationNotes";
+import type { Source } from "../sources/register";
 import { formatTime, type SpokenPlace } from "../sources/transcript";
 import { touches } from "../text/span";
 import type { Line, Piece } from "./hover";
@@ -23,17 +25,34 @@ const NOTES: Readonly<Record<CheckNote, string>> = {
 export function recordLines(checked: readonly CheckedQuotation[], offset: number): readonly Line[] {
 	const here = checked.find((quotation) => touches(quotation, offset));
 	if (here?.check === undefined) return [];
-	return [...checkLines(here.check, here.source.file ?? here.source.name), ...notesLine(here.check)];
+	return [...checkLines(here.check, here.source), ...notesLine(here.check)];
 }
 
-function checkLines(check: QuotationCheck, file: string): readonly Line[] {
-	if (check.verdict === "exact") return [[{ strong: "As it was said" }, ` · ${file}${at(check.place)}`]];
+function checkLines(check: QuotationCheck, source: Source): readonly Line[] {
+	const told = (title: string, place: SpokenPlace): Line => [
+		{ strong: title },
+		" · ",
+		fileAt(source, place),
+		at(place),
+	];
+	if (check.verdict === "exact") return [told("As it was said", check.place)];
 	if (check.verdict === "edited")
-		return [[{ strong: "Not quite as it was said" }, ` · ${file}${at(check.place)}`], differenceLine(check.difference)];
-	const missing: Line = [{ strong: "Not in the record" }, ` · ${file}`];
+		return [told("Not quite as it was said", check.place), differenceLine(check.difference)];
+	const missing: Line = [{ strong: "Not in the record" }, ` · ${source.file ?? source.name}`];
 	return check.closest === undefined
 		? [missing]
-		: [missing, [`The closest${at(check.closest.place)}:`], differenceLine(check.closest.difference)];
+		: [
+				missing,
+				["The closest: ", fileAt(source, check.closest.place), at(check.closest.place)],
+				differenceLine(check.closest.difference),
+			];
+}
+
+/** The file as a link that opens it at the place. */
+function fileAt(source: Source, { line }: SpokenPlace): Piece {
+	const address = sourceFile(source);
+	const name = source.file ?? source.name;
+	return address === undefined ? name : { link: name, at: `${address}#L${line}` };
 }
 
 /** We knew that the gates were ~~old~~ **rotten**. */

@@ -89,7 +89,7 @@ export function createDesk(
 	files: Files | undefined,
 	pending: Pending,
 	marking: Marking,
-	lexicon: Lexicon,
+	words: { readonly lexicon: Lexicon },
 	refresh: () => void,
 ): Desk {
 	if (files === undefined) return NO_DESK;
@@ -124,7 +124,7 @@ export function createDesk(
 		document: open,
 		documents: () => documents.keys(),
 	});
-	const transcripts = createTranscripts(files, lexicon);
+	const transcripts = createTranscripts(files, words);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.

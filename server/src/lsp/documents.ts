@@ -35,7 +35,7 @@ interface Known {
 export function createArticles(knowledge: Knowledge): Articles {
 	const analyzers = new Map<string, Analyze>();
 	const known = new Map<string, Known>();
-	const namesOf = createRegisteredNames(knowledge.lexicon);
+	const namesOf = createRegisteredNames(knowledge);
 	return {
 		of: (document, { style, register, knownNames } = UNDECIDED) => {
 			const { uri, version, languageId: language } = document;

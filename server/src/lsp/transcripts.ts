@@ -18,7 +18,7 @@ interface Known {
 	readonly index: SpokenIndex | undefined;
 }
 
-export function createTranscripts(files: Files, lexicon: Lexicon): Transcripts {
+export function createTranscripts(files: Files, words: { readonly lexicon: Lexicon }): Transcripts {
 	const known = new Map<string, Known>();
 	async function loadFile(uri: string): Promise<void> {
 		const kind = transcriptKind(uri);
@@ -26,7 +26,7 @@ export function createTranscripts(files: Files, lexicon: Lexicon): Transcripts {
 		if (kind === undefined || modified === undefined) return void known.delete(uri);
 		if (known.get(uri)?.modified === modified) return;
 		const text = await files.read(uri);
-		const index = text === undefined ? undefined : indexTranscript(readTranscript(text, kind).value, lexicon);
+		const index = text === undefined ? undefined : indexTranscript(readTranscript(text, kind).value, words.lexicon);
 		known.set(uri, { modified, index });
 	}
 	return {

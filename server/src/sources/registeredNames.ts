@@ -17,9 +17,9 @@ export const registeredNames = (
 ];
 
 /** The names of registers, indexed once for as long as a register is the same; undefined where there are none. */
-export function createRegisteredNames(
-	lexicon: Lexicon,
-): (register: Register, others?: ReadonlySet<string>) => RegisteredIndex | undefined {
+export function createRegisteredNames(words: {
+	readonly lexicon: Lexicon;
+}): (register: Register, others?: ReadonlySet<string>) => RegisteredIndex | undefined {
 	interface Made {
 		readonly others: ReadonlySet<string>;
 		readonly index: RegisteredIndex | undefined;
@@ -29,7 +29,7 @@ export function createRegisteredNames(
 		const before = made.get(register);
 		if (before?.others === others) return before.index;
 		const names = registeredNames(register, others);
-		const index = names.length === 0 ? undefined : indexRegistered(names, lexicon);
+		const index = names.length === 0 ? undefined : indexRegistered(names, words.lexicon);
 		made.set(register, { others, index });
 		return index;
 	};
