@@ -3,7 +3,7 @@
  * order of the marks helps where their words do not decide. An orphan is better than a wrong place.
  */
 import { overlaps, type Span, slice } from "../text/span";
-import { type Ground, spanInStory, type TextQuote } from "./anchor";
+import { findPassage, type Ground, spanInStory, type TextQuote } from "./anchor";
 import { areOne, type Candidate, candidatesOf } from "./candidates";
 import { evenWords } from "./evenText";
 import { orderOf } from "./order";
@@ -179,6 +179,8 @@ function loserOf(one: Search, two: Search): Search | undefined {
 }
 
 function anchored(ground: Ground, { quote, chosen, candidates }: Search): Anchored {
+	const only = chosen === undefined ? onlyPlaceOf(ground, quote) : undefined;
+	if (only !== undefined) return { kind: "exact", span: only };
 	if (chosen === undefined)
 		return { kind: "orphan", candidates: candidates.slice(0, MOST_OFFERED).map((place) => spanInStory(ground, place)) };
 	const span = spanInStory(ground, chosen);
@@ -186,6 +188,13 @@ function anchored(ground: Ground, { quote, chosen, candidates }: Search): Anchor
 	return is === quote.exact || core(is) === core(quote.exact)
 		? { kind: "exact", span }
 		: { kind: "changed", span, was: quote.exact, is };
+}
+
+/** Of a mark that somebody wrote by hand, its words alone, where they stand once: `exact: $4 million`. */
+function onlyPlaceOf(ground: Ground, quote: TextQuote): Span | undefined {
+	if (quote.prefix.trim() !== "" || quote.suffix.trim() !== "") return undefined;
+	const [place, ...others] = findPassage(ground, quote);
+	return others.length === 0 ? place : undefined;
 }
 
 /** Words with the marks between them. What stands around a quotation is the desk's: “so,” and ‘so’, are the same words. */

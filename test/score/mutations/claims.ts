@@ -90,7 +90,7 @@ export const CLAIMS = {
 		"the company closed the cannery in an effort to break the union",
 		"Ilse Ferrante sold the orchard because she wanted to leave the county",
 		"the ministry moved the archive in a bid to hide the letters",
-		"Konrad Vass burned the ledgers to send a message to the partners",
+		"Konrad Vass walked out of the meeting to send a message to the partners",
 		"Marta Szell gave up her seat in an attempt to save the coalition",
 		"Mayor Leonie Sabatier fired the police chief in order to please the union",
 		"the Kestrel company hired 40 guards in an attempt to intimidate the strikers",

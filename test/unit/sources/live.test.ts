@@ -72,5 +72,13 @@ describe("marks of an open story", () => {
 		deepEqual(wordsOf(more), ["exact: The bridge", "changed: 9 loads of wet gravel"]);
 	});
 
+	it("written by hand, with their words alone, stand where those stand once", () => {
+		const story = "The pier cost $4 million. The crane cost a third of that. The pier is closed.";
+		const alone = (exact: string) => wordsOf(findMarks(story, [{ exact, prefix: "", suffix: "" }]));
+		deepEqual(alone("$4 million"), ["exact: $4 million"]);
+		deepEqual(alone("The pier"), ["lost"]);
+		deepEqual(alone("$5 million"), ["lost"]);
+	});
+
 	it("are none in a story without marks", () => deepEqual(findMarks("The hall was dark.", []).anchors, []));
 });
