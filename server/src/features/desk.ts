@@ -7,7 +7,7 @@ import type { Article } from "../analysis/article";
 import { checkArticle, RULES } from "../rules";
 import type { House, RuleSetting } from "../rules/house";
 import type { Finding, Fix } from "../rules/rule";
-import { groundOf } from "../sources/anchor";
+import { type Ground, groundOf } from "../sources/anchor";
 import { findCommentIgnores } from "../sources/comments";
 import { applyIgnores, lostPlace, type StaleIgnore } from "../sources/ignores";
 import { type Marks, NO_MARKS } from "../sources/marks";
@@ -64,7 +64,11 @@ export function deskFindings(
 		const { kept, stale } = applyIgnores(article, asked, ignores, isAskedFor);
 		const open = withoutAnswered(kept, tied, article.attributions);
 		const hints = stale.map((ignore) => staleFinding(ignore, copy));
-		const elsewhere = ({ mark }: TiedMark) => lostPlace(article, groundOf(article.text), mark.passage);
+		let ground: Ground | undefined;
+		const elsewhere = ({ mark }: TiedMark): Span => {
+			ground ??= groundOf(article.text);
+			return lostPlace(article, ground, mark.passage);
+		};
 		const marked = markFindings(copy, tied, register, elsewhere);
 		return [...open, ...hints, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
 	});

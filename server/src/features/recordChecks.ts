@@ -1,9 +1,8 @@
 /** Quotations held against the record, and sources against their terms: what was said otherwise, and who must not be quoted or named. */
 import type { Article, Attribution } from "../analysis/article";
 import type { Finding } from "../rules/rule";
-import { checkQuotation, type QuotationCheck } from "../sources/checkQuotation";
+import type { QuotationCheck } from "../sources/checkQuotation";
 import type { Register, Source } from "../sources/register";
-import type { SpokenIndex } from "../sources/spokenIndex";
 import { termsProblems } from "../sources/terms";
 import { isPlaced, type TiedMark } from "../sources/tied";
 import { firstWords } from "../text/excerpt";
@@ -18,8 +17,11 @@ export interface RecordFinding extends Finding {
 	readonly rule: RecordFindingId;
 }
 
-/** The transcript of a source, ready for looking words up in it; undefined where it has none that can be read. */
-export type RecordOf = (source: Source) => SpokenIndex | undefined;
+/** Holds a quotation's stretches, and the names of whom they are given to, against one transcript. */
+export type CheckWords = (segments: readonly string[], names: readonly string[]) => QuotationCheck | undefined;
+
+/** What holds words against the transcript of a source; undefined where it has none that can be read. */
+export type RecordOf = (source: Source) => CheckWords | undefined;
 
 export const NO_RECORDS: RecordOf = () => undefined;
 
@@ -50,7 +52,10 @@ export function checkQuotations(
 			const named = byName.get(attribution.speaker?.entity?.name ?? "");
 			const own = marked.length > 0 ? [...new Set(marked)] : named === undefined ? [] : [named];
 			const segments = attribution.quotes.map(({ inner }) => slice(text, inner));
-			const checked = own.map((source) => ({ source, check: checkAgainst(recordOf(source), segments, source) }));
+			const checked = own.map((source) => ({
+				source,
+				check: recordOf(source)?.(segments, [source.name, ...source.aliases]),
+			}));
 			const best = checked.toSorted((a, b) => rank(a.check) - rank(b.check))[0];
 			const [{ start, end } = span] = attribution.quotes;
 			return best === undefined ? [] : [{ ...span, ...best, first: { start, end } }];
@@ -61,13 +66,6 @@ const quotedSpan = ({ quotes }: Attribution): Span => ({
 	start: Math.min(...quotes.map(({ start }) => start)),
 	end: Math.max(...quotes.map(({ end }) => end)),
 });
-
-const checkAgainst = (
-	index: SpokenIndex | undefined,
-	segments: readonly string[],
-	{ name, aliases }: Source,
-): QuotationCheck | undefined =>
-	index === undefined ? undefined : checkQuotation(index, segments, [name, ...aliases]);
 
 /** Of two recordings the one in which the words were found. */
 const rank = (check: QuotationCheck | undefined): number =>

@@ -1,5 +1,8 @@
 /** Transcripts of the sources that open stories lean on: read once, indexed once, read again when their file has changed. */
+
+import type { CheckWords, RecordOf } from "../features/recordChecks";
 import type { Lexicon } from "../lexicon/lexicon";
+import { checkQuotation, type QuotationCheck } from "../sources/checkQuotation";
 import { sourceFile } from "../sources/places";
 import type { Source } from "../sources/register";
 import { indexTranscript, type SpokenIndex } from "../sources/spokenIndex";
@@ -9,13 +12,13 @@ import type { Files } from "./files";
 export interface Transcripts {
 	/** Reads what `sources` have and is not known yet, or has changed. A file that cannot be read is none. */
 	readonly load: (sources: readonly Source[]) => Promise<void>;
-	readonly of: (source: Source) => SpokenIndex | undefined;
+	readonly of: RecordOf;
 }
 
 interface Known {
 	/** As `Files.modified` tells it. */
 	readonly modified: number;
-	readonly index: SpokenIndex | undefined;
+	readonly check: CheckWords | undefined;
 }
 
 export function createTranscripts(files: Files, words: { readonly lexicon: Lexicon }): Transcripts {
@@ -27,7 +30,7 @@ export function createTranscripts(files: Files, words: { readonly lexicon: Lexic
 		if (known.get(uri)?.modified === modified) return;
 		const text = await files.read(uri);
 		const index = text === undefined ? undefined : indexTranscript(readTranscript(text, kind).value, words.lexicon);
-		known.set(uri, { modified, index });
+		known.set(uri, { modified, check: index === undefined ? undefined : remembering(index) });
 	}
 	return {
 		load: async (sources) => {
@@ -36,7 +39,23 @@ export function createTranscripts(files: Files, words: { readonly lexicon: Lexic
 		},
 		of: (source) => {
 			const uri = sourceFile(source);
-			return uri === undefined ? undefined : known.get(uri)?.index;
+			return uri === undefined ? undefined : known.get(uri)?.check;
 		},
+	};
+}
+
+/** More than a story has; what was typed on the way to a quotation is forgotten. */
+const MOST_KEPT = 2000;
+
+/** A keystroke changes one quotation: the others are not looked for again. */
+function remembering(index: SpokenIndex): CheckWords {
+	const kept = new Map<string, QuotationCheck | undefined>();
+	return (segments, names) => {
+		const key = JSON.stringify([segments, names]);
+		if (kept.has(key)) return kept.get(key);
+		if (kept.size >= MOST_KEPT) kept.clear();
+		const check = checkQuotation(index, segments, names);
+		kept.set(key, check);
+		return check;
 	};
 }
