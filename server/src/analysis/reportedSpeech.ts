@@ -6,12 +6,12 @@
 import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
-import type { LocalAttribution } from "./article";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
+import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
 import { type Changes, settle, touch } from "./reportOverlaps";
 import { insideReport, trailingReport } from "./reportTags";

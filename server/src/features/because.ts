@@ -2,18 +2,9 @@
  * The patterns that decide, spelled out for people: what a hover says after “because” and what an explanation says of each
  * piece of evidence. Clauses without capital and stop. The compiler asks for one for every reason that analysis may give.
  */
-import type {
-	Article,
-	Attribution,
-	AttributionClass,
-	Because,
-	CoverageReason,
-	Cue,
-	Entity,
-	ReferenceReason,
-	Speaker,
-} from "../analysis/article";
+import type { Article, Attribution, CoverageReason, Entity, ReferenceReason, Speaker } from "../analysis/article";
 import { surnameOf } from "../analysis/nameKeys";
+import type { AttributionClass, Because, Cue } from "../analysis/paragraph";
 import { firstWords } from "../text/excerpt";
 import { fold } from "../text/fold";
 import { contains, slice } from "../text/span";

@@ -3,7 +3,7 @@
  * what a reporter can count on the spot are none.
  */
 import { countWhile } from "../../text/search";
-import type { LocalClaim, Value } from "../article";
+import type { LocalClaim, Value } from "../paragraph";
 import { isQuoted, lowerAt, type View } from "../view";
 import { isAsserted } from "./asserted";
 import { claimOf, type Stretch } from "./clauses";
