@@ -75,7 +75,7 @@ export function createLanguageFeatures(options: LanguageFeaturesOptions) {
 				const tied = desk.marks?.of(document) ?? [];
 				const checked = checkQuotations(article, tied, register, desk.recordOf);
 				const told = withRegister(article, hover(article, offset), register, offset);
-				return shown(document, withMarks(document.getText(), told, tied, checked, offset));
+				return shown(document, withMarks(document.getText(), told, tied, checked, desk.recordOf, offset));
 			},
 			async (yaml, document, { position }) => shown(document, await yaml.hover(document, toOffset(document, position))),
 		),
