@@ -173,10 +173,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
 	const isRead = ({ languageId, uri }: TextDocument): boolean =>
 		settings.languages.includes(languageId) && !isNotes(uri);
-	const articleOf = (document: TextDocument): Article =>
+	const articleOf = (document: TextDocument, register = desk.notesOf(document.uri).register): Article =>
 		articles.of(document, {
 			style: settings.quoteStyle,
-			register: desk.notesOf(document.uri).register,
+			register,
 			knownNames: settings.house.knownNames,
 		});
 	/** Findings of a story whose notes the desk has loaded. */
@@ -378,7 +378,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	connection.onRequest(
 		SHEET_REQUEST,
 		about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
-			answerSheet(desk, document, () => articleOf(document), params, options.writeDocx),
+			answerSheet(desk, document, (register) => articleOf(document, register), params, options.writeDocx),
 		),
 	);
 	connection.onRequest(

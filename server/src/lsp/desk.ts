@@ -23,6 +23,7 @@ import { sourceOf } from "../features/registered";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import type { Register } from "../sources/register";
 import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
@@ -71,7 +72,7 @@ export interface Desk {
 	/** What the fact check of a story has to show, as it may leave the editor. */
 	readonly checks: (
 		story: TextDocument,
-		articleOf: () => Article,
+		articleOf: (register?: Register) => Article,
 		isRedacted: boolean,
 	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */

@@ -4,15 +4,15 @@
  * front matter and comments, is not in it.
  */
 import type { Article } from "../../analysis/article";
-import { blankComments } from "../../text/comments";
 import { splitLines } from "../../text/lines";
 import { type Span, shift, slice, trim } from "../../text/span";
 import { claimsOf } from "../claims";
+import { copyOf } from "../copyOf";
 import type { Exported } from "./exported";
 import { type Layer, type Row, rowsOf } from "./webAnnoRows";
 
 export function webAnno(exported: Exported): string {
-	const copy = blankComments(exported.copy);
+	const copy = copyOf(exported.article);
 	const layers = layersOf(exported);
 	const header = [
 		"#FORMAT=WebAnno TSV 3.3",
@@ -102,7 +102,7 @@ interface Sentence extends Span {
 /** The sentences of what is read; of other copy the lines, each blank-separated stretch a token. */
 function sentencesOf(article: Article, copy: string): readonly Sentence[] {
 	const read = new Set(article.paragraphs.map(({ start }) => start));
-	const others = article.blocks.filter(({ start, kind }) => !read.has(start) && kind !== "front-matter");
+	const others = article.blocks.filter(({ start }) => !read.has(start));
 	return [
 		...article.paragraphs.flatMap(paragraphSentences),
 		...others.flatMap((block) => lineSentences(copy, block)),

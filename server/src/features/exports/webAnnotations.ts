@@ -8,6 +8,7 @@ import { quoteAt } from "../../sources/anchor";
 import { blankComments } from "../../text/comments";
 import { type Span, slice, trim } from "../../text/span";
 import { claimsOf } from "../claims";
+import { copyOf } from "../copyOf";
 import { CLAIMS, quoteKind } from "../describe";
 import type { Check, ShownSource } from "../sheet/checks";
 import { codePointsOf } from "./codePoints";
@@ -25,7 +26,7 @@ interface Annotation {
 /** One collection; its ids are names, no addresses that could be opened. */
 export function webAnnotations({ copy, article, checks, name }: Exported): Json {
 	const id = `urn:sourcemark:${encodeURIComponent(name)}`;
-	const targetOf = targets(blankComments(copy), encodeURIComponent(name));
+	const targetOf = targets(blankComments(copy), copyOf(article), encodeURIComponent(name));
 	const all = [
 		...article.attributions.map((attribution) => quotation(attribution, targetOf)),
 		...claims(article, targetOf),
@@ -52,19 +53,19 @@ export function webAnnotations({ copy, article, checks, name }: Exported): Json 
 
 type TargetOf = (spans: readonly Span[], lost?: string) => Json;
 
-/** A passage in several pieces has a target for each; one that is lost has its words alone, or the story as a whole. */
-function targets(copy: string, source: string): TargetOf {
-	const place = codePointsOf(copy);
+/** The words around a passage are those of the copy: what stands above it for the desk is nobody else's to read. A passage in several pieces has a target for each; one that is lost has its words alone, or the story as a whole. */
+function targets(text: string, copy: string, source: string): TargetOf {
+	const place = codePointsOf(text);
 	const selectors = (span: Span): Json => {
 		const { prefix, suffix } = quoteAt(copy, span);
 		return [
-			{ type: "TextQuoteSelector", exact: slice(copy, span), prefix: around(prefix), suffix: around(suffix) },
+			{ type: "TextQuoteSelector", exact: slice(text, span), prefix: around(prefix), suffix: around(suffix) },
 			{ type: "TextPositionSelector", start: place(span.start), end: place(span.end) },
 		];
 	};
 	const target = (selector: Json): Json => ({ type: "SpecificResource", source, selector });
 	return (spans, lost) => {
-		const found = spans.map((span) => target(selectors(trim(copy, span))));
+		const found = spans.map((span) => target(selectors(trim(text, span))));
 		const [first, ...others] = found;
 		if (first !== undefined) return others.length === 0 ? first : found;
 		return lost === undefined ? source : target({ type: "TextQuoteSelector", exact: lost });
