@@ -388,6 +388,27 @@ describe("sourcemark sheet", () => {
 		}
 	});
 
+	it("what is no text in UTF-8 is no story with nothing to check", async () => {
+		const folder = folderOf(FILES);
+		for (const [name, bytes] of [
+			["utf16.story", Buffer.from(`\ufeff${QUOTED}`, "utf16le")],
+			["latin.story", Buffer.from("The caf\u00e9 was closed.\n", "latin1")],
+			["bytes.story", Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80])],
+		] as const) {
+			writeFileSync(join(folder, name), bytes);
+			couldNotRun(await sourcemark(["sheet", name], "", folder), /is no text in UTF-8: save it as UTF-8/);
+		}
+		writeFileSync(join(folder, "bom.story"), `\ufeff${QUOTED.replaceAll("\n", "\r\n")}`);
+		match((await sourcemark(["sheet", "bom.story"], "", folder)).out, /\| “The crane .* \| Nora Quill \|/);
+	});
+
+	it("what does not read as news copy is told of", async () => {
+		const log = Array.from({ length: 400 }, (_, line) => `${line},a=3;{}\n`).join("");
+		const { code, err } = await run({ ...FILES, "may/crane.story": log }, "may/crane.story");
+		deepEqual([code, err], [0, "sourcemark: This does not read as news copy: its marks alone are listed.\n"]);
+		deepEqual((await run({ "may/crane.story": "" }, "may/crane.story")).err, "");
+	});
+
 	it("broken marks or registers are named, with the line", async () => {
 		const marks = { ...FILES, "may/crane.story.marks.yaml": "marks:\n  - exact: [\n" };
 		couldNotRun(await run(marks, "may/crane.story"), /crane\.story\.marks\.yaml, line \d: .*Mend it first/);

@@ -67,8 +67,10 @@ export async function readStory(
 ): Promise<Exported | string> {
 	let copy: string;
 	try {
-		copy = await readFile(path, "utf8");
+		copy = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
 	} catch (error) {
+		// What cannot be read is not to look like a story with nothing to check.
+		if (error instanceof TypeError) return `“${path}” is no text in UTF-8: save it as UTF-8.`;
 		return fileProblem(path, error);
 	}
 	const uri = pathToFileURL(resolve(path)).toString();

@@ -32,7 +32,7 @@ export const withoutNotes = (story: string, article: Article, isRedacted: boolea
 	article: isRedacted ? redactArticle(article) : article,
 	checks: [],
 	name: fileName(story),
-	warnings: [],
+	warnings: notRead(article),
 	files: [story],
 });
 
@@ -60,12 +60,16 @@ export async function readChecks(
 	const warnings = [
 		...[marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem))),
 		...namedInCopy(article, register),
+		...notRead(article),
 	];
 	const name = fileName(story);
 	const recorded = all.flatMap(({ sources }) => sources.flatMap((source) => sourceFile(source) ?? []));
 	const files = [story, marks.uri, ...registers.map(({ uri }) => uri), ...recorded];
 	return { ...(isRedacted ? redact(article, checks, name, all) : { article, checks, name }), warnings, files };
 }
+
+const notRead = ({ text, isProse }: Article): readonly string[] =>
+	isProse || text.trim() === "" ? [] : ["This does not read as news copy: its marks alone are listed."];
 
 /** “sources.yaml, line 4: A source has a name.” */
 function placed(

@@ -27,12 +27,12 @@ export function webAnno(exported: Exported): string {
 		[
 			...slice(copy, sentence)
 				.split("\n")
-				.map((line) => `#Text=${escapeText(line)}`),
-			...(rows[index] ?? []).map((row) => rowLine(copy, index + 1, row)),
-			"",
-		].join("\n"),
+				.map((line) => `#Text=${escapeText(line)}\n`),
+			...(rows[index] ?? []).map((row) => `${rowLine(copy, index + 1, row)}\n`),
+		].join(""),
 	);
-	return `${header.join("\n")}\n\n\n${body.map((part) => `${part}\n`).join("")}`;
+	// Its readers take an empty line for the promise of a sentence: none at the end.
+	return `${header.join("\n")}\n\n\n${body.join("\n")}`;
 }
 
 const rowLine = (text: string, sentence: number, { number, span, cells }: Row): string =>
@@ -103,10 +103,9 @@ interface Sentence extends Span {
 function sentencesOf(article: Article, copy: string): readonly Sentence[] {
 	const read = new Set(article.paragraphs.map(({ start }) => start));
 	const others = article.blocks.filter(({ start }) => !read.has(start));
-	return [
-		...article.paragraphs.flatMap(paragraphSentences),
-		...others.flatMap((block) => lineSentences(copy, block)),
-	].sort((a, b) => a.start - b.start);
+	return [...article.paragraphs.flatMap(paragraphSentences), ...others.flatMap((block) => lineSentences(copy, block))]
+		.filter(({ tokens }) => tokens.length > 0)
+		.sort((a, b) => a.start - b.start);
 }
 
 function paragraphSentences({ start, reading }: Article["paragraphs"][number]): readonly Sentence[] {
