@@ -8,10 +8,10 @@ import { parseOptions, readStory, writeOut } from "./story";
 export async function exportStory(words: readonly string[], knowledge: Knowledge, console: Console): Promise<number> {
 	const options = parseOptions("export", words, EXPORT_FORMATS);
 	if (typeof options === "string") return console.fail(options);
-	const { path, format, isRedacted = true } = options;
+	const { format, isRedacted = true } = options;
 	if (format === undefined)
 		return console.fail(`export wants a format: --format ${EXPORT_FORMATS.join(", --format ")}.`);
-	const story = await readStory(path, isRedacted, knowledge, console);
+	const story = await readStory(options, isRedacted, knowledge, console);
 	if (typeof story === "string") return console.fail(story);
 	const lost = story.checks.filter(({ span }) => span === undefined).length;
 	if (lost > 0 && !keepsLost(format))

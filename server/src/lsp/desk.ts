@@ -21,6 +21,7 @@ import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
 import { sourceOf } from "../features/registered";
 import type { Lexicon } from "../lexicon/lexicon";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import type { Register } from "../sources/register";
 import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
@@ -70,7 +71,7 @@ export interface Desk {
 	/** What the fact check of a story has to show, as it may leave the editor. */
 	readonly checks: (
 		story: TextDocument,
-		articleOf: () => Article,
+		articleOf: (register?: Register) => Article,
 		isRedacted: boolean,
 	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */

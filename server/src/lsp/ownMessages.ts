@@ -55,7 +55,7 @@ export const createOwnMessages = ({ about, open, stories, desk, typing, writeDoc
 		(_, document) => desk.marks?.settle(document) ?? null,
 	),
 	sheet: about<SheetParams, SheetAnswer | null>("sheet", null, (_, document, params) =>
-		answerSheet(desk, document, () => stories.articleOf(document), params, writeDocx),
+		answerSheet(desk, document, (register) => stories.articleOf(document, register), params, writeDocx),
 	),
 	explain: about<ExplanationParams, ExplanationAnswer | null>(
 		"explainAttribution",
