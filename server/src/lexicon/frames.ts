@@ -43,6 +43,7 @@ export interface VerbClasses {
 	readonly quoting: Words;
 	readonly refusing: Words;
 	readonly lasting: Words;
+	readonly striking: Words;
 	readonly accompanying: Words;
 	readonly ordering: Words;
 	readonly informing: Words;
@@ -56,6 +57,7 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	quoting: words("classes", "quoting"),
 	refusing: words("classes", "refusing"),
 	lasting: words("classes", "lasting"),
+	striking: words("classes", "striking"),
 	accompanying: words("classes", "accompanying"),
 	ordering: words("classes", "ordering"),
 	informing: words("classes", "informing"),
