@@ -342,6 +342,8 @@ describe("sourcemark sheet", () => {
 		[["may/crane.story", "--format", "docx"], /--out bridge\.docx/],
 		[["may/crane.story", "--out"], /--out takes/],
 		[["may/crane.story", "--redacted"], /“--redacted”/],
+		[["may/crane.story", "--out", "--redact"], /--out takes the name of a file/],
+		[["may/crane.story", "--redact", "--no-redact"], /contradict each other/],
 		[["may/crane.story", "--out", "no/where.md"], /no folder for “no\/where\.md”/],
 		[["may/crane.story", "--out", "may"], /“may” is a folder/],
 		[["may/crane.story", "--format", "md", "--out", "may/crane.story"], /written over/],
@@ -450,6 +452,14 @@ describe("sourcemark export", () => {
 			match(err, format === "w3c" ? /^$/ : /^sourcemark: 1 mark is left out: [^\n]+\n$/);
 			match((await run("crane.story", "--no-redact", "--format", format)).out, /Piet Marlowe/);
 		});
+
+	it("redacted, brat's tells that the story's own file goes with it, where that says more than the copy", async () => {
+		const files = { ...FILES, "crane.story": `---\nslug: heron\n---\n\n${FILES["crane.story"]}` };
+		const export_ = (...args: readonly string[]) =>
+			sourcemark(["export", "crane.story", "--format", ...args], "", folderOf(files));
+		match((await export_("brat")).err, /brat shows these annotations in the story's own file/);
+		for (const args of [["brat", "--no-redact"], ["w3c"]]) ok(!/own file/.test((await export_(...args)).err));
+	});
 
 	for (const [args, why] of [
 		[["crane.story"], /wants a format: --format w3c, --format brat, --format webanno/],
