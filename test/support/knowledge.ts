@@ -1,7 +1,8 @@
 /** The product's own word lists, read once for all tests. */
 import { join } from "node:path";
 import { analyze as analyzeText, type Knowledge } from "../../server/src/analysis/analyze";
-import type { Article, RegisteredName } from "../../server/src/analysis/article";
+import type { Article } from "../../server/src/analysis/article";
+import type { RegisteredName } from "../../server/src/analysis/paragraph";
 import { indexRegistered } from "../../server/src/analysis/registeredNames";
 import { loadKnowledge } from "../../server/src/knowledge.node";
 

@@ -1,6 +1,7 @@
 /** Reports by “according to”, before, behind or within the statement. */
-import type { LocalAttribution, SpeakerPhrase } from "./article";
+
 import { accordingTo } from "./cues";
+import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { joinHalves } from "./reportOverlaps";
 import { subjectAfter } from "./subjects";

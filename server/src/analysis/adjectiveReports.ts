@@ -1,7 +1,8 @@
 /** Beliefs and stands by adjectives, from the sentence's tree: “is confident that …”, “were worried about …”, “critical of …”. */
-import type { LocalAttribution } from "./article";
+
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
+import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
 import { subjectBefore } from "./subjects";

@@ -4,8 +4,9 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart } from "../text/span";
-import type { Entity, Mention, Paragraph, RegisteredName } from "./article";
+import type { Entity, Mention, Paragraph } from "./article";
 import { describedAs, type ResolvedNames } from "./entityRecords";
+import type { RegisteredName } from "./paragraph";
 import type { RegisteredIndex } from "./registeredNames";
 
 interface Placed extends Mention {

@@ -1,6 +1,7 @@
 /** Reports by clauses with “as”, which grant what they report: “As Avery noted, …”, “…, as Avery put it”. */
-import type { LocalAttribution, SpeakerPhrase } from "./article";
+
 import { type CueMatch, cueAt } from "./cues";
+import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { isTag } from "./reportTags";
 import { subjectBefore } from "./subjects";

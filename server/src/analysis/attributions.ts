@@ -5,11 +5,12 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { shift } from "../text/span";
-import type { Article, Attribution, LocalAttribution, Paragraph, Quote } from "./article";
+import type { Article, Attribution, Paragraph } from "./article";
 import { carryOver, follow, NO_TRAIL, reachBack } from "./carryOver";
 import type { ResolvedNames } from "./entityRecords";
 import { indexGroups } from "./groups";
 import type { CarryContext } from "./inheritance";
+import type { LocalAttribution, Quote } from "./paragraph";
 import { placeQuote, topQuotes } from "./paragraphQuotes";
 import type { QuoteStyle } from "./quotes";
 import { indexRoles } from "./roles";

@@ -3,9 +3,10 @@
  * One function for each way, and each way is the attribution's `because`; where none holds, nobody is named.
  */
 import { slice } from "../text/span";
-import type { Attribution, Because, Paragraph, Quote, Speaker } from "./article";
+import type { Attribution, Paragraph, Speaker } from "./article";
 import { commaBeforeCueClause } from "./cueClauses";
 import { type CarryContext, inherited, type Trail } from "./inheritance";
+import type { Because, Quote } from "./paragraph";
 import { isCopy, runningQuote, topQuotes } from "./paragraphQuotes";
 import { alternate, inParagraph, isSpeech, nextTurns, onlySpeaker } from "./setUps";
 import { signatureOf } from "./signatures";

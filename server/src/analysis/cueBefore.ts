@@ -2,10 +2,11 @@
  * What leads in to a quotation: Jane Doe said: “…”; the mayor told reporters in Ellery, “…”; Osei's answer: “…”. Each pattern is
  * named; `cueClauses.ts` looks at what stands behind.
  */
-import type { Announcement, Quote, SpeakerPhrase } from "./article";
+
 import { beginsUpper, endingOf, firstOfSentence, type Match } from "./cueClauses";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { isVerbless, leadIn } from "./leadIns";
+import type { Announcement, Quote, SpeakerPhrase } from "./paragraph";
 import { contentEnd, contentStart, isAdjunct } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter } from "./subjects";

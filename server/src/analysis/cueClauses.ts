@@ -2,9 +2,10 @@
  * Cue clauses behind a quotation: “…,” said Jane Doe; “…,” the surveyor, Tom Hale, said; “…,” according to the letter. Each
  * pattern is named; what none of them matches has no cue here. `cueBefore.ts` looks at what stands before.
  */
-import type { Because, Quote, SpeakerPhrase } from "./article";
+
 import { accordingTo, type CueMatch, cueAt, isUnasserted } from "./cues";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
+import type { Because, Quote, SpeakerPhrase } from "./paragraph";
 import { contentStart, hasVerb } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";

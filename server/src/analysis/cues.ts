@@ -3,8 +3,8 @@
  * A cue that is denied, asked, wished or supposed (“did not say”, “if she says”) reports nothing.
  */
 import type { CueVerb } from "../lexicon/lexicon";
-import type { AttributionClass, Cue, SpeakerPhrase } from "./article";
 import { phraseBetween } from "./nounPhrases";
+import type { AttributionClass, Cue, SpeakerPhrase } from "./paragraph";
 import { firstSubject, subjectBefore } from "./subjects";
 import { isAdverb, isAuxiliary, isNameToken, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
 

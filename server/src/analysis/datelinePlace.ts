@@ -1,5 +1,5 @@
 /** The town of a dateline is a place, however unknown: “PORT ELLERY, March 9 (Coastline News) —”. */
-import type { Name, Reading } from "./article";
+import type { Name, Reading } from "./paragraph";
 
 /** What ends the town: a comma, the agency's bracket, the dash, a second town. */
 const ENDS = /^(?:[,(/:]|[-‐-―]+)$/u;

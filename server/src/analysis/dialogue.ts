@@ -4,7 +4,8 @@
  * “UPDATE:” or “Where:”.
  */
 import { trim } from "../text/span";
-import type { LocalAttribution, Name, Paragraph, SpeakerPhrase } from "./article";
+import type { Paragraph } from "./article";
+import type { LocalAttribution, Name, SpeakerPhrase } from "./paragraph";
 
 interface Turn {
 	/** Index of the paragraph. */

@@ -2,11 +2,12 @@
  * Direct speech of one paragraph: quotations joined to the cue clause beside them, or to the quotation before. What no
  * pattern reaches stays without a speaker here (the story may still carry one over).
  */
-import type { LocalAttribution, Quote } from "./article";
+
 import { matchBefore } from "./cueBefore";
 import { beginsSentence, firstOfSentence, lastOfSentence, type Match, matchAfter } from "./cueClauses";
 import { cueAt, toCue } from "./cues";
 import { isNamed, isScareQuote, isTitle } from "./namedWords";
+import type { LocalAttribution, Quote } from "./paragraph";
 import { endsSentence, type Group, isFragment, withTail } from "./quotedFragments";
 import { type Stretch, stretches } from "./stretches";
 import {

@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { fold } from "../text/fold";
-import type { EntityType, Name, Paragraph, RegisteredForm } from "./article";
+import type { Paragraph } from "./article";
 import { type Draft, type NamePlace, placeKey, type ResolvedNames, toEntities } from "./entityRecords";
 import {
 	aliasKey,
@@ -19,6 +19,7 @@ import {
 	particleKey,
 	surnameOf,
 } from "./nameKeys";
+import type { EntityType, Name, RegisteredForm } from "./paragraph";
 import type { RegisteredIndex } from "./registeredNames";
 import { narrow } from "./sharedSurnames";
 

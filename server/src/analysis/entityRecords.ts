@@ -2,8 +2,9 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { fold } from "../text/fold";
 import { byStart, shift } from "../text/span";
-import type { Entity, EntityType, Mention, Name, Paragraph, RegisteredName } from "./article";
+import type { Entity, Mention, Paragraph } from "./article";
 import { homeOf, mayBePerson, surnameOf } from "./nameKeys";
+import type { EntityType, Name, RegisteredName } from "./paragraph";
 
 /** Where a name stands: paragraph index and index in that paragraph's names. */
 export interface NamePlace {

@@ -1,7 +1,8 @@
 /** How things look, nobody says to whom, from the sentence's tree: “The gate seems to hold”, “It appears that the pier is shut”. */
-import type { LocalAttribution } from "./article";
+
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
+import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { type Dependent, dependents, relationOf, subtree, type Tree } from "./syntax";

@@ -3,7 +3,7 @@
  * “We told them in May.”
  */
 import { countWhile } from "../text/search";
-import type { Because, LocalAttribution } from "./article";
+import type { Because, LocalAttribution } from "./paragraph";
 import type { View } from "./view";
 
 const CLOSING: ReadonlySet<Because> = new Set(["trailing-cue", "cue-after", "cue-after-inverted", "cue-inside"]);

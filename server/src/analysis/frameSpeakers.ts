@@ -1,8 +1,9 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
-import type { SpeakerPhrase } from "./article";
+
 import { cueSubject } from "./cues";
 import type { FrameCue } from "./frameCues";
 import { describePhrase } from "./nounPhrases";
+import type { SpeakerPhrase } from "./paragraph";
 import { subjectAfter } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";

@@ -1,5 +1,6 @@
 /** What ways of carrying a speaker over share: what they look at, and the attribution that they make. */
-import type { Attribution, Because, Paragraph, Quote, Speaker } from "./article";
+import type { Attribution, Paragraph, Speaker } from "./article";
+import type { Because, Quote } from "./paragraph";
 import { placeQuote } from "./paragraphQuotes";
 import type { QuoteStyle } from "./quotes";
 import type { SpeakerContext } from "./speakerContext";

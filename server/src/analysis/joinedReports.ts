@@ -1,6 +1,7 @@
 /** Direct speech and reports of one paragraph put together: which of two that hold the same quotation counts. */
-import type { LocalAttribution } from "./article";
+
 import type { DirectSpeech } from "./directSpeech";
+import type { LocalAttribution } from "./paragraph";
 
 /** `reported` holds what is left of the direct attributions beside the reports. */
 export function joinReports(

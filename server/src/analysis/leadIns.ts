@@ -2,8 +2,9 @@
  * Sentences without a cue that lead in to words behind a colon: “Osei's answer: “…””; “Quill went even further: “…””. Whoever the
  * sentence is about speaks, if that is somebody or something that can.
  */
-import type { SpeakerPhrase } from "./article";
+
 import type { Match } from "./cueClauses";
+import type { SpeakerPhrase } from "./paragraph";
 import { treeDepth, treeSubject } from "./treeSubjects";
 import { isAuxiliary, isDash, isQuoted, isVerbal, lowerAt, type View } from "./view";
 

@@ -2,7 +2,7 @@
  * Which names are what their sentence is about: the subject that it begins with. “Quill left”, “On Monday, Quill, the mayor,
  * left”, not “The wind met Quill”. Where another person's name stands before the subject, the sentence has no such name.
  */
-import type { Name } from "./article";
+import type { Name } from "./paragraph";
 import type { Surface } from "./surface";
 
 type Shown = Pick<Surface, "tokens" | "sentences" | "quotes" | "syntax">;

@@ -2,8 +2,9 @@
  * Reports whose cue stands before the content, by the words alone: what is found without a parser, and where the sentence's
  * tree shows no report.
  */
-import type { LocalAttribution } from "./article";
+
 import { type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
+import type { LocalAttribution } from "./paragraph";
 import { contentEnd, contentStart, hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { subjectAfter } from "./subjects";
 import { firstFrom } from "./tokenPlaces";

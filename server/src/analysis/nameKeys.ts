@@ -1,7 +1,7 @@
 /** By what names are the same: folded words, surnames, given names with surnames, initials, the place of a people. */
 import type { Lexicon } from "../lexicon/lexicon";
 import { fold } from "../text/fold";
-import type { Name } from "./article";
+import type { Name } from "./paragraph";
 
 /** The key of a name and of every other form of it that the lexicon knows: IS, ISIS and Islamic State share one. */
 export const aliasKey = (name: Name, lexicon: Lexicon): string =>

@@ -1,9 +1,9 @@
 /** Names that the name finder found, joined with the runs of capitals that the patterns read: titles, nicknames, what it missed. */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { RegisteredForm, RegisteredPlace } from "./article";
 import type { FoundName } from "./foundNames";
 import { type NamePiece, titleBefore } from "./nameRuns";
 import { adjoins, isNameWord } from "./nameWords";
+import type { RegisteredForm, RegisteredPlace } from "./paragraph";
 import type { Token } from "./tokens";
 
 export interface FoundPiece extends NamePiece {

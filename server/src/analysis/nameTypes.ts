@@ -1,10 +1,10 @@
 /** The type of one name by its own words and its neighbours. No evidence gives no type: a guess would mislead. */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { NameType } from "../models/names";
-import type { EntityType } from "./article";
 import type { Description } from "./descriptions";
 import type { FoundName } from "./foundNames";
 import type { FoundPiece } from "./namePieces";
+import type { EntityType } from "./paragraph";
 import type { Token } from "./tokens";
 
 export interface TypedName {

@@ -3,13 +3,13 @@
  * they stand; capitals and word lists add what it missed, and do all the work where it is not at hand.
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { Gender, Name, RegisteredPlace } from "./article";
 import { describeName } from "./descriptions";
 import type { FoundName } from "./foundNames";
 import { type FoundPiece, joinFound, joinRegistered } from "./namePieces";
 import { cutRun, type NamePiece, readRun, textOf, withoutVerb } from "./nameRuns";
 import { type TypedName, typeOfName } from "./nameTypes";
 import { isCommonNoun } from "./nameWords";
+import type { Gender, Name, RegisteredPlace } from "./paragraph";
 import type { Token } from "./tokens";
 
 /**

@@ -3,7 +3,7 @@
  * head, its name, its apposition. Where the words do not show a clear phrase there is none.
  */
 import { type Span, slice } from "../text/span";
-import type { MentionForm, Name, SpeakerPhrase } from "./article";
+import type { MentionForm, Name, SpeakerPhrase } from "./paragraph";
 import {
 	isAdverb,
 	isAuxiliary,

@@ -1,10 +1,10 @@
 /** Reports by nouns, from the sentence's tree: “Quill's claim that …”, “complaints from the port about …”, “made a vow to …”. */
 import type { CueNoun } from "../lexicon/frames";
-import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { isThat } from "./beginnings";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
 import { describePhrase, phraseBetween } from "./nounPhrases";
+import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";

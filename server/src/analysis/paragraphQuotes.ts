@@ -1,7 +1,8 @@
 /** The quotations of a paragraph as the story looks at them: which are its own, where they stand in the text. */
 import { countWhile } from "../text/search";
 import { contains, type Span, shift } from "../text/span";
-import type { Paragraph, Quote } from "./article";
+import type { Paragraph } from "./article";
+import type { Quote } from "./paragraph";
 
 export const isCopy = (paragraph: Paragraph): boolean => paragraph.block.kind === "body";
 

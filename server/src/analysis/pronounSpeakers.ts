@@ -4,8 +4,9 @@
  */
 import { countWhile } from "../text/search";
 import type { Span } from "../text/span";
-import type { Entity, Gender, SpeakerPhrase } from "./article";
+import type { Entity } from "./article";
 import { genderOf } from "./genders";
+import type { Gender, SpeakerPhrase } from "./paragraph";
 import { isInQuote } from "./paragraphQuotes";
 import {
 	entitiesAt,

@@ -4,9 +4,10 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import { byStart, type Span } from "../text/span";
-import type { Entity, Gender, Mention, Paragraph } from "./article";
+import type { Entity, Mention, Paragraph } from "./article";
 import type { ResolvedNames } from "./entityRecords";
 import { genderOf } from "./genders";
+import type { Gender } from "./paragraph";
 import { isInQuote } from "./paragraphQuotes";
 
 /** Entities with their pronoun mentions, and with the gender that clear pronouns state where no title does. */

@@ -2,9 +2,10 @@
  * Words in marks within a clause of the reporter's: Quill said the “so-called repair” had failed. Their content is the clause,
  * as far as it is clear.
  */
-import type { LocalAttribution, Quote } from "./article";
+
 import { beginsUpper, endingOf, lastOfSentence, type Match } from "./cueClauses";
 import { cueAt } from "./cues";
+import type { LocalAttribution, Quote } from "./paragraph";
 import type { Stretch } from "./stretches";
 import { isConjunction, isDash, isVerbal, isWord, lowerAt, textAt, type View } from "./view";
 

@@ -4,10 +4,10 @@
  * It does not say what is speech and what a title: that is attribution's business. Linear in the number of marks.
  */
 import { isDigit, type MarkFamily } from "../text/characters";
-import type { LoneMark, Quote } from "./article";
 import { endBeforeCue } from "./forgottenMarks";
 import { type ApostropheWords, findMarks, type Mark } from "./markPlaces";
 import { type Ahead, lookAhead } from "./marksAhead";
+import type { LoneMark, Quote } from "./paragraph";
 import type { Token } from "./tokens";
 
 export type QuoteStyle = "double" | "single";

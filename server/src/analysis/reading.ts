@@ -1,7 +1,6 @@
 /** One paragraph read: a pure function of its surface and of the names that the story's joined reading finds in it. */
 import type { Lexicon } from "../lexicon/lexicon";
 import { contains } from "../text/span";
-import type { Reading, RegisteredPlace } from "./article";
 import { findLocalClaims } from "./claims/localClaims";
 import { announcement } from "./cueBefore";
 import { attributeDirectSpeech } from "./directSpeech";
@@ -11,6 +10,7 @@ import { joinReports } from "./joinedReports";
 import type { Knowledge } from "./knowledge";
 import { markLeading } from "./leadingNames";
 import { findNames } from "./names";
+import type { Reading, RegisteredPlace } from "./paragraph";
 import type { QuoteStyle } from "./quotes";
 import { areSamePlaces, findRegistered, type RegisteredIndex } from "./registeredNames";
 import { withReportedSpeech } from "./reportedSpeech";

@@ -3,8 +3,8 @@
  * Which of them mean the register's source is for the story to say: here they are looked up, longest first.
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { RegisteredForm, RegisteredName, RegisteredPlace } from "./article";
 import { isCapitalized } from "./nameWords";
+import type { RegisteredForm, RegisteredName, RegisteredPlace } from "./paragraph";
 import type { Surface } from "./surface";
 import { type Token, tokenize } from "./tokens";
 

@@ -1,8 +1,8 @@
 /** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
 import { countWhile } from "../text/search";
 import { type Span, trim } from "../text/span";
-import type { Because, LocalAttribution, SpeakerPhrase } from "./article";
 import { type CueMatch, cueAt, toCue } from "./cues";
+import type { Because, LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {
 	isAdverb,

@@ -1,6 +1,6 @@
 /** Attributions of one paragraph that claim the same words: which of two gives way, and what is left of it. */
 import { overlaps, type Span } from "../text/span";
-import type { LocalAttribution } from "./article";
+import type { LocalAttribution } from "./paragraph";
 
 /** What is left of an attribution once a report has taken a fragment of it; undefined where nothing is. */
 export type Changes = Map<LocalAttribution, LocalAttribution | undefined>;

@@ -2,9 +2,10 @@
  * Tags: a speaker and a cue between commas, behind a statement or within it, as the words alone show them: “…, Quill said on
  * Monday”. What stands before the cue must have a verb of its own, and nothing that is said may stand behind it.
  */
-import type { LocalAttribution, SpeakerPhrase } from "./article";
+
 import { type CueMatch, cueAt, isUnasserted } from "./cues";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
+import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, isAdjunct, lastWord, report, type Sentence } from "./reportContent";
 import { joinHalves } from "./reportOverlaps";
 import { subjectAfter, subjectBefore } from "./subjects";

@@ -6,12 +6,14 @@
 import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
-import type { LocalAttribution } from "./article";
+import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
+import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
+import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
 import { type Changes, settle, touch } from "./reportOverlaps";
 import { insideReport, trailingReport } from "./reportTags";
@@ -49,7 +51,8 @@ function reportsIn(
 		const settled = report === undefined ? undefined : settle(report, [...taken, ...own], changes);
 		if (settled !== undefined) own.push(settled);
 	};
-	add(accordingReport(view, sentence));
+	add(accordingReport(view, sentence) ?? viewReport(view, sentence));
+	if (taken.length === 0 && own.length === 0) add(pollReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
 	for (const report of treeReports(view, sentence, [...taken, ...own])) add(report);
@@ -68,6 +71,7 @@ function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribu
 				...reportsByAdjective(view, tree, sentence),
 				...reportsByNoun(view, tree, sentence),
 				...reportsOfSeeming(view, tree, sentence),
+				...reportsOfHearsay(view, tree, sentence),
 			];
 }
 
@@ -127,7 +131,7 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index)) return true;
+	if (isSeeming(view, index) || isHearsay(view, index)) return true;
 	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
 	return (
 		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&

@@ -1,7 +1,7 @@
 /** Which of the people who share a surname “Quill” means: by title and given name, and where the story names one in passing. */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { Name } from "./article";
 import { type Draft, type NamePlace, placeKey } from "./entityRecords";
+import type { Name } from "./paragraph";
 
 /** Of the people with a surname, those that the words beside this mention allow and that the story has named by then. */
 export function narrow(

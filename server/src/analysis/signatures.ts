@@ -1,7 +1,8 @@
 /** A name below a quotation that signs it: “It is rotten.” ¶ — Nora Quill, net mender */
 import { slice } from "../text/span";
-import type { Paragraph, SpeakerPhrase } from "./article";
+import type { Paragraph } from "./article";
 import { dashName } from "./cueClauses";
+import type { SpeakerPhrase } from "./paragraph";
 import { isCopy } from "./paragraphQuotes";
 import type { SpeakerContext } from "./speakerContext";
 import { isDash, isStop, makeView } from "./view";

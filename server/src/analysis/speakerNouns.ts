@@ -1,5 +1,5 @@
 /** Which phrases name somebody who can say, ask or want something. */
-import type { SpeakerPhrase } from "./article";
+import type { SpeakerPhrase } from "./paragraph";
 import type { View } from "./view";
 
 const POSSESSIVE = /^(?:his|her|their|its)$/;

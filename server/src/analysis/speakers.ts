@@ -4,10 +4,11 @@
  * quotation is the worst thing that this program can do.
  */
 import { shift } from "../text/span";
-import type { Speaker, SpeakerPhrase } from "./article";
+import type { Speaker } from "./article";
 import { placeKey } from "./entityRecords";
 import { groupsFor } from "./groups";
 import { phraseText } from "./nounPhrases";
+import type { SpeakerPhrase } from "./paragraph";
 import { byPronoun } from "./pronounSpeakers";
 import { personsFor, readRolePhrase } from "./roles";
 import { type Found, isNamedBetween, nobody, one, type SpeakerContext, type SpeakerState } from "./speakerContext";

@@ -2,7 +2,7 @@
  * Whose verb it is: the subject before a cue (“Tom Hale, the engineer, said”), behind it (“said Tom Hale, the engineer”),
  * and the first phrase of a clause whose second verb it is (“Hale stood up and said”).
  */
-import type { SpeakerPhrase } from "./article";
+
 import {
 	appositionFrom,
 	baseEnd,
@@ -13,6 +13,7 @@ import {
 	phraseFrom,
 	type Range,
 } from "./nounPhrases";
+import type { SpeakerPhrase } from "./paragraph";
 import {
 	isAdverb,
 	isAuxiliary,

@@ -4,8 +4,8 @@
  */
 import type { NameReading } from "../models/names";
 import type { Span } from "../text/span";
-import type { LoneMark, Quote } from "./article";
 import type { Knowledge } from "./knowledge";
+import type { LoneMark, Quote } from "./paragraph";
 import { pairMarks, type QuoteStyle } from "./quotes";
 import { splitSentences, tokensBySentence } from "./sentences";
 import { readSyntax, type Syntax } from "./syntax";

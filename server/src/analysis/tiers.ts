@@ -3,7 +3,8 @@
  * describe, somebody unnamed, people of a kind, nobody. The words beside the cue decide, and whom the story ties them to.
  */
 import type { Lexicon } from "../lexicon/lexicon";
-import type { EntityType, Speaker, SpeakerTier } from "./article";
+import type { Speaker, SpeakerTier } from "./article";
+import type { EntityType } from "./paragraph";
 
 /** What the words beside a cue say: their text, the lower-case noun that they turn on, whom they may mean. */
 export interface SpeakerWords extends Pick<Speaker, "text" | "form" | "entity" | "candidates"> {

@@ -3,10 +3,10 @@
  * was never mended, engineer says”. Capitals hide verbs and names there, so that no tree is asked.
  */
 
-import type { LocalAttribution, SpeakerPhrase } from "./article";
 import { isTitle } from "./capitals";
 import type { CueMatch } from "./cues";
 import { baseEnd, describePhrase } from "./nounPhrases";
+import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, report } from "./reportContent";
 import { isComma, isNameToken, isQuoted, isRole, isStop, isWord, lowerAt, nameOf, textAt, type View } from "./view";
 

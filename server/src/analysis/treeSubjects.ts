@@ -2,8 +2,9 @@
  * Whose verb it is by the sentence's tree, for cues beside a quotation: “Sand, in a letter that drew much notice, | wrote”;
  * “Crowds filled the quay, waving flags and | chanting”. Without a tree nothing is found.
  */
-import type { SpeakerPhrase } from "./article";
+
 import { describePhrase } from "./nounPhrases";
+import type { SpeakerPhrase } from "./paragraph";
 import { dependents, subtree, type Tree } from "./syntax";
 import { isComma, isQuoted, isWord, lowerAt, nameOf, spanOf, type View } from "./view";
 

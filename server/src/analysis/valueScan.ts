@@ -4,7 +4,7 @@
  */
 import type { Phrase, PhraseTable } from "../lexicon/phrases";
 import type { ValueWords } from "../lexicon/values";
-import type { Name, ValueType } from "./article";
+import type { Name, ValueType } from "./paragraph";
 import type { Token } from "./tokens";
 
 /** What a grammar finds: the value of the pieces from where it was asked up to `next`. */

@@ -5,7 +5,7 @@
  * are none, and neither is “one”, unless it measures.
  */
 import type { ValueWords } from "../lexicon/values";
-import type { Name, Value } from "./article";
+import type { Name, Value } from "./paragraph";
 import type { Token } from "./tokens";
 import { cardinal, numberCluster, ordinal } from "./valueCounts";
 import { calendarDate } from "./valueDates";

@@ -2,13 +2,14 @@
  * Reports by verbs, from the sentence's tree: each reporting verb with its frame, speaker and content. Of two that overlap
  * the outer one counts: “Quill said Avery had promised a gate” is Quill's report.
  */
-import type { LocalAttribution } from "./article";
+
 import { contentBefore } from "./contentBefore";
 import type { CueMatch } from "./cues";
 import { contentOf } from "./frameContent";
 import { type FrameCue, frameCueAt, isUnsaid } from "./frameCues";
 import type { FrameContent } from "./frameExtent";
 import { frameSpeaker } from "./frameSpeakers";
+import type { LocalAttribution } from "./paragraph";
 import { lastWord, report, type Sentence } from "./reportContent";
 import { isNounPhrase, maySpeak } from "./speakerNouns";
 import type { Tree } from "./syntax";

@@ -4,8 +4,8 @@
  */
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Span } from "../text/span";
-import type { Name, Quote, Value } from "./article";
 import { isPronoun } from "./nameWords";
+import type { Name, Quote, Value } from "./paragraph";
 import type { Surface } from "./surface";
 import type { Syntax } from "./syntax";
 import type { Token } from "./tokens";

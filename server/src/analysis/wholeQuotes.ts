@@ -3,7 +3,7 @@
  * “is rotten. It must go.”
  */
 import { countWhile } from "../text/search";
-import type { LocalAttribution, Quote } from "./article";
+import type { LocalAttribution, Quote } from "./paragraph";
 import type { View } from "./view";
 
 /** `reported`, each with the whole of the quotation that it ends in, unless another one holds it. */

@@ -2,18 +2,9 @@
  * The patterns that decide, spelled out for people: what a hover says after “because” and what an explanation says of each
  * piece of evidence. Clauses without capital and stop. The compiler asks for one for every reason that analysis may give.
  */
-import type {
-	Article,
-	Attribution,
-	AttributionClass,
-	Because,
-	CoverageReason,
-	Cue,
-	Entity,
-	ReferenceReason,
-	Speaker,
-} from "../analysis/article";
+import type { Article, Attribution, CoverageReason, Entity, ReferenceReason, Speaker } from "../analysis/article";
 import { surnameOf } from "../analysis/nameKeys";
+import type { AttributionClass, Because, Cue } from "../analysis/paragraph";
 import { firstWords } from "../text/excerpt";
 import { fold } from "../text/fold";
 import { contains, slice } from "../text/span";
@@ -24,6 +15,7 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 	"cue-after-inverted": "a cue and a speaker follow the quotation",
 	"cue-before": "a speaker and a cue stand before the quotation",
 	"according-to": "“according to” names the source",
+	adverbial: "an adverbial tells whose statement it is: in her view, in the poll",
 	"lead-in": "one name and a colon lead in to the quotation",
 	running: "the quotation runs on from the paragraph before",
 	"running-back": "the quotation runs on to the paragraph that names its speaker",

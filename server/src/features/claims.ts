@@ -1,5 +1,6 @@
 /** Claims as people are shown them: which of them want a source, and which one stands at a caret. */
-import type { Article, Claim, ClaimKind } from "../analysis/article";
+import type { Article, Claim } from "../analysis/article";
+import type { ClaimKind } from "../analysis/paragraph";
 import { isCopy } from "../analysis/paragraphQuotes";
 import { firstOfSentence } from "../rules/firstOfSentence";
 import { touches } from "../text/span";

@@ -1,6 +1,7 @@
 /** Short words for people about records: kinds, lengths, names of types. */
-import type { Attribution, AttributionClass, ClaimKind, Entity, EntityType, SpeakerTier } from "../analysis/article";
+import type { Attribution, Entity, SpeakerTier } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
+import type { AttributionClass, ClaimKind, EntityType } from "../analysis/paragraph";
 import { slice } from "../text/span";
 
 const TYPES: Readonly<Record<EntityType, string>> = {

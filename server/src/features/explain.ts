@@ -2,8 +2,9 @@
  * “Explain this attribution”: the words of the story that decided who said it, each with the sentence that says how. Pure;
  * an editor highlights the words and walks through them.
  */
-import type { Article, Attribution, AttributionClass, AttributionKind, Cue, Speaker } from "../analysis/article";
+import type { Article, Attribution, Speaker } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
+import type { AttributionClass, AttributionKind, Cue } from "../analysis/paragraph";
 import { firstWords } from "../text/excerpt";
 import { type Span, touches } from "../text/span";
 import { attributionAt } from "./attributionAt";

@@ -2,7 +2,8 @@
  * The outline: headline, then blocks in order, quotations and unsourced claims under their paragraph, names at first mention.
  * A paragraph appears only as the parent of what it holds. In Markdown, where the editor lists headings itself, only what it lacks.
  */
-import type { Article, Attribution, Block, BlockKind, Entity, EntityType, Paragraph } from "../analysis/article";
+import type { Article, Attribution, Block, BlockKind, Entity, Paragraph } from "../analysis/article";
+import type { EntityType } from "../analysis/paragraph";
 import { firstWords } from "../text/excerpt";
 import { byStart, contains, cover, lastStartingAt, type Span, slice } from "../text/span";
 import { unsourcedClaims } from "./claims";

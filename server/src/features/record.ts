@@ -1,6 +1,7 @@
 /** The prediction record of an article: what `sourcemark annotate` prints and what scoring reads (DESIGN.md, “Contracts”). */
-import type { Article, Attribution, Value } from "../analysis/article";
+import type { Article, Attribution } from "../analysis/article";
 import { attributionClass } from "../analysis/attributionClass";
+import type { Value } from "../analysis/paragraph";
 import type { Finding } from "../rules/rule";
 import { slice } from "../text/span";
 

@@ -66,6 +66,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
 		verbClasses: verbClasses((...path) => words("frames", ...path)),
 		granting: words("frames", "granting"),
+		viewNouns: new Map(
+			entries(at("frames", "adverbials", "nouns")).map(([word, list]) => [word, new Set(strings(list))] as const),
+		),
+		pollNouns: words("frames", "adverbials", "polls"),
+		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
 		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),

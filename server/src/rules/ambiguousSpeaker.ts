@@ -1,6 +1,7 @@
-import type { Article, Entity, Paragraph, Speaker, StatedGender } from "../analysis/article";
+import type { Article, Entity, Paragraph, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { genderOf } from "../analysis/genders";
+import type { StatedGender } from "../analysis/paragraph";
 import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { byStart, type Span, shift, slice } from "../text/span";

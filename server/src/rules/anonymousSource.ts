@@ -1,5 +1,6 @@
-import type { Article, Attribution, Cue, Speaker } from "../analysis/article";
+import type { Article, Attribution, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
+import type { Cue } from "../analysis/paragraph";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { AnonymousWords } from "../lexicon/desk";
 import type { Lexicon } from "../lexicon/lexicon";

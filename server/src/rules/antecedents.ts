@@ -2,8 +2,9 @@
  * Whom “she said” and “the spokesman said” could mean, told generously: a rule that asks “who?” must be sure that the story
  * has not said it in any words. One walk over the story.
  */
-import type { Article, Entity, Gender, Name, Paragraph, StatedGender } from "../analysis/article";
+import type { Article, Entity, Paragraph } from "../analysis/article";
 import { isPlaceLike } from "../analysis/nameKeys";
+import type { Gender, Name, StatedGender } from "../analysis/paragraph";
 import type { Lexicon } from "../lexicon/lexicon";
 import { countWhile } from "../text/search";
 import { entitiesByPlace } from "./firstReferences";

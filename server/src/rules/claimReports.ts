@@ -1,5 +1,6 @@
 /** Findings made from claims: the statement, the words that give it away, the sources that the story already has. */
-import type { Article, Claim, ClaimKind } from "../analysis/article";
+import type { Article, Claim } from "../analysis/article";
+import type { ClaimKind } from "../analysis/paragraph";
 import { isCopy } from "../analysis/paragraphQuotes";
 import { countWhile } from "../text/search";
 import type { House } from "./house";

@@ -1,4 +1,5 @@
-import type { Article, Attribution, Cue } from "../analysis/article";
+import type { Article, Attribution } from "../analysis/article";
+import type { Cue } from "../analysis/paragraph";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Side } from "../lexicon/desk";
 import type { Lexicon } from "../lexicon/lexicon";

@@ -1,6 +1,7 @@
 /** The forms in which a story writes its names, and which of them may be one name in two spellings. */
-import type { Article, EntityType } from "../analysis/article";
+import type { Article } from "../analysis/article";
 import { isFullName } from "../analysis/nameKeys";
+import type { EntityType } from "../analysis/paragraph";
 import type { Lexicon } from "../lexicon/lexicon";
 import { fold } from "../text/fold";
 import { entitiesByPlace } from "./firstReferences";

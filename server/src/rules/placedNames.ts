@@ -1,5 +1,6 @@
 /** The names of a story in order, each with its place, for the rules that ask about names. */
-import type { Article, Name, Paragraph } from "../analysis/article";
+import type { Article, Paragraph } from "../analysis/article";
+import type { Name } from "../analysis/paragraph";
 import { topQuotes } from "../analysis/paragraphQuotes";
 import { contains, lastStartingAt, type Span } from "../text/span";
 

@@ -1,5 +1,6 @@
 /** Quotations as the rules on them see them: those of the copy, each with the attribution that it belongs to. */
-import type { Article, Attribution, Paragraph, Quote } from "../analysis/article";
+import type { Article, Attribution, Paragraph } from "../analysis/article";
+import type { Quote } from "../analysis/paragraph";
 import { isCopy, topQuotes } from "../analysis/paragraphQuotes";
 import { countWhile } from "../text/search";
 import { type Span, shift, slice } from "../text/span";

@@ -1,5 +1,6 @@
-import type { Article, Claim, ClaimKind } from "../analysis/article";
+import type { Article, Claim } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
+import type { ClaimKind } from "../analysis/paragraph";
 import { countWhile } from "../text/search";
 import { firstOfSentence } from "./firstOfSentence";
 import type { House } from "./house";

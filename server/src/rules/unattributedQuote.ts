@@ -1,6 +1,7 @@
 import type { Knowledge } from "../analysis/analyze";
-import type { Article, Attribution, Name, Paragraph, Reading } from "../analysis/article";
+import type { Article, Attribution, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
+import type { Name, Reading } from "../analysis/paragraph";
 import { isCopy, isWhollyQuoted } from "../analysis/paragraphQuotes";
 import type { Tree } from "../analysis/syntax";
 import type { Token } from "../analysis/tokens";

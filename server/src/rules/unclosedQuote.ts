@@ -1,8 +1,9 @@
 import type { Knowledge } from "../analysis/analyze";
-import type { Article, LoneMark, Paragraph } from "../analysis/article";
+import type { Article, Paragraph } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { commaBeforeCueClause } from "../analysis/cueClauses";
 import { beginsCueClause } from "../analysis/forgottenMarks";
+import type { LoneMark } from "../analysis/paragraph";
 import { topQuotes } from "../analysis/paragraphQuotes";
 import { makeView, type View } from "../analysis/view";
 import { closingMark } from "../text/characters";

@@ -1,4 +1,5 @@
-import type { Article, Entity, Gender } from "../analysis/article";
+import type { Article, Entity } from "../analysis/article";
+import type { Gender } from "../analysis/paragraph";
 import type { Lexicon } from "../lexicon/lexicon";
 import { type Antecedents, antecedentsOf } from "./antecedents";
 import { candidatesNear } from "./candidates";

@@ -1,7 +1,8 @@
 /** (a), (d), (e): a vague noun as the subject of a reporting verb, “critics say”, “studies show”, “local media reported”. */
-import type { Article, Attribution, Cue, Speaker } from "../analysis/article";
+import type { Article, Attribution, Speaker } from "../analysis/article";
 import { attributionsIn } from "../analysis/attributions";
 import { isNamedNear, isVague } from "../analysis/claims/vague";
+import type { Cue } from "../analysis/paragraph";
 import { isCopy } from "../analysis/paragraphQuotes";
 import type { Lexicon } from "../lexicon/lexicon";
 import { slice } from "../text/span";

@@ -1,5 +1,5 @@
 /** What the analysis is told of a register: how copy may call its sources, and what is stated of them. */
-import type { EntityType, RegisteredName, StatedGender } from "../analysis/article";
+import type { EntityType, RegisteredName, StatedGender } from "../analysis/paragraph";
 import { indexRegistered, type RegisteredIndex } from "../analysis/registeredNames";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Register, Source } from "./register";

@@ -1,7 +1,8 @@
 /** The newsroom's register feeds the reading: what its names are found to mean, and above all what they are not. */
 import { deepEqual, equal } from "node:assert/strict";
 import { createAnalyzer } from "../../../server/src/analysis/analyze";
-import type { Entity, RegisteredName } from "../../../server/src/analysis/article";
+import type { Entity } from "../../../server/src/analysis/article";
+import type { RegisteredName } from "../../../server/src/analysis/paragraph";
 import { indexRegistered } from "../../../server/src/analysis/registeredNames";
 import { readRegister } from "../../../server/src/sources/register";
 import { registeredNames } from "../../../server/src/sources/registeredNames";

@@ -1,7 +1,7 @@
 /** “Explain this attribution”: a caret in a text, the words that decided, and what is said of each. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { join } from "node:path";
-import type { RegisteredName } from "../../../server/src/analysis/article";
+import type { RegisteredName } from "../../../server/src/analysis/paragraph";
 import { PATTERNS, REFERENCES, stanceReason } from "../../../server/src/features/because";
 import { type Explanation, explain } from "../../../server/src/features/explain";
 import { contains, slice } from "../../../server/src/text/span";

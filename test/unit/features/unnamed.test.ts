@@ -1,6 +1,6 @@
 /** Fixes with the register: whom they may name, and whom never. */
 import { deepEqual } from "node:assert/strict";
-import type { RegisteredName } from "../../../server/src/analysis/article";
+import type { RegisteredName } from "../../../server/src/analysis/paragraph";
 import { deskFindings, NO_NOTES } from "../../../server/src/features/desk";
 import { withoutUnnamed } from "../../../server/src/features/unnamed";
 import { NO_HOUSE } from "../../../server/src/rules/house";

@@ -4,7 +4,7 @@
  */
 import { countWhile } from "../../text/search";
 import type { Span } from "../../text/span";
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
 import { isAdverb, isComma, isNameToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { accused, agentOf, nearSubject } from "./accused";

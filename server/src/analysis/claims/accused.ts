@@ -3,7 +3,7 @@
  * words before the verb: “Avery, the mayor, | stole 4,000 crowns”, of which the tagger may read “stole” as a noun.
  */
 import type { Span } from "../../text/span";
-import type { Name, SpeakerPhrase } from "../article";
+import type { Name, SpeakerPhrase } from "../paragraph";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
 import { treeSubject } from "../treeSubjects";
 import {

@@ -3,7 +3,7 @@
  * “there are fears that …”. Where “by” follows, somebody does.
  */
 import type { Complement } from "../../lexicon/desk";
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import {
 	isAdverb,

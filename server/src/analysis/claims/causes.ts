@@ -1,5 +1,5 @@
 /** K9: what brought something about: “The strike led to the closing of the mill”, “because of the storm”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { claimsBy, verbOver } from "./triggers";

@@ -1,7 +1,8 @@
 /** The claims of a story: what its paragraphs show, each with the entities that it is about and what covers it. */
 import type { Lexicon } from "../../lexicon/lexicon";
 import { contains, lastStartingAt, shift } from "../../text/span";
-import type { Claim, LocalClaim, Paragraph } from "../article";
+import type { Claim, Paragraph } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { isCopy } from "../paragraphQuotes";
 import { coverageOf } from "./coverage";
 import { entitiesIn } from "./mentioned";

@@ -1,6 +1,6 @@
 /** Clauses as claims need them: what stands around a trigger up to where another statement begins. */
 import type { Span } from "../../text/span";
-import type { ClaimKind, LocalClaim } from "../article";
+import type { ClaimKind, LocalClaim } from "../paragraph";
 import { isConjunction, isDash, isQuoted, isSubordinator, lowerAt, spanOf, textAt, type View } from "../view";
 
 /** Indices of the first and the last token. */

@@ -3,7 +3,7 @@
  * file a rule; here is their order, the nearest source first.
  */
 import type { Lexicon } from "../../lexicon/lexicon";
-import type { ClaimKind } from "../article";
+import type { ClaimKind } from "../paragraph";
 import { carriedBy } from "./carried";
 import { caseBy } from "./caseCover";
 import { credible } from "./credible";

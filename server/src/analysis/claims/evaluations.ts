@@ -1,5 +1,5 @@
 /** K10: what judges: “the controversial plan”, “the plan was disastrous”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { lowerAt, type View } from "../view";
 import { isNegated } from "./exempt";

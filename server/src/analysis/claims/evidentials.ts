@@ -1,5 +1,5 @@
 /** K7: what somebody seems to want, as the reporter reads it: “The port appears determined to keep the toll”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import type { Tree } from "../syntax";
 import { isAdverb, lowerAt, type View } from "../view";
 import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";

@@ -1,7 +1,7 @@
 /** Figures that go together: shares with shares, sums of money with sums. */
 import type { Lexicon } from "../../lexicon/lexicon";
 import { lastStartingAt, type Span, shift } from "../../text/span";
-import type { Reading } from "../article";
+import type { Reading } from "../paragraph";
 import type { Grounds, PlacedClaim } from "./placed";
 
 export type Unit = "share" | "sum";

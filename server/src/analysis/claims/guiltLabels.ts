@@ -3,7 +3,7 @@
  * with” and “convicted killer” are as the desk wants them.
  */
 import type { Span } from "../../text/span";
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { claimOf } from "./clauses";
 

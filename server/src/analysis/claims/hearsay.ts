@@ -1,5 +1,5 @@
 /** Hearsay that a word admits, whoever was heard: “The clerk allegedly hid the letters”, “the alleged scheme”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { headOf, relationOf, type Tree } from "../syntax";
 import { isDeterminer, isNameToken, isQuoted, lowerAt, textAt, type View } from "../view";
 import { claimOf } from "./clauses";

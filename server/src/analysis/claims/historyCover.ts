@@ -1,5 +1,5 @@
 /** What is history needs no source again: an event so many years before the story; `dating.ts` tells which year is the story's. */
-import type { ClaimKind } from "../article";
+import type { ClaimKind } from "../paragraph";
 import { type Dating, datingOf } from "./dating";
 import { type Covers, type Grounds, isAccusing } from "./placed";
 

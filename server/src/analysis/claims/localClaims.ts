@@ -1,6 +1,6 @@
 /** Statements that want a source, as one paragraph shows them: one finder for each kind, none of which looks into a quotation. */
 import { byStart } from "../../text/span";
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import type { View } from "../view";
 import { accusations } from "./accusations";
 import { agentlessReports } from "./agentless";

@@ -1,5 +1,5 @@
 /** What the copy says somebody thinks, fears or wants (K12), which only somebody's words could show: “Quill fears that …”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { dependents, type Tree } from "../syntax";
 import { isNameToken, isQuoted, isRole, lowerAt, nameOf, type View } from "../view";
 import { claimOf } from "./clauses";

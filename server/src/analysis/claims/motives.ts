@@ -1,5 +1,5 @@
 /** K4: why somebody did something, which only they can say: “Avery sold the mill in order to protect his brother”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { isComma, isConjunction, lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";

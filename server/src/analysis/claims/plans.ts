@@ -1,5 +1,5 @@
 /** K11: what somebody else means to do, with no word of theirs: “The council plans to sell the mill”. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { lowerAt, type View } from "../view";
 import { isConditional, isNegated } from "./exempt";
 import { claimsBy, isActor, verbOver } from "./triggers";

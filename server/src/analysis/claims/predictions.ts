@@ -1,6 +1,6 @@
 /** K6: what will come of something, which nobody knows yet: “The toll will empty the harbor”. Schedules are no forecasts. */
 import { contains } from "../../text/span";
-import type { LocalClaim, Value } from "../article";
+import type { LocalClaim, Value } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
 import { isAdverb, isComma, isQuoted, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";

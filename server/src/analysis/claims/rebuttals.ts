@@ -1,5 +1,5 @@
 /** K8: the reporter sets right what somebody said: “In fact, the bridge was never closed”. Whether anybody said so is for the rule to see. */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { isComma, type View } from "../view";
 import { sentenceTokens } from "./exempt";
 import { claimsBy, type Evidence, type Trigger, verbOver } from "./triggers";

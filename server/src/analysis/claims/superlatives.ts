@@ -2,7 +2,7 @@
  * Rankings and records (K5): the largest in the country, the first woman to …, a record number. Sequences (“the first witness”) and
  * what has no scope are none.
  */
-import type { LocalClaim } from "../article";
+import type { LocalClaim } from "../paragraph";
 import { isNameToken, isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { isAsserted } from "./asserted";
 import { claimOf, type Stretch } from "./clauses";

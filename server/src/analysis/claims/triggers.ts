@@ -1,7 +1,7 @@
 /** Phrases that give a claim away, and what finders ask about the words around them. */
 import type { PhraseTable } from "../../lexicon/phrases";
 import type { Span } from "../../text/span";
-import type { ClaimKind, LocalClaim, Name } from "../article";
+import type { ClaimKind, LocalClaim, Name } from "../paragraph";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
 import { isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
 import { claimOf } from "./clauses";

@@ -1,5 +1,6 @@
 /** The passages of a story that a fact check goes through: quotations, figures, names, claims, in order of the text. */
-import type { Article, Attribution, Claim, Entity, Value } from "../../analysis/article";
+import type { Article, Attribution, Claim, Entity } from "../../analysis/article";
+import type { Value } from "../../analysis/paragraph";
 import { cover, lastStartingAt, type Span, slice, trim } from "../../text/span";
 import { claimsOf } from "../claims";
 import { CLAIMS, entityKind, quoteKind } from "../describe";
