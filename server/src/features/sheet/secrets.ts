@@ -95,14 +95,15 @@ function tellingOf({ id, name, aliases, kind, role, url, file }: Source): Tellin
 	const paths = [
 		...(file === undefined ? [] : [file]),
 		// “notes” is the name of anybody's file.
-		...(base === undefined || !/[^\p{L}]/u.test(base) ? [] : [base]),
+		...(base === undefined || !/[^\p{L}]/u.test(base) || !/\p{L}/u.test(base) ? [] : [base]),
 		...(url === undefined ? [] : [decoded(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/+$/, ""))]),
 	];
 	const called = [name, ...aliases].flatMap((one) => [one, one.replace(/^(?:the|an?)\s+/i, "")]);
 	const capitals = words.map((word) => word.slice(0, 1)).join("");
 	return {
 		whole: [
-			id,
+			// “12” stands for any page.
+			...(/\p{L}.|.\p{L}/u.test(id) ? [id] : []),
 			...called,
 			...paths,
 			...(isPerson ? (words.length < 2 ? [] : [`${first.slice(0, 1)}${last}`]) : capitals.length < 3 ? [] : [capitals]),
