@@ -385,7 +385,10 @@ describe("sourcemark sheet", () => {
 		for (const args of [[], ["--redact"]]) {
 			const { code, out, err } = await run(named, "may/crane.story", ...args);
 			equal(code, 0);
-			match(err, /^sourcemark: Nora Quill spoke on background and should not be named\. The story does[^\n]+\n$/);
+			match(
+				err,
+				/^sourcemark: Nora Quill spoke on background and should not be named\. The story names this source[^\n]+\n$/,
+			);
 			match(out, /\| Nora Quill \|/);
 		}
 	});
