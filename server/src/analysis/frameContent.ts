@@ -1,11 +1,11 @@
 /** What a reporting verb reports, by its frame: a clause, an infinitive, a thing, what follows a preposition, a passive's subject. */
 import { clauseContent } from "./clauseContent";
+import { isAnonymity } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import type { FrameContent } from "./frameExtent";
 import { gerundContent, infinitiveContent } from "./infinitiveContent";
 import { agentContent, passiveSubject } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
-import { isAnonymity } from "./reportContent";
 import { dependents, type Tree } from "./syntax";
 import { thingContent } from "./thingContent";
 import type { View } from "./view";

@@ -133,6 +133,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		collectives: joined("collectives", list("titles", "collectives")),
 		groups: new Set([...joined("collectives", list("titles", "collectives"))].map(pluralOf)),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
+		inquiries: new Set(list("titles", "inquiries").flatMap((noun) => [noun, pluralOf(noun)])),
+		gatherings: words("titles", "gatherings"),
 		countries: joined("countries", list("places", "countries")),
 		// What is kept by hand comes last and wins.
 		demonyms: new Map([

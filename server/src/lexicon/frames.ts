@@ -46,6 +46,8 @@ export interface VerbClasses {
 	readonly accompanying: Words;
 	readonly ordering: Words;
 	readonly informing: Words;
+	readonly showing: Words;
+	readonly finding: Words;
 }
 
 /** `words` gives the list at a path of `frames.yml`. */
@@ -57,6 +59,8 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	accompanying: words("classes", "accompanying"),
 	ordering: words("classes", "ordering"),
 	informing: words("classes", "informing"),
+	showing: words("classes", "showing"),
+	finding: words("classes", "finding"),
 });
 
 type Table = (...path: readonly string[]) => unknown;

@@ -119,6 +119,10 @@ export interface Lexicon {
 	/** Collectives in the plural: agencies, unions. */
 	readonly groups: Words;
 	readonly documents: Words;
+	/** Documents of those who look into things: poll, audit. */
+	readonly inquiries: Words;
+	/** What documents come in: batch, series. */
+	readonly gatherings: Words;
 	readonly countries: Words;
 	/** Demonym → country, and groups (`Muslim`) → themselves. */
 	readonly demonyms: ReadonlyMap<string, string>;
