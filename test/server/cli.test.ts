@@ -342,6 +342,8 @@ describe("sourcemark sheet", () => {
 		[["may/crane.story", "--format", "docx"], /--out bridge\.docx/],
 		[["may/crane.story", "--out"], /--out takes/],
 		[["may/crane.story", "--redacted"], /“--redacted”/],
+		[["may/crane.story", "--out", "--redact"], /--out takes the name of a file/],
+		[["may/crane.story", "--redact", "--no-redact"], /contradict each other/],
 		[["may/crane.story", "--out", "no/where.md"], /no folder for “no\/where\.md”/],
 		[["may/crane.story", "--out", "may"], /“may” is a folder/],
 		[["may/crane.story", "--format", "md", "--out", "may/crane.story"], /written over/],
@@ -383,7 +385,10 @@ describe("sourcemark sheet", () => {
 		for (const args of [[], ["--redact"]]) {
 			const { code, out, err } = await run(named, "may/crane.story", ...args);
 			equal(code, 0);
-			match(err, /^sourcemark: Nora Quill spoke on background and should not be named\. The story does[^\n]+\n$/);
+			match(
+				err,
+				/^sourcemark: Nora Quill spoke on background and should not be named\. The story names this source[^\n]+\n$/,
+			);
 			match(out, /\| Nora Quill \|/);
 		}
 	});
@@ -450,6 +455,14 @@ describe("sourcemark export", () => {
 			match(err, format === "w3c" ? /^$/ : /^sourcemark: 1 mark is left out: [^\n]+\n$/);
 			match((await run("crane.story", "--no-redact", "--format", format)).out, /Piet Marlowe/);
 		});
+
+	it("redacted, brat's tells that the story's own file goes with it, where that says more than the copy", async () => {
+		const files = { ...FILES, "crane.story": `---\nslug: heron\n---\n\n${FILES["crane.story"]}` };
+		const export_ = (...args: readonly string[]) =>
+			sourcemark(["export", "crane.story", "--format", ...args], "", folderOf(files));
+		match((await export_("brat")).err, /brat shows these annotations in the story's own file/);
+		for (const args of [["brat", "--no-redact"], ["w3c"]]) ok(!/own file/.test((await export_(...args)).err));
+	});
 
 	for (const [args, why] of [
 		[["crane.story"], /wants a format: --format w3c, --format brat, --format webanno/],

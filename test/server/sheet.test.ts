@@ -59,7 +59,10 @@ describe("the fact-check sheet over the protocol", () => {
 				match(textOf(await ask(client, "md", false)), /“The crane stays,” \| Piet Marlowe \|/);
 				const redacted = await ask(client, "md", true);
 				match(textOf(redacted), /“The crane stays,” \| Old Heronbird \|/);
-				match(redacted?.warning ?? "", /^Piet Marlowe spoke on background and should not be named\. The story does/);
+				match(
+					redacted?.warning ?? "",
+					/^Piet Marlowe spoke on background and should not be named\. The story names this source/,
+				);
 			},
 		));
 

@@ -349,6 +349,11 @@ describe("what tells nobody", () => {
 		deepEqual([shownOf(told, land).name, shownOf(told, land).role, shownOf(told, land).url], Object.values(told));
 	});
 
+	it("a number that is an id or a file's name", () => {
+		const numbered = '  "12":\n    name: Tom Land\n    kind: person\n    terms: background\n    file: talks/31.txt\n';
+		for (const place of ["p. 12", "p. 31"]) equal(shownOf({ place }, numbered).place, place);
+	});
+
 	it("the name of somebody whom the copy names", () => {
 		const avery = "  s1:\n    name: Tom Avery\n    kind: person\n    terms: background\n";
 		equal(shownOf({ name: "Nora Avery", kind: "person" }, avery).name, "Nora Avery");

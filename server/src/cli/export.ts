@@ -1,6 +1,8 @@
 /** `sourcemark export`: a story's annotations in the formats of other programs. */
 import type { Knowledge } from "../analysis/analyze";
+import { copyOf } from "../features/copyOf";
 import { EXPORT_FORMATS, keepsLost, writeExport } from "../features/exports/export";
+import type { Exported } from "../features/exports/exported";
 import type { Console } from "./console";
 import { parseOptions, readStory, writeOut } from "./story";
 
@@ -18,5 +20,12 @@ export async function exportStory(words: readonly string[], knowledge: Knowledge
 		console.error(
 			`sourcemark: ${lost === 1 ? "1 mark is" : `${lost} marks are`} left out: ${format} has no place for what the story no longer says.\n`,
 		);
+	if (format === "brat" && isRedacted && hasDeskWords(story))
+		console.error(
+			"sourcemark: brat shows these annotations in the story's own file, where comments, front matter and header fields still stand.\n",
+		);
 	return writeOut(writeExport(story, format), options, console);
 }
+
+/** Whether the file says something that is no copy. */
+const hasDeskWords = ({ copy, article }: Exported): boolean => copyOf(article) !== copy;

@@ -39,10 +39,15 @@ export function parseOptions<F extends string>(
 			if (format === undefined) return `--format takes ${formats.join(", ")}.`;
 		} else if (option === "--out") {
 			out = given ?? words[++index];
-			if (out === undefined || out === "") return "--out takes the name of a file.";
-		} else if (word === "--redact") isRedacted = true;
-		else if (word === "--no-redact") isRedacted = false;
-		else if (word.startsWith("-"))
+			// “--out --redact” is no file of that name.
+			if (out === undefined || out === "" || (given === undefined && out.startsWith("-")))
+				return "--out takes the name of a file.";
+		} else if (word === "--redact" || word === "--no-redact") {
+			const asked = word === "--redact";
+			// One of the two cannot be taken back.
+			if (isRedacted === !asked) return "--redact and --no-redact contradict each other: give one of them.";
+			isRedacted = asked;
+		} else if (word.startsWith("-"))
 			return `${command} does not know the option “${option}”. It takes one story, --format, --out, --redact and --no-redact.`;
 		else paths.push(word);
 	}

@@ -123,6 +123,19 @@ describe("W3C Web Annotations", () => {
 				}
 		});
 
+	it("cut no word in two", () => {
+		const read = readNoted({
+			story:
+				"The harbor master of the town said so.\n\nThe crane fell.\n\n“It stays,” said Nora Quill.\n\nThe yard was empty all day.\n\nNobody came to see it.\n",
+		});
+		const [quote] = selectorsOf(parse(read).first.items[0] as Annotation)[0] ?? [];
+		const { prefix, suffix } = quote as { prefix?: string; suffix?: string };
+		deepEqual(
+			[prefix, suffix],
+			[" master of the town said so.\n\nThe crane fell.\n\n", " said Nora Quill.\n\nThe yard was empty all day.\n\n"],
+		);
+	});
+
 	it("cut no character in two", () => {
 		const copy = `${"😀".repeat(60)}a“It stays,” said Nora Quill.${"b".repeat(47)}${"😀".repeat(60)}`;
 		ok(

@@ -91,8 +91,8 @@ function contextOf(text: string, copy: string, { start, end }: Span): readonly [
 	const behind = text.slice(end, last);
 	// Half a word, or half a character, tells little.
 	return [
-		before.length < CONTEXT ? before : before.replace(/^\S*(?=\s\S)|^[\udc00-\udfff]/, ""),
-		behind.length < CONTEXT ? behind : behind.replace(/(?<=\S\s)\S*$|[\ud800-\udbff]$/, ""),
+		before.length < CONTEXT ? before : before.replace(/^\S*(?=\s+\S)|^[\udc00-\udfff]/, ""),
+		behind.length < CONTEXT ? behind : behind.replace(/(?<=\S\s+)\S*$|[\ud800-\udbff]$/, ""),
 	];
 }
 

@@ -158,5 +158,5 @@ export function namedInCopy(article: Article, { sources }: Register): readonly s
 	return sources
 		.filter(({ name }) => isSaid(name))
 		.flatMap((source) => termsProblems(source, { isQuoted: false, isNamed: true }))
-		.map(({ message }) => `${message} The story does, and its words stay as they are.`);
+		.map(({ message }) => `${message} The story names this source all the same, and its words stay as they are.`);
 }

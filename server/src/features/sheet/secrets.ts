@@ -41,12 +41,13 @@ export function secretsOf({ sources }: Pick<Register, "sources">, copy: string):
 		...written.filter(isRunTogether),
 	].filter((word) => word.length >= JOINED || isRunTogether(word));
 	const ofPeople = unpublished([...whole, ...family, ...confided]);
-	const ofThings = [...ofPeople, ...unpublished(given)];
+	const tellsAsPerson = finderOf(ofPeople);
+	const tellsAsThing = finderOf([...ofPeople, ...unpublished(given)]);
 	const inTokens = evenAll([...family, ...given, ...whole]).map(squeezed);
+	const holdsWritten = finderOf(written);
 	const tells = (words: string): boolean => {
-		const holds = holderOf(words);
 		const run = squeezed(even(words));
-		return written.some(holds) || joined.some((word) => run.includes(word));
+		return holdsWritten(words) || joined.some((word) => run.includes(word));
 	};
 	return {
 		inWords: (words) => CONTACT.test(words) || tells(words),
@@ -56,11 +57,8 @@ export function secretsOf({ sources }: Pick<Register, "sources">, copy: string):
 			const tokens = even(words).split(" ");
 			return inTokens.some((word) => tokens.some((token) => stands(word, token)));
 		},
-		inName: (name, kind) => {
-			const holds = holderOf(name);
-			if (isPublished(name)) return false;
-			return (kind === undefined || kind === "person" ? ofPeople : ofThings).some(holds);
-		},
+		inName: (name, kind) =>
+			!isPublished(name) && (kind === undefined || kind === "person" ? tellsAsPerson : tellsAsThing)(name),
 	};
 }
 
@@ -97,14 +95,15 @@ function tellingOf({ id, name, aliases, kind, role, url, file }: Source): Tellin
 	const paths = [
 		...(file === undefined ? [] : [file]),
 		// “notes” is the name of anybody's file.
-		...(base === undefined || !/[^\p{L}]/u.test(base) ? [] : [base]),
+		...(base === undefined || !/[^\p{L}]/u.test(base) || !/\p{L}/u.test(base) ? [] : [base]),
 		...(url === undefined ? [] : [decoded(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/+$/, ""))]),
 	];
 	const called = [name, ...aliases].flatMap((one) => [one, one.replace(/^(?:the|an?)\s+/i, "")]);
 	const capitals = words.map((word) => word.slice(0, 1)).join("");
 	return {
 		whole: [
-			id,
+			// “12” stands for any page.
+			...(/\p{L}.|.\p{L}/u.test(id) ? [id] : []),
 			...called,
 			...paths,
 			...(isPerson ? (words.length < 2 ? [] : [`${first.slice(0, 1)}${last}`]) : capitals.length < 3 ? [] : [capitals]),
@@ -199,13 +198,30 @@ const APOSTROPHES = /['’‘ʼ`´]/g;
 /** “O'Hara” and “OHara”. */
 const formsOf = (words: string): readonly string[] => [even(words), even(words.replace(APOSTROPHES, ""))];
 
-/** Tells whether words stand in `text`, in their own form or as its genitive or plural. */
-function holderOf(text: string): (words: string) => boolean {
-	// “PietMarloweTape” is three words too, and “Marlowe2019” two.
-	const parted = text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, " ");
-	const all = ` ${[...formsOf(text), even(parted)].join(" | ")} `;
-	return (words) => ["", "s", "es"].some((ending) => all.includes(` ${words}${ending} `));
+/** Tells whether one of `phrases` stands in a text, in its own form or as its genitive or plural. */
+function finderOf(phrases: readonly string[]): (text: string) => boolean {
+	const byFirst = new Map<string, string[]>();
+	for (const phrase of phrases) {
+		const [first = ""] = phrase.split(" ", 1);
+		const list = byFirst.get(first);
+		if (list === undefined) byFirst.set(first, [phrase]);
+		else list.push(phrase);
+	}
+	const standsAt = (all: string, at: number, word: string): boolean =>
+		(byFirst.get(word) ?? []).some(
+			(phrase) => all.startsWith(phrase, at) && ENDED.test(all.slice(at + phrase.length, at + phrase.length + 3)),
+		);
+	return (text) => {
+		// “PietMarloweTape” is three words too, and “Marlowe2019” two.
+		const parted = text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, " ");
+		const all = [...formsOf(text), even(parted)].join(" | ");
+		return [...all.matchAll(/\S+/g)].some(({ 0: word, index }) =>
+			[word, word.replace(/s$/, ""), word.replace(/es$/, "")].some((one) => standsAt(all, index, one)),
+		);
+	};
 }
+
+const ENDED = /^(?:e?s)?(?: |$)/;
 
 /** Without the percent signs of an address. */
 function decoded(address: string): string {
