@@ -3,11 +3,12 @@ import type { FrameCue } from "./frameCues";
 import { type FrameContent, frameExtent } from "./frameExtent";
 import { secondPhrase } from "./secondPhrase";
 import type { Tree } from "./syntax";
+import { isGeneric } from "./thingContent";
 import type { View } from "./view";
 
 /** The thing and what it is called, behind an active verb that says so; undefined where only one phrase follows. */
 export function calledContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
-	if (!cue.frame.predicative || cue.isPassive) return undefined;
+	if (!cue.frame.predicative || cue.isPassive || isGeneric(view, cue)) return undefined;
 	const first = cue.last + 1;
 	const second = secondPhrase(view, first, end);
 	if (second === undefined) return undefined;

@@ -12,12 +12,12 @@ export function secondPhrase(view: View, first: number, end: number): number | u
 	for (let index = first + 1; index <= Math.min(end, first + REACH); index++) {
 		if (isComma(view, index) || isStop(view, index) || /^[;:—–]$/.test(textAt(view, index))) return undefined;
 		if (endsPhrase(view, index - 1) && beginsPhrase(view, index, index === first + 1)) return index;
-		if (!isQuoted(view, index) && (isFinite(view, index) || isAuxiliary(view, index))) return undefined;
+		if (!isQuoted(view, index) && (isFiniteVerb(view, index) || isAuxiliary(view, index))) return undefined;
 	}
 	return undefined;
 }
 
-const isFinite = (view: View, index: number): boolean =>
+const isFiniteVerb = (view: View, index: number): boolean =>
 	view.syntax?.tags[index] === "VERB" && !isNameToken(view, index) && !/(?:ed|ing|en)$/.test(lowerAt(view, index));
 
 const endsPhrase = (view: View, index: number): boolean =>

@@ -71,13 +71,13 @@ function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: num
 	return false;
 }
 
-/** what sailors call a “neap”: a word for things that has no speaker */
-const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
+/** what sailors call a “neap”; here they call it “sour water”: a word for things that has no speaker */
+export const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 	frame.predicative &&
 	lowerAt(view, first) === frame.lemma &&
 	!isAuxiliary(view, first - 1) &&
-	lowerAt(view, first - 1) !== "to" &&
-	[2, 3, 4, 5].some((back) => lowerAt(view, first - back) === "what");
+	(/^(?:they|we|you|people|locals|everyone|everybody)$/.test(lowerAt(view, first - 1)) ||
+		[2, 3, 4, 5].some((back) => lowerAt(view, first - back) === "what"));
 
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
