@@ -23,7 +23,7 @@ export interface ClaimWords {
 	readonly wishes: Words;
 	/** Nouns that an infinitive belongs to: an attempt to. */
 	readonly inviting: Words;
-	/** Their value is “plain” where an outcome must follow, else “strong”. */
+	/** Their value is “plain” where an outcome must follow, “strong” where any verb does, else its own group's name. */
 	readonly predictions: PhraseTable;
 	readonly outcomes: Words;
 	/** Outcomes that people and bodies can mean to bring about: then “will” tells a plan. */
@@ -32,6 +32,10 @@ export interface ClaimWords {
 	readonly undergone: Words;
 	/** Verb → the words that make an outcome of it: make it | harder. */
 	readonly light: ReadonlyMap<string, Words>;
+	/** Nouns that a prospect is a forecast of: headed for | defeat. */
+	readonly prospects: Words;
+	/** Plurals of people of whom a forecast tells no plan: voters. */
+	readonly everyone: Words;
 	readonly scheduled: Words;
 	/** Their value is “verb” or “adverb”. */
 	readonly evidentials: PhraseTable;
@@ -48,6 +52,9 @@ export interface ClaimWords {
 /** Groups of phrases behind which a motive stands. */
 const MOTIVES = ["phrases", "ends", "thoughts", "fronted", "because"] as const;
 
+/** Groups of phrases that foretell. */
+const PREDICTIONS = ["plain", "strong", "leaning", "standing", "should", "prospect", "ahead"] as const;
+
 /** `keys` lists the keys of a group: the light verbs. */
 export function claimWords(list: Lists, keys: Lists): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
@@ -55,10 +62,7 @@ export function claimWords(list: Lists, keys: Lists): ClaimWords {
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
 	const tables = {
 		motives: phraseTable(MOTIVES.flatMap((kind) => valued(list("motives", kind), kind))),
-		predictions: phraseTable([
-			...valued(list("predictions", "plain"), "plain"),
-			...valued(list("predictions", "strong"), "strong"),
-		]),
+		predictions: phraseTable([...PREDICTIONS.flatMap((kind) => valued(list("predictions", kind), kind))]),
 		evidentials: phraseTable([
 			...valued(
 				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
@@ -87,6 +91,8 @@ export function claimWords(list: Lists, keys: Lists): ClaimWords {
 		chosen: new Set(list("chosen")),
 		undergone: new Set(list("undergone")),
 		light: new Map(keys("light").map((verb) => [verb, new Set(list("light", verb))])),
+		prospects: new Set(list("prospects")),
+		everyone: new Set(list("everyone")),
 		scheduled: new Set(list("scheduled")),
 		dispositions: new Set(list("dispositions")),
 		minds: new Set(list("minds")),
