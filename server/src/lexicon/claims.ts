@@ -55,8 +55,8 @@ const MOTIVES = ["phrases", "ends", "thoughts", "fronted", "because"] as const;
 /** Groups of phrases that foretell. */
 const PREDICTIONS = ["plain", "strong", "leaning", "standing", "should", "prospect", "ahead"] as const;
 
-/** `keys` lists the keys of a group: the light verbs. */
-export function claimWords(list: Lists, keys: Lists): ClaimWords {
+/** `keys` lists the keys of a group: the light verbs; `formsOf` gives the forms of a verb. */
+export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) => readonly string[]): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
@@ -75,6 +75,8 @@ export function claimWords(list: Lists, keys: Lists): ClaimWords {
 		evaluations: table("evaluations"),
 		plans: table("plans"),
 	};
+	// will be torn up; not will be raised, which somebody means to do
+	const unchosen = list("outcomes").filter((verb) => !list("chosen").includes(verb));
 	return {
 		...tables,
 		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
@@ -89,7 +91,7 @@ export function claimWords(list: Lists, keys: Lists): ClaimWords {
 		inviting: new Set(list("inviting")),
 		outcomes: new Set(list("outcomes")),
 		chosen: new Set(list("chosen")),
-		undergone: new Set(list("undergone")),
+		undergone: new Set([...list("undergone"), ...unchosen.flatMap(formsOf)]),
 		light: new Map(keys("light").map((verb) => [verb, new Set(list("light", verb))])),
 		prospects: new Set(list("prospects")),
 		everyone: new Set(list("everyone")),

@@ -29,7 +29,8 @@ function isLightOutcome(view: View, verb: number): boolean {
 	for (let index = verb + 1; index <= verb + (isState ? STATE_REACH : LIGHT_REACH); index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
 		const word = lowerAt(view, index);
-		if (complements.has(word) || (isState && isComparative(view, index))) return true;
+		if (complements.has(word) || ((isState || /^(?:make|leave)$/.test(lower)) && isComparative(view, index)))
+			return true;
 		if (takesProspect && prospects.has(word)) return true;
 		// will be | published in full
 		if (isState && view.syntax?.tags[index] === "VERB") return false;
@@ -77,9 +78,15 @@ function isPrice(view: View, verb: number): boolean {
 /** The first word behind token `at` that is no adverb, in its sentence or right behind it. */
 export function wordBehind(view: View, at: number): number {
 	let index = at + 1;
-	while (view.sentenceAt[index] === view.sentenceAt[at] && isAdverb(view, index)) index++;
+	while (view.sentenceAt[index] === view.sentenceAt[at] && (isAdverb(view, index) || isSure(view, index))) index++;
 	return index;
 }
+
+// will | almost surely fail, will all but vanish
+const isSure = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "almost" ||
+	(lowerAt(view, index) === "all" && lowerAt(view, index + 1) === "but") ||
+	(lowerAt(view, index) === "but" && lowerAt(view, index - 1) === "all");
 
 /** So far behind “headed for” its noun stands: headed for | a heavy defeat. */
 const PROSPECT_REACH = 5;
@@ -89,7 +96,7 @@ export function prospectAt(view: View, last: number): number | undefined {
 	for (let index = last + 1; index <= last + PROSPECT_REACH; index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[last] || isComma(view, index) || isQuoted(view, index))
 			return undefined;
-		if (view.lexicon.claims.prospects.has(lowerAt(view, index))) return index;
+		if (view.lexicon.claims.prospects.has(lowerAt(view, index)) || isComparative(view, index)) return index;
 	}
 	return undefined;
 }

@@ -38,8 +38,8 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
 	if (isHoped(view, trigger) || isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb))
 		return undefined;
-	const subject = subjectFor(tree, verb) ?? whoever(view, verb);
-	if (subject === undefined || !(trigger.value === "ahead" || isNamed(view, subject, verb))) return undefined;
+	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger);
+	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
 	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
@@ -69,6 +69,10 @@ const outcomeVerb = (view: View, verb: number): number => {
 	for (let at = verb; at >= verb - 4; at--) if (/^(?:be|have)$/.test(lowerAt(view, at))) return at;
 	return verb;
 };
+
+// it is only a matter of time;  there will be | famine: the words name what comes
+const isBare = (view: View, { value }: Trigger, subject: number): boolean =>
+	value === "ahead" || (value === "prospect" && lowerAt(view, subject) === "there");
 
 // It will empty the harbor: so says who spoke of it; it will take | years to mend the pier: “it” is nothing
 const isNamed = (view: View, subject: number, verb: number): boolean =>
@@ -106,6 +110,10 @@ const whoever = (view: View, verb: number): number | undefined => {
 	return /^(?:whoever|whatever|whichever)$/.test(lowerAt(view, first)) ? first : undefined;
 };
 
+// There will be | famine
+const there = (view: View, { first }: Trigger): number | undefined =>
+	lowerAt(view, first) === "there" ? first : undefined;
+
 // a deal that the council hopes | will lift the town;  that is possible | that …
 const isHoped = (view: View, { first }: Trigger): boolean =>
 	view.syntax?.tags[first - 1] === "VERB" && view.lexicon.cues.has(lowerAt(view, first - 1));
@@ -132,7 +140,7 @@ function isDated(view: View, verb: number): boolean {
 
 // will hit $150 | by Christmas: no calendar holds when
 const isTerm = (view: View, { type, start }: Value): boolean =>
-	type === "DATE" && /\b(?:by|before)\s+$/i.test(view.text.slice(Math.max(0, start - 10), start));
+	type === "DATE" && /\b(?:by|before|until)\s+$/i.test(view.text.slice(Math.max(0, start - 10), start));
 
 // at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>
