@@ -36,7 +36,8 @@ export function approximate(view: View, { first, last }: Stretch): Stretch | und
 	)
 		return { first: other === "many" && lowerAt(view, first - 3) === "as" ? first - 3 : first - 2, last };
 	// learn about | 529 plans: there it is a preposition
-	const isPreposition = /^(?:about|around)$/.test(before) && view.syntax?.tags[first - 1] === "ADP";
+	const opens = view.sentenceAt[first - 2] !== view.sentenceAt[first - 1];
+	const isPreposition = /^(?:about|around)$/.test(before) && !opens && view.syntax?.tags[first - 1] === "ADP";
 	return approximators.has(before) && before !== "than" && !isPreposition ? { first: first - 1, last } : undefined;
 }
 

@@ -67,7 +67,7 @@ export function lost(view: View, value: Value, { first, last }: Stretch): Stretc
 function spending(view: View, amount: number, own: Stretch): Stretch | undefined {
 	const { payments } = view.lexicon.facts.numbers;
 	const found = amount >= MILLION ? approximate(view, own) : undefined;
-	return found !== undefined && payments.has(lowerAt(view, found.first - 1)) && !isPast(view, own.first)
+	return found !== undefined && payments.has(lowerAt(view, found.first - 1))
 		? { first: found.first - 1, last: own.last }
 		: undefined;
 }
