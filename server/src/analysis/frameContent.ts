@@ -1,11 +1,12 @@
 /** What a reporting verb reports, by its frame: a clause, an infinitive, a thing, what follows a preposition, a passive's subject. */
+import { calledContent } from "./calledContent";
 import { clauseContent } from "./clauseContent";
+import { isAnonymity } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import type { FrameContent } from "./frameExtent";
 import { gerundContent, infinitiveContent } from "./infinitiveContent";
 import { agentContent, passiveSubject } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
-import { isAnonymity } from "./reportContent";
 import { dependents, type Tree } from "./syntax";
 import { thingContent } from "./thingContent";
 import type { View } from "./view";
@@ -37,6 +38,7 @@ function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): Fra
 			: asked) ??
 		gerundContent(view, tree, cue, last) ??
 		(cue.isPassive ? undefined : thingContent(view, tree, cue, behind, last)) ??
+		calledContent(view, tree, cue, last) ??
 		called
 	);
 }

@@ -1,5 +1,6 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
+import { secondPhrase } from "./secondPhrase";
 import type { Stretch } from "./stretches";
 import { dependents, headOf, relationOf, type Tree } from "./syntax";
 import { isAuxiliary, isComma, isNameToken, isQuoted, isWord, lowerAt, textAt, type View } from "./view";
@@ -32,7 +33,7 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		first: index,
 		last: two === undefined ? index : index + 1,
 		frame,
-		isPassive: isPassive(view, tree, index),
+		isPassive: isPassive(view, tree, index) && !(frame.predicative && isActive(view, tree, index)),
 		isParticiple,
 		isNegative: isNegative(view, tree, index),
 	};
@@ -47,6 +48,15 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
+
+/** Quill's office called Kell's report a folly: what is called something by others has no two phrases behind its participle. */
+const isActive = (view: View, tree: Tree, verb: number): boolean =>
+	relationOf(tree, verb) === "acl" &&
+	// the sailors who sent the letter | called …: not the letter did
+	/^(?:root|nsubj)$/.test(relationOf(tree, headOf(tree, verb))) &&
+	isBare(tree, verb) &&
+	secondPhrase(view, verb + 1, tree.last) !== undefined &&
+	!isAuxiliary(view, verb - 1);
 
 /** Asked about the gate, | …; …, when pressed on it */
 const isAsked = (view: View, tree: Tree, verb: number): boolean =>

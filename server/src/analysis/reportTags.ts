@@ -4,6 +4,7 @@
  */
 
 import { type CueMatch, cueAt, isUnasserted } from "./cues";
+import { documentBefore, isShowing } from "./documentReports";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, isAdjunct, lastWord, report, type Sentence } from "./reportContent";
@@ -46,8 +47,17 @@ export function trailingReport(view: View, sentence: Sentence): LocalAttribution
 
 /** The bridge is safe, said Tom Hale, the engineer. */
 function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number): LocalAttribution | undefined {
-	if (cue.isBase || !isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
+	// A poll, taken in May, | showed a lead: what shows does not stand behind.
+	if (
+		cue.verb.stance === "document" ||
+		cue.isBase ||
+		!isComma(view, cue.first - 1) ||
+		!hasVerb(view, sentence.first, cue.first - 2)
+	)
+		return undefined;
 	const phrase = subjectAfter(view, cue.last, end);
+	// A poll, taken in May, | showed a lead: the poll is the subject.
+	if (isShowing(view, cue.first) && documentBefore(view, cue.first, sentence.first) !== undefined) return undefined;
 	// “Okonjo, asked about it, said it was old”: what follows is a clause, not a speaker.
 	if (phrase === undefined || phrase.form === "pronoun") return undefined;
 	const behind = firstFrom(view, phrase.end);

@@ -13,6 +13,10 @@ export interface ClaimWords {
 	readonly wordsSaid: Words;
 	/** What such words do: came, drew. */
 	readonly wordsDo: Words;
+	/** What is somebody's: in the | words | of, by her own | account. */
+	readonly accounts: Words;
+	/** Verbs with which somebody ranks himself: the lodge | bills | itself as the oldest. */
+	readonly styling: Words;
 	/** Forms of verbs whose complement did not happen: denied stealing, failed to pay. */
 	readonly denying: Words;
 	/** Forms of deeds that accuse late in an account: beat. */
@@ -85,6 +89,8 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		observing: new Set(list("observing")),
 		wordsSaid: new Set(list("wordsSaid")),
 		wordsDo: new Set(list("wordsDo")),
+		accounts: new Set(list("accounts")),
+		styling: new Set(list("styling")),
 		denying: new Set(list("denying")),
 		deeds: new Set(list("deeds")),
 		wishes: new Set(list("wishes")),

@@ -34,7 +34,28 @@ export interface SuperlativeWords {
 	readonly none: Words;
 	readonly sequence: Words;
 	readonly scopes: Words;
+	/** What is a whole behind “of”: of its kind, of the war. */
+	readonly wholes: Words;
+	/** Behind “this”: the driest spring this century. */
+	readonly spans: Words;
 	readonly records: Words;
+	/** They say that nothing compares: unprecedented. */
+	readonly peerless: Words;
+	/** Participles behind “has”: the worst storm the coast has | known. */
+	readonly known: Words;
+	/** Verbs behind “to” that tell what the ranked are ranked by: the strongest storm to | hit. */
+	readonly feats: Words;
+	/** Verbs by which people take turns: the first to | arrive. */
+	readonly turns: Words;
+	/** Sizes that maps give, and what they give them of. */
+	readonly sizes: Words;
+	readonly landmarks: Words;
+	/** What tells who ranks, without a cue. */
+	readonly rankers: Words;
+	/** What can be measured, behind “one of the most”. */
+	readonly traits: Words;
+	/** Words with which a ranking may begin, besides superlatives. */
+	readonly openers: Words;
 }
 
 export interface NumberWords {
@@ -185,7 +206,22 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			none: words("superlatives", "none"),
 			sequence: words("superlatives", "sequence"),
 			scopes: words("superlatives", "scopes"),
+			wholes: words("superlatives", "wholes"),
+			spans: words("superlatives", "spans"),
 			records: words("superlatives", "records"),
+			peerless: words("superlatives", "peerless"),
+			known: words("superlatives", "known"),
+			feats: words("superlatives", "feats"),
+			turns: words("superlatives", "turns"),
+			sizes: words("superlatives", "sizes"),
+			landmarks: words("superlatives", "landmarks"),
+			rankers: words("superlatives", "rankers"),
+			traits: words("superlatives", "traits"),
+			openers: new Set([
+				...list("superlatives", "ranks"),
+				...list("superlatives", "peerless"),
+				...list("superlatives", "openers"),
+			]),
 		},
 		play: words("play"),
 	};

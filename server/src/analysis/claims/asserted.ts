@@ -1,5 +1,5 @@
 /** Whether a trigger's clause states a fact: neither the sentence nor the clause asks, denies, or says what might be. */
-import { lowerAt, type View } from "../view";
+import { lowerAt, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
 import { isExemptSentence } from "./exempt";
 import { isReported } from "./reported";
@@ -10,7 +10,8 @@ const OPEN = /^(?:if|whether|unless|would|could|might|may|should|not|never|hypot
 export function isAsserted(view: View, at: number): boolean {
 	if (isExemptSentence(view, at)) return false;
 	const { first, last } = clauseAround(view, { first: at, last: at });
-	for (let index = first; index <= last; index++) if (OPEN.test(lowerAt(view, index))) return false;
+	for (let index = first; index <= last; index++)
+		if (OPEN.test(lowerAt(view, index)) && textAt(view, index) !== "May") return false;
 	return !isReported(view, at);
 }
 
