@@ -96,6 +96,10 @@ export interface NumberWords {
 	readonly shares: Words;
 	/** What is counted in public. */
 	readonly tallied: Words;
+	/** So many millions of them nobody has on a list: people. */
+	readonly masses: Words;
+	/** What a clock, a calendar or a map counts. */
+	readonly units: Words;
 	/** They make a percentage a rule, not a count: a tax of 10 percent. */
 	readonly rates: Words;
 	/** A share of them is so much of a time or a road. */
@@ -173,7 +177,7 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			changing: new Set(list("changing").flatMap(formsOf)),
 			measures: new Set(list("measures").flatMap(phraseForms)),
 			reckonings: new Set(list("reckonings").flatMap(phraseForms)),
-			ravages: new Set(list("ravages").flatMap(formsOf)),
+			ravages: new Set(list("ravages").flatMap(phraseForms)),
 			spills: new Set(list("spills").flatMap(formsOf)),
 			drains: new Set(list("drains").flatMap(phraseForms)),
 			compared: words("compared"),
@@ -181,6 +185,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			losses: words("losses"),
 			approximators: words("approximators"),
 			shares: words("shares"),
+			masses: words("masses"),
+			units: words("units"),
 			tallied: words("tallied"),
 			rates: words("rates"),
 			spans: words("spans"),

@@ -2,7 +2,7 @@
 import type { Value } from "../paragraph";
 import { lowerAt, type View } from "../view";
 import type { Stretch } from "./clauses";
-import { isCounting, isCrowd, isIdentifying, isKnown, isOfElection } from "./numberExcuses";
+import { isCounting, isCrowd, isIdentifying, isKnown, isOfElection, isPast } from "./numberExcuses";
 
 /** Fewer a reporter can count. */
 export const FEWEST = 100;
@@ -12,12 +12,13 @@ export const amountOf = ({ normalized }: Value): number =>
 	Number.parseFloat(normalized.replace(/^[A-Z]{3} /, "").replace(/^[^\d-]*/, ""));
 
 /** “Hundreds”, “several thousand”: nobody claims to have counted. */
-export const isVagueCount = ({ normalized }: Value): boolean => normalized.endsWith("+");
+export const isVagueCount = ({ normalized }: Value): boolean => /\+(?:$| )/.test(normalized);
 
 // nearly 400 farms, an estimated 3,000 marchers, between 300 and 400 boats
 export function estimate(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const amount = amountOf(value);
-	const found = amount >= FEWEST ? (approximate(view, own) ?? between(view, own)) : undefined;
+	const found =
+		amount >= FEWEST ? (approximate(view, own) ?? between(view, own) ?? rounded(view, value, own)) : undefined;
 	if (found === undefined || isKnown(view, found) || isIdentifying(view, found)) return undefined;
 	if (isOfElection(view, own) || isCrowd(view, own, amount)) return undefined;
 	const isGathering = view.lexicon.facts.numbers.crowds.has(lowerAt(view, found.first - 2));
@@ -35,8 +36,20 @@ export function approximate(view: View, { first, last }: Stretch): Stretch | und
 	)
 		return { first: other === "many" && lowerAt(view, first - 3) === "as" ? first - 3 : first - 2, last };
 	// learn about | 529 plans: there it is a preposition
-	const isPreposition = /^(?:about|around)$/.test(before) && view.syntax?.tags[first - 1] === "ADP";
+	const opens = view.sentenceAt[first - 2] !== view.sentenceAt[first - 1];
+	const isPreposition = /^(?:about|around)$/.test(before) && !opens && view.syntax?.tags[first - 1] === "ADP";
 	return approximators.has(before) && before !== "than" && !isPreposition ? { first: first - 1, last } : undefined;
+}
+
+/** So many people nobody counts one by one: a quarter of a million. */
+const MASS = 1e5;
+
+// 4 million | people: not 4 million users, whom somebody has on a list
+function rounded(view: View, value: Value, own: Stretch): Stretch | undefined {
+	if (!(amountOf(value) >= MASS) || isVagueCount(value) || isPast(view, own.first)) return undefined;
+	const { masses } = view.lexicon.facts.numbers;
+	const isMass = [1, 2, 3].some((step) => masses.has(lowerAt(view, own.last + step)));
+	return isMass && /^(?:million|billion)$/.test(lowerAt(view, own.last)) ? own : undefined;
 }
 
 // between | 300 and 400

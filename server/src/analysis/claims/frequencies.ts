@@ -22,7 +22,7 @@ const MEAN_REACH = 10;
 export function means(view: View): readonly Trigger[] {
 	return view.tokens.flatMap(({ lower }, index): readonly Trigger[] => {
 		if (lower !== "average" || view.syntax?.tags[index + 1] !== "NOUN") return [];
-		const verb = reach(view, index, MEAN_REACH, (at) => /^(?:is|was|has|costs|takes|lasts)$/.test(lowerAt(view, at)));
+		const verb = reach(view, index + 1, MEAN_REACH, (at) => /^(?:VERB|AUX)$/.test(view.syntax?.tags[at] ?? ""));
 		const figure = verb === undefined ? undefined : reach(view, verb, 4, (at) => view.syntax?.tags[at] === "NUM");
 		return figure === undefined
 			? []
@@ -35,6 +35,19 @@ function reach(view: View, from: number, steps: number, passes: (index: number) 
 	for (let index = from + 1; index <= from + steps && view.sentenceAt[index] === view.sentenceAt[from]; index++)
 		if (passes(index)) return index;
 	return undefined;
+}
+
+// Guards are | outnumbered by 40 to one
+export function outnumbered(view: View): readonly Trigger[] {
+	return view.tokens.flatMap(({ lower }, index): readonly Trigger[] => {
+		const by = /^outnumber(?:s|ed|ing)?$/.test(lower)
+			? reach(view, index, 4, (at) => lowerAt(view, at) === "by")
+			: undefined;
+		const figure = by === undefined ? undefined : reach(view, by, 3, (at) => view.syntax?.tags[at] === "NUM");
+		return figure === undefined
+			? []
+			: [{ stretch: { first: index, last: figure }, key: `${lower} ${lowerAt(view, figure)}` }];
+	});
 }
 
 /** So often nobody remembers: 20 times. */

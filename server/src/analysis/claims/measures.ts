@@ -67,7 +67,7 @@ export function lost(view: View, value: Value, { first, last }: Stretch): Stretc
 function spending(view: View, amount: number, own: Stretch): Stretch | undefined {
 	const { payments } = view.lexicon.facts.numbers;
 	const found = amount >= MILLION ? approximate(view, own) : undefined;
-	return found !== undefined && payments.has(lowerAt(view, found.first - 1)) && !isPast(view, own.first)
+	return found !== undefined && payments.has(lowerAt(view, found.first - 1))
 		? { first: found.first - 1, last: own.last }
 		: undefined;
 }
@@ -79,12 +79,15 @@ function drained(view: View, own: Stretch): Stretch | undefined {
 	return drain !== undefined && !isPast(view, own.first) ? { first: drain, last: own.last } : undefined;
 }
 
+/** What is weighed and not walked: 900 tons, not 900 feet. */
+export const isBulk = (view: View, { start, end }: Value): boolean =>
+	/\b(?:tons?|tonnes?|gallons?|barrels?|liters?|litres?|megawatts?)\b/i.test(view.text.slice(start, end));
+
 /** Up to 9,500 tons; what a fire has burned. Distances and other areas stand on a map. */
 export function weighed(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const text = view.text.slice(value.start, value.end);
 	if (!(amountOf(value) >= FEWEST)) return undefined;
-	if (/\b(?:tons?|tonnes?|gallons?|barrels?|liters?|litres?|megawatts?)\b/i.test(text))
-		return approximate(view, own) ?? spilled(view, own);
+	if (isBulk(view, value)) return approximate(view, own) ?? spilled(view, own);
 	return /\b(?:acres?|hectares?|square)\b/i.test(text) ? ravaged(view, own) : undefined;
 }
 
@@ -97,11 +100,11 @@ function spilled(view: View, own: Stretch): Stretch | undefined {
 // has consumed | almost 900 acres;  900 acres have | burned
 function ravaged(view: View, own: Stretch): Stretch | undefined {
 	const { ravages } = view.lexicon.facts.numbers;
-	const isRavage = (index: number): boolean => ravages.has(lowerAt(view, index)) && view.syntax?.tags[index] === "VERB";
 	const front = phraseFront(view, own);
 	if (isPast(view, own.first)) return undefined;
-	if (isRavage(front - 1)) return { first: front - 1, last: own.last };
+	const before = verbEnding(view, ravages, front - 1);
+	if (before !== undefined) return { first: before, last: own.last };
 	for (let index = own.last + 1; index <= own.last + 8 && view.sentenceAt[index] === view.sentenceAt[own.last]; index++)
-		if (isRavage(index)) return { first: front, last: index };
+		if (verbEnding(view, ravages, index) !== undefined) return { first: front, last: index };
 	return undefined;
 }

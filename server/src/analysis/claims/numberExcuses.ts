@@ -24,12 +24,14 @@ function isNear(
 
 // killed 3 days later;  died 40 miles off: the figure counts no heads
 export const isUnit = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.tallied, 0, 1);
+	isNear(view, own, view.lexicon.facts.numbers.tallied, 0, 1) ||
+	isNear(view, own, view.lexicon.facts.numbers.units, 0, 1);
 
 // 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
 export const isTallied = (view: View, own: Stretch): boolean =>
 	// 3 percentage points: they are no points of a game
 	isNear(view, own, view.lexicon.facts.numbers.tallied, 3, 5, (index) => index < own.first || index > own.last) ||
+	isNear(view, own, view.lexicon.facts.numbers.units, 0, 2) ||
 	(/^(?:by|to|-|–)$/.test(lowerAt(view, own.last + 1)) &&
 		/^\d/.test(lowerAt(view, own.last + 2)) &&
 		// fell from 900 to 300
@@ -64,8 +66,12 @@ const isCountedRate = (view: View, index: number): boolean =>
 
 /** A target, a quota, a bar: what shall be, nobody has counted. */
 export function isDemanded(view: View, own: Stretch): boolean {
-	return isNear(view, own, view.lexicon.facts.numbers.demands, 20, DEMAND_REACH);
+	return isNear(view, own, view.lexicon.facts.numbers.demands, 20, DEMAND_REACH, (index) => isDemand(view, index));
 }
+
+// committed to 42 hires, expected to reach 42; not murders committed by 42 men
+const isDemand = (view: View, index: number): boolean =>
+	!/^(?:commit|committed|expected)$/.test(lowerAt(view, index)) || lowerAt(view, index + 1) === "to";
 
 /** So far behind a figure stands what demands it: 500 members are | required. */
 const DEMAND_REACH = 8;
@@ -75,7 +81,9 @@ export const isDerived = (view: View, own: Stretch): boolean =>
 	isNear(view, own, view.lexicon.facts.numbers.derived, 30, 30, (index) => tellsOrigin(view, index));
 
 /** What puts a figure on something; as nouns they tell nothing of where it comes from: interest rates, waiting lists. */
-const RATING: ReadonlySet<string> = new Set(["rates", "lists", "ranking", "index", "pegs", "puts"]);
+const RATING: ReadonlySet<string> = new Set(["rates", "lists", "ranking", "index", "pegs"]);
+
+const AT: Words = new Set(["at"]);
 
 function tellsOrigin(view: View, index: number): boolean {
 	const lower = lowerAt(view, index);
@@ -83,6 +91,10 @@ function tellsOrigin(view: View, index: number): boolean {
 	// $40 per pupil; per a memo: with an article or a name it says who
 	if (lower === "per")
 		return nameOf(view, index + 1) !== undefined || /^(?:an?|the|its)$/.test(lowerAt(view, index + 1));
+	// is estimated to cost; not an estimated 42
+	if (lower === "estimated") return view.syntax?.tags[index - 1] === "AUX";
+	// put the toll | at 42, not 42 men out of work
+	if (/^puts?$/.test(lower)) return isNear(view, { first: index, last: index }, AT, 0, 8);
 	// shows no sign of slowing
 	if (/^show/.test(lower)) return !/^(?:no|little|few|signs)$/.test(lowerAt(view, index + 1));
 	return !isFoundThing(view, index);

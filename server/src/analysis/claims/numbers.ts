@@ -9,8 +9,8 @@ import { isStated } from "./asserted";
 import { changed, changedFar, changesByShare, multiples } from "./changes";
 import { claimOf, type Stretch } from "./clauses";
 import { amountOf, approximate, estimate, isVagueCount } from "./estimates";
-import { averaged, means, tallied } from "./frequencies";
-import { lost, measured, weighed } from "./measures";
+import { averaged, means, outnumbered, tallied } from "./frequencies";
+import { isBulk, lost, measured, weighed } from "./measures";
 import { isComposition, isDemanded, isDerived, isRate, isTallied } from "./numberExcuses";
 import { part, ratios } from "./ratios";
 import { shareTriggers } from "./shares";
@@ -34,6 +34,7 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 		...multiples(view),
 		...ratios(view),
 		...means(view),
+		...outnumbered(view),
 		...roundTolls(view),
 	];
 	for (const trigger of found.sort((a, b) => a.stretch.first - b.stretch.first)) take(trigger);
@@ -65,6 +66,8 @@ const tokensOf = (view: View, { start, end }: Value): Stretch | undefined => {
 /** The words that ask, with the figure; undefined for a figure that asks nothing. */
 function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const { type, relative } = value;
+	// an average of | 22 hours
+	if (/^(?:DATE|TIME)$/.test(type)) return averaged(view, own);
 	if (relative || !/^(?:CARDINAL|PERCENT|MONEY|QUANTITY)$/.test(type)) return undefined;
 	// a 40-member panel: the hyphen makes it part of a name for the thing
 	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
@@ -90,5 +93,6 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	// ahead by 3 percentage points: a poll; fell by 3 percentage points
 	if (value.normalized.endsWith("pp")) return changed(view, own);
 	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
+	if (type === "QUANTITY") return isBulk(view, value) ? tallied(view, value, own) : undefined;
 	return type === "MONEY" ? (lost(view, value, own) ?? averaged(view, own)) : undefined;
 }

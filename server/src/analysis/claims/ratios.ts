@@ -24,7 +24,7 @@ function timesEnd(view: View, index: number): number | undefined {
 		return undefined;
 	const next = lowerAt(view, index + 1);
 	if (next === "as" && /^(?:ADJ|ADV|DET)$/.test(view.syntax?.tags[index + 2] ?? "")) return index + 2;
-	if (isComparative(view, index + 1)) return index + 1;
+	if (isComparative(view, index + 1) || /^(?:above|below|beyond)$/.test(next)) return index + 1;
 	return next === "the" || next === "its" ? normEnd(view, index + 1) : undefined;
 }
 

@@ -27,7 +27,7 @@ function shareOf(view: View, index: number): Stretch | undefined {
 		return undefined;
 	const whole = lowerAt(view, index + 2);
 	const before = lowerAt(view, index - 1);
-	if (!/^(?:the|its|their|all|those|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
+	if (!/^(?:the|its|their|all|those|what|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
 	if (/^(?:first|second|last|the|this|that|other|final|better|top|bottom|another|his|her|its|for)$/.test(before))
 		return undefined;
 	// half of the season, a quarter of the way: so much of a time or a road, anyone can tell

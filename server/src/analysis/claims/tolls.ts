@@ -60,6 +60,8 @@ function isPassive(view: View, verb: number): boolean {
 
 // put 900 rowers out | of work;  left 900 homes | without power
 const isDeprived = (view: View, index: number): boolean =>
+	// the yard is | 900 rowers short
+	(lowerAt(view, index) === "short" && view.syntax?.tags[index - 1] === "NOUN") ||
 	(lowerAt(view, index) === "work" && lowerAt(view, index - 2) === "out") ||
 	(lowerAt(view, index - 1) === "without" &&
 		/^(?:power|water|electricity|heat|heating|gas|shelter|food|jobs|work|homes)$/.test(lowerAt(view, index)));
@@ -96,10 +98,16 @@ function casualtiesBehind(view: View, { first, last }: Stretch): Stretch | undef
 			(/^(?:[,;:.]|who|that|of|and|after|—|–)$/.test(lower) && !isOfMore(view, index))
 		)
 			return undefined;
-		if (words.has(lower)) return { first, last: index };
+		if (words.has(lower) || (lower === "lives" && isTaken(view, first))) return { first, last: index };
 	}
 	return undefined;
 }
+
+// claimed | 31 lives
+const isTaken = (view: View, first: number): boolean =>
+	/^(?:claim|claims|claimed|claiming|cost|costing|taken|took|lost)$/.test(
+		lowerAt(view, phraseFront(view, { first, last: first }) - 1),
+	);
 
 // 23 | of the 53 wounded
 const isOfMore = (view: View, index: number): boolean =>
