@@ -74,6 +74,10 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 		if (token === undefined || (token.kind !== "word" && token.kind !== "number" && lower !== "&")) break;
 		if (isNameToken(view, index)) continue;
 		if (index === first) continue;
+		// the | other | candidate; the | famously | gruff senator
+		const isFirstBehind = index === first + 1 && isDeterminer(view, first) && index < end;
+		if (isFirstBehind && (/^others?$/.test(lower) || (isAdverb(view, index) && view.syntax?.tags[index + 1] === "ADJ")))
+			continue;
 		if (isVerbal(view, index) || isPronounToken(view, index) || isCalendar(view, index) || isAdverb(view, index)) break;
 		if (lower === "and") {
 			if (isNameToken(view, index + 1) && isNameToken(view, index - 1)) continue;

@@ -16,7 +16,8 @@ export function statedInTitle(view: View, last: number): LocalAttribution | unde
 	const start = view.tokens.findIndex(({ text }) => text === ":") + 1;
 	for (let verb = start + 1; verb + 2 <= last && verb - start <= LONGEST_SUBJECT; verb++) {
 		if (isBound(view, verb - 1)) return undefined;
-		const frame = isQuoted(view, verb) ? undefined : view.lexicon.frames.get(lowerAt(view, verb));
+		const isVerb = /^\p{Lu}/u.test(textAt(view, verb)) && !isQuoted(view, verb);
+		const frame = isVerb ? view.lexicon.frames.get(lowerAt(view, verb)) : undefined;
 		const subject = frame === undefined ? undefined : subjectBefore(view, start, verb);
 		if (frame === undefined || subject === undefined || !isStating(view, verb, subject)) continue;
 		const end = beforeDash(view, verb, last);
