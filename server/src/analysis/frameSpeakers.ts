@@ -1,16 +1,18 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
 
-import { cueSubject } from "./cues";
+import { cueAt, cueSubject } from "./cues";
 import type { FrameCue } from "./frameCues";
 import { describePhrase } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
-import { subjectAfter } from "./subjects";
+import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	if (cue.isPassive) return agentOf(view, tree, cue);
+	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
+	if (tagging !== undefined) return tagging;
 	const found = subjectOf(view, tree, cue.first);
 	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
 	// said Nora Quill, the engineer
@@ -29,6 +31,12 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
 	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
+}
+
+/** …, | the Ledger | reported, citing a letter: whoever speaks in the tag before the participle. */
+function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const tag = isComma(view, cue.first - 1) ? cueAt(view, cue.first - 2) : undefined;
+	return tag === undefined || tag.isParticiple ? undefined : subjectBefore(view, tag.first, tree.first);
 }
 
 /** …, with | top officials | stressing: the word before is none of the subject's. */
