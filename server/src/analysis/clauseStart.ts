@@ -31,18 +31,18 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 	const next = lowerAt(view, cue.last + 1);
 	if (/^(?:nothing|little|much)$/.test(next) && !isWord(view, cue.last + 2)) return undefined;
 	if (next === "nothing" && /^(?:and|but|of|to|about|on|at|in)$/.test(lowerAt(view, cue.last + 2))) return undefined;
+	const asks = view.lexicon.verbClasses.asking.has(cue.verb.lemma);
 	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
 	for (let index = cue.last + 1; index <= limit; index++) {
 		if (isQuoted(view, index)) break;
-		if (opensWithWord(view, index)) return index;
+		if (opensWithWord(view, index) || (asks && isQuestionWord(view, index))) return index;
 		const isBreak = isStop(view, index) || (isVerbal(view, index) && !isAdjectival(view, index));
 		if (isBreak || (isComma(view, index) && index > cue.last + 1)) break;
 	}
 	const behindAside = afterAside(view, cue.last + 1, end);
 	if (behindAside !== undefined) return behindAside;
 	// did not say | what it would cost
-	const asks = view.lexicon.verbClasses.asking.has(cue.verb.lemma);
-	if (/^(?:what|who|whom|where)$/.test(next) && (asks || isPlain(cue))) return cue.last + 1;
+	if (isQuestionWord(view, cue.last + 1) && isPlain(cue)) return cue.last + 1;
 	const behindAdjunct = afterAdjunct(view, cue, end);
 	if (behindAdjunct !== undefined) return behindAdjunct;
 	const isLoose =
@@ -68,6 +68,8 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 const opensWithWord = (view: View, index: number): boolean =>
 	/^(?:that|whether|how|why)$/.test(lowerAt(view, index)) &&
 	!(lowerAt(view, index) === "why" && !isWord(view, index + 1));
+
+const isQuestionWord = (view: View, index: number): boolean => /^(?:what|who|whom|where)$/.test(lowerAt(view, index));
 
 /** say, explain: a verb that reports by itself, not what somebody wants or shows */
 const isPlain = ({ verb }: CueMatch): boolean => !verb.ambiguous && !/^(?:thought|document|stance)$/.test(verb.stance);
