@@ -164,6 +164,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		claims: claimWords(
 			(...path) => list("claims", ...path),
 			(...path) => Object.keys(record(at("claims", ...path))),
+			formsOf,
 		),
 		facts: factWords(
 			(...path) => list("facts", ...path),
