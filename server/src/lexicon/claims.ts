@@ -21,8 +21,26 @@ export interface ClaimWords {
 	readonly denying: Words;
 	/** Forms of deeds that accuse late in an account: beat. */
 	readonly deeds: Words;
-	/** Their value is the kind of phrase: “phrases”, “ends”, “thoughts”, “fronted” or “because”. */
+	/** Their value is the kind of phrase, a key of `motives`: “phrases”, “thoughts”, “because” … */
 	readonly motives: PhraseTable;
+	/** What somebody is after, base forms and those in -ing: to | woo, aimed at | reassuring; their value is the base form. */
+	readonly aims: PhraseTable;
+	/** Base form → the nouns with which alone it tells an aim: win | votes. Those missing tell it by themselves. */
+	readonly aimed: ReadonlyMap<string, Words>;
+	/** Nouns that call an act what it was for: in an | attempt to. */
+	readonly tries: Words;
+	/** Verbs whose infinitive is another's to do: urged the council to. */
+	readonly controlling: Words;
+	/** Verbs whose infinitive tells what somebody does, where they have no object: fought to. */
+	readonly endeavoring: Words;
+	/** Nouns for those who act, besides roles and collectives. */
+	readonly bodies: Words;
+	/** What moves people: out of | loyalty, driven by | greed. */
+	readonly moods: Words;
+	/** Behind “rather than” what somebody would not do: face, admit. */
+	readonly dreaded: Words;
+	/** Participles behind “was” that state what an act was for: was | intended to. */
+	readonly stating: Words;
 	/** What behind “because” gives a motive: wanted, feared. */
 	readonly wishes: Words;
 	/** Nouns that an infinitive belongs to: an attempt to. */
@@ -49,12 +67,12 @@ export interface ClaimWords {
 	readonly causes: PhraseTable;
 	readonly evaluations: PhraseTable;
 	readonly plans: PhraseTable;
-	/** First words of all phrases in these tables: one look-up tells most words of a story from those that begin one. */
+	/** First words of all phrases in these tables, and of aims: one look-up tells most words of a story from those that begin one. */
 	readonly openings: Words;
 }
 
 /** Groups of phrases behind which a motive stands. */
-const MOTIVES = ["phrases", "ends", "thoughts", "fronted", "because"] as const;
+const MOTIVES = ["phrases", "moods", "ends", "thoughts", "movers", "fronted", "because", "dreads", "outcomes"] as const;
 
 /** Groups of phrases that foretell. */
 const PREDICTIONS = ["plain", "strong", "leaning", "standing", "should", "prospect", "ahead"] as const;
@@ -81,9 +99,26 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 	};
 	// will be torn up; not will be raised, which somebody means to do
 	const unchosen = list("outcomes").filter((verb) => !list("chosen").includes(verb));
+	// to win over; aimed at winning over
+	const aimForms = (lemma: string): readonly (readonly [string, string])[] => {
+		const [verb = lemma, ...particles] = lemma.split(" ");
+		return [verb, ...formsOf(verb).filter((form) => form.endsWith("ing"))].map(
+			(form) => [[form, ...particles].join(" "), lemma] as const,
+		);
+	};
+	const aimed = new Map(keys("aimed").map((verb) => [verb, new Set(list("aimed", verb))]));
 	return {
 		...tables,
-		openings: new Set(Object.values(tables).flatMap((phrases) => [...phrases.keys()])),
+		aimed,
+		aims: phraseTable([...list("aims"), ...aimed.keys()].flatMap(aimForms)),
+		bodies: new Set(list("bodies")),
+		moods: new Set(list("moods")),
+		dreaded: new Set(list("dreaded")),
+		stating: new Set(list("stating")),
+		tries: new Set(list("tries")),
+		endeavoring: new Set(list("endeavoring").flatMap(formsOf)),
+		controlling: new Set(list("controlling").flatMap(formsOf)),
+		openings: new Set(["to", "at", ...Object.values(tables).flatMap((phrases) => [...phrases.keys()])]),
 		biddings: new Set(list("biddings")),
 		onlookers: new Set(list("onlookers")),
 		observing: new Set(list("observing")),

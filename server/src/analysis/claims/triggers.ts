@@ -36,7 +36,7 @@ function properName(view: View, index: number): Name | undefined {
 }
 
 /** The phrases of `table` at `openings`, in order. */
-function triggersAt(view: View, openings: readonly number[], table: PhraseTable): readonly Trigger[] {
+export function triggersAt(view: View, openings: readonly number[], table: PhraseTable): readonly Trigger[] {
 	const found: Trigger[] = [];
 	for (const first of openings) {
 		const phrase = table
@@ -60,16 +60,24 @@ export interface Evidence {
  * Claims of one kind: of the phrases of `table` at `openings` those that `seems` lets pass by their words and `judge` takes by the
  * tree, in sentences that are not exempt.
  */
-export function claimsBy(
+export const claimsBy = (
 	view: View,
 	openings: readonly number[],
 	kind: ClaimKind,
 	table: PhraseTable,
 	judge: (tree: Tree, trigger: Trigger) => Evidence | undefined,
 	seems: (trigger: Trigger) => boolean = () => true,
+): readonly LocalClaim[] => claimsOf(view, triggersAt(view, openings, table).filter(seems), kind, judge);
+
+/** The same for triggers that the caller has found and read. */
+export function claimsOf(
+	view: View,
+	triggers: readonly Trigger[],
+	kind: ClaimKind,
+	judge: (tree: Tree, trigger: Trigger) => Evidence | undefined,
 ): readonly LocalClaim[] {
-	return triggersAt(view, openings, table).flatMap((trigger) => {
-		if (!seems(trigger) || isExemptSentence(view, trigger.first)) return [];
+	return triggers.flatMap((trigger) => {
+		if (isExemptSentence(view, trigger.first)) return [];
 		const tree = view.syntax?.treeOf(view.sentenceAt[trigger.first] ?? -1);
 		const found = tree === undefined ? undefined : judge(tree, trigger);
 		if (tree === undefined || found === undefined) return [];
@@ -123,6 +131,7 @@ export function isActor(view: View, head: number): boolean {
 		lexicon.roles.has(lower) ||
 		lexicon.collectives.has(lower) ||
 		lexicon.crowds.has(lower) ||
+		lexicon.claims.bodies.has(lower) ||
 		(/[a-z]{2}(?:er|or|ist|ian|ee)s$/.test(lower) && !lexicon.objects.has(lower))
 	);
 }
