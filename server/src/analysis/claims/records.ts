@@ -71,7 +71,7 @@ function noOther(view: View, index: number): Stretch | undefined {
 		const tag = view.syntax?.tags[at];
 		isMeasured = isMeasured || (isOther ? measures(view, at) : /^(?:memory|history)$/.test(lower));
 		if (tag === "AUX" || tag === "VERB") {
-			const isHad = isOther && /^(?:ha[sd]|have|is|was|are|were)$/.test(lower);
+			const isHad = isOther && (/^(?:ha[sd]|have)$/.test(lower) || /^(?:as|so)$/.test(lowerAt(view, at + 1)));
 			return isMeasured || isHad ? { first: index, last: at - 1 } : undefined;
 		}
 		if (/^[,;:.]$/.test(lower)) return undefined;
