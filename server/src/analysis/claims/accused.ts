@@ -97,7 +97,8 @@ function beforeWho(view: View, who: number): Span | undefined {
 
 // the guard | beaten by; | Kidnapped by …, the boy
 const isParticiple = (tree: Tree, verb: number): boolean =>
-	relationOf(tree, verb) === "acl" || (relationOf(tree, verb) === "advcl" && verb === tree.first);
+	relationOf(tree, verb) === "acl" ||
+	(verb === tree.first && !dependents(tree, verb).some(({ relation }) => relation.startsWith("nsubj")));
 
 /** was shot | by Officer Pell;  the guard beaten | by the sexton, Carl Kell: the name that did it. */
 export function agentOf(view: View, tree: Tree, verb: number): Span | undefined {
