@@ -51,9 +51,9 @@ export async function exportSheet(client: LanguageClient, uri?: unknown, given?:
 		);
 	const target = wanted.to === undefined ? await askWhere(story, format) : Uri.parse(wanted.to);
 	if (target === undefined) return;
-	if (target.toString() === story.toString())
+	if (target.toString() === story.toString() || DESK_FILE.test(target.path))
 		return void window.showWarningMessage(
-			"No sheet was written: it would take the story's place. Choose another name.",
+			"No sheet was written: it would take the place of the story or of its notes. Choose another name.",
 		);
 	try {
 		await workspace.fs.writeFile(target, Buffer.from(answer.base64, "base64"));
@@ -61,8 +61,13 @@ export async function exportSheet(client: LanguageClient, uri?: unknown, given?:
 		const reason = error instanceof Error ? error.message : "unknown error";
 		return void window.showErrorMessage(`No sheet was written: ${reason}`);
 	}
+	const { warning } = answer;
+	const told =
+		warning === undefined
+			? window.showInformationMessage(WRITTEN, OPEN)
+			: window.showWarningMessage(`${WRITTEN} ${warning}`, OPEN);
 	// Nobody has to answer: the command is done.
-	void window.showInformationMessage("The fact-check sheet is written.", OPEN).then((answered) => {
+	void told.then((answered) => {
 		if (answered === OPEN) void openSheet(target, format);
 	});
 }
@@ -82,6 +87,10 @@ const askWhere = (story: Uri, format: Format): Thenable<Uri | undefined> =>
 	});
 
 const OPEN = "Open";
+const WRITTEN = "The fact-check sheet is written.";
+
+/** Registers and marks are nobody's sheet. */
+const DESK_FILE = /(?:\.marks|\/sources)\.yaml$/;
 
 /** `bridge.story` → `bridge.fact-check.docx` beside it; a draft has no folder. */
 function sheetUri(story: Uri, format: Format): Uri {

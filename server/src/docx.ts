@@ -16,10 +16,10 @@ import {
 	WidthType,
 } from "docx";
 import type { Article, Block } from "./analysis/article";
+import { copyOf } from "./features/copyOf";
 import { type Footnote, footnotesOf } from "./features/sheet/footnotes";
 import type { Sheet } from "./features/sheet/sheet";
 import { COLUMNS, COUNT_COLUMNS, countLines, linesOf, REDACTED } from "./features/sheet/table";
-import { blankComments } from "./text/comments";
 
 /** The bytes of the file. */
 export async function sheetDocx(article: Article, sheet: Sheet): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export async function sheetDocx(article: Article, sheet: Sheet): Promise<Uint8Ar
 		title: legal(`Fact-check sheet: ${sheet.title}`),
 		footnotes: Object.fromEntries(notes),
 		sections: [
-			{ children: copyOf(article, footnotes) },
+			{ children: storyOf(article, footnotes) },
 			{
 				properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },
 				children: [
@@ -51,17 +51,17 @@ export async function sheetDocx(article: Article, sheet: Sheet): Promise<Uint8Ar
 }
 
 /** The story block by block. What stands above it for machines, and comments, are no copy. */
-function copyOf({ text, blocks }: Article, footnotes: readonly Footnote[]): readonly Paragraph[] {
-	const copy = blankComments(text);
+function storyOf(article: Article, footnotes: readonly Footnote[]): readonly Paragraph[] {
+	const copy = copyOf(article);
 	let next = 0;
 	const numbered = footnotes.map(({ at }, index) => ({ at, number: index + 1 }));
-	return blocks.flatMap((block) => {
+	return article.blocks.flatMap((block) => {
 		const own: typeof numbered = [];
 		for (; next < numbered.length && (numbered[next]?.at ?? 0) <= block.end; next++) {
 			const note = numbered[next];
 			if (note !== undefined) own.push(note);
 		}
-		const isCopy = block.kind !== "front-matter" && copy.slice(block.start, block.end).trim() !== "";
+		const isCopy = copy.slice(block.start, block.end).trim() !== "";
 		return isCopy ? [paragraphOf(copy, block, own)] : [];
 	});
 }

@@ -4,7 +4,18 @@
  */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { convertToHtml } from "mammoth";
-import { type CodeAction, commands, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import {
+	type CodeAction,
+	type CompletionList,
+	commands,
+	Range,
+	Selection,
+	type TextDocument,
+	Uri,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from "vscode";
 import { codeOf, find, hoverOn, problemsOf, until } from "./support";
 
 const COPY =
@@ -135,6 +146,39 @@ describe("a source behind every claim", () => {
 		await commands.executeCommand("undo");
 		deepEqual((await workspace.openTextDocument(marks)).getText(), before);
 		await commands.executeCommand("workbench.action.files.save");
+	});
+
+	it("the name that was begun behind a cue is completed from the story and the register", async () => {
+		const editor = window.activeTextEditor;
+		ok(editor);
+		const end = story.positionAt(story.getText().length);
+		editor.selection = new Selection(end, end);
+		await commands.executeCommand("type", { text: "\n“It will stand by June,” said Qu" });
+		const { items } = await commands.executeCommand<CompletionList>(
+			"vscode.executeCompletionItemProvider",
+			story.uri,
+			editor.selection.active,
+		);
+		deepEqual(
+			items.filter(({ detail }) => detail === "Harbor master").map(({ label }) => label),
+			["Quill"],
+		);
+		// The list has no event; accepting nothing does nothing.
+		await until(async () => {
+			await commands.executeCommand("editor.action.triggerSuggest");
+			await commands.executeCommand("acceptSelectedSuggestion");
+			return story.getText().endsWith("said Quill");
+		});
+		await commands.executeCommand("type", { text: ". He asked who would pay" });
+		const inCopy = await commands.executeCommand<CompletionList>(
+			"vscode.executeCompletionItemProvider",
+			story.uri,
+			editor.selection.active,
+		);
+		deepEqual(
+			inCopy.items.filter(({ detail }) => detail === "Harbor master"),
+			[],
+		);
 	});
 
 	it("the sample comes with its register, marks and talks, and nothing in them is wrong", async () => {

@@ -1,6 +1,6 @@
 /** The command line as a process: what it prints, on which stream, and the code that it ends with. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -294,7 +294,7 @@ describe("sourcemark sheet", () => {
 		"may/crane.story": QUOTED,
 		"may/crane.story.marks.yaml":
 			"marks:\n  - exact: The crane will not be mended before May\n    suffix: ”said Nora Quill\n    source: quill\n    status: verified\n    note: second call\n",
-		"sources.yaml": "sources:\n  quill:\n    name: Nora Quill\n    terms: background\n    contact: 555-0100\n",
+		"sources.yaml": "sources:\n  quill:\n    name: Piet Marlowe\n    terms: background\n    contact: 555-0100\n",
 	};
 	const run = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
 		const folder = folderOf(files);
@@ -307,7 +307,7 @@ describe("sourcemark sheet", () => {
 		match(out, /^# Fact-check sheet: crane\.story\n/);
 		match(
 			out,
-			/direct quotation \| .* \| Nora Quill \| Nora Quill \\\(quill\\\), on background \| {2}\| Verified \| second call \|/,
+			/direct quotation \| .* \| Nora Quill \| Piet Marlowe \\\(quill\\\), on background \| {2}\| Verified \| second call \|/,
 		);
 	});
 
@@ -315,7 +315,7 @@ describe("sourcemark sheet", () => {
 		const { code, out } = await run(FILES, "may/crane.story", "--redact");
 		equal(code, 0);
 		match(out, /\| Nora Quill \| source 1, on background \| {2}\| Verified \| {2}\|/);
-		for (const secret of ["quill\\", "555", "second call"]) ok(!out.includes(secret), secret);
+		for (const secret of ["Marlowe", "quill\\", "555", "second call"]) ok(!out.includes(secret), secret);
 	});
 
 	for (const [format, start] of [
@@ -342,17 +342,77 @@ describe("sourcemark sheet", () => {
 		[["may/crane.story", "--format", "docx"], /--out bridge\.docx/],
 		[["may/crane.story", "--out"], /--out takes/],
 		[["may/crane.story", "--redacted"], /“--redacted”/],
+		[["may/crane.story", "--out", "--redact"], /--out takes the name of a file/],
+		[["may/crane.story", "--redact", "--no-redact"], /contradict each other/],
 		[["may/crane.story", "--out", "no/where.md"], /no folder for “no\/where\.md”/],
 		[["may/crane.story", "--out", "may"], /“may” is a folder/],
-		[["may/crane.story", "--out", "may/crane.story"], /written over/],
-		[["may/crane.story", "--out", "may/../sources.yaml"], /written over/],
-		[["may/crane.story", "--out", "may/crane.story.marks.yaml"], /written over/],
+		[["may/crane.story", "--format", "md", "--out", "may/crane.story"], /written over/],
+		[["may/crane.story", "--format", "md", "--out", "may/../sources.yaml"], /written over/],
+		[["may/crane.story", "--format", "md", "--out", "may/crane.story.marks.yaml"], /written over/],
+		[["may/crane.story", "--format", "md", "--out", "other.story.marks.yaml"], /written over/],
+		[["may/crane.story", "--format", "md", "--out", "may/sources.yaml"], /written over/],
+		[
+			["may/crane.story", "--out", "sheet.pdf"],
+			/“sheet\.pdf” does not say how to write it: --format md, --format html/,
+		],
 	] as const)
 		it(`${args.join(" ")} is refused`, async () => {
 			const outcome = await run(FILES, ...args);
 			couldNotRun(outcome, why);
 			equal(readFileSync(join(outcome.folder, "may/crane.story"), "utf8"), QUOTED);
 		});
+
+	it("nothing that the story is made from is written over, by whatever name", async () => {
+		const files = {
+			...FILES,
+			"sources.yaml": FILES["sources.yaml"].replace("contact:", "file: talks/tape.md\n    contact:"),
+			"talks/tape.md": "We have no parts.\n",
+		};
+		const folder = folderOf(files);
+		symlinkSync("may/crane.story", join(folder, "soft.md"));
+		linkSync(join(folder, "may/crane.story.marks.yaml"), join(folder, "hard.md"));
+		symlinkSync("may", join(folder, "june"));
+		for (const out of ["soft.md", "hard.md", "june/crane.story", "talks/tape.md", "june/../talks/tape.md"])
+			couldNotRun(
+				await sourcemark(["sheet", "may/crane.story", "--format", "md", "--out", out], "", folder),
+				/written over/,
+			);
+		for (const [name, text] of Object.entries(files)) equal(readFileSync(join(folder, name), "utf8"), text, name);
+	});
+
+	it("a story that names a source against its terms is told of, and stays as it is", async () => {
+		const named = { ...FILES, "sources.yaml": FILES["sources.yaml"].replace("Piet Marlowe", "Nora Quill") };
+		for (const args of [[], ["--redact"]]) {
+			const { code, out, err } = await run(named, "may/crane.story", ...args);
+			equal(code, 0);
+			match(
+				err,
+				/^sourcemark: Nora Quill spoke on background and should not be named\. The story names this source[^\n]+\n$/,
+			);
+			match(out, /\| Nora Quill \|/);
+		}
+	});
+
+	it("what is no text in UTF-8 is no story with nothing to check", async () => {
+		const folder = folderOf(FILES);
+		for (const [name, bytes] of [
+			["utf16.story", Buffer.from(`\ufeff${QUOTED}`, "utf16le")],
+			["latin.story", Buffer.from("The caf\u00e9 was closed.\n", "latin1")],
+			["bytes.story", Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80])],
+		] as const) {
+			writeFileSync(join(folder, name), bytes);
+			couldNotRun(await sourcemark(["sheet", name], "", folder), /is no text in UTF-8: save it as UTF-8/);
+		}
+		writeFileSync(join(folder, "bom.story"), `\ufeff${QUOTED.replaceAll("\n", "\r\n")}`);
+		match((await sourcemark(["sheet", "bom.story"], "", folder)).out, /\| “The crane .* \| Nora Quill \|/);
+	});
+
+	it("what does not read as news copy is told of", async () => {
+		const log = Array.from({ length: 400 }, (_, line) => `${line},a=3;{}\n`).join("");
+		const { code, err } = await run({ ...FILES, "may/crane.story": log }, "may/crane.story");
+		deepEqual([code, err], [0, "sourcemark: This does not read as news copy: its marks alone are listed.\n"]);
+		deepEqual((await run({ "may/crane.story": "" }, "may/crane.story")).err, "");
+	});
 
 	it("broken marks or registers are named, with the line", async () => {
 		const marks = { ...FILES, "may/crane.story.marks.yaml": "marks:\n  - exact: [\n" };
@@ -395,6 +455,14 @@ describe("sourcemark export", () => {
 			match(err, format === "w3c" ? /^$/ : /^sourcemark: 1 mark is left out: [^\n]+\n$/);
 			match((await run("crane.story", "--no-redact", "--format", format)).out, /Piet Marlowe/);
 		});
+
+	it("redacted, brat's tells that the story's own file goes with it, where that says more than the copy", async () => {
+		const files = { ...FILES, "crane.story": `---\nslug: heron\n---\n\n${FILES["crane.story"]}` };
+		const export_ = (...args: readonly string[]) =>
+			sourcemark(["export", "crane.story", "--format", ...args], "", folderOf(files));
+		match((await export_("brat")).err, /brat shows these annotations in the story's own file/);
+		for (const args of [["brat", "--no-redact"], ["w3c"]]) ok(!/own file/.test((await export_(...args)).err));
+	});
 
 	for (const [args, why] of [
 		[["crane.story"], /wants a format: --format w3c, --format brat, --format webanno/],

@@ -43,6 +43,19 @@ describe("saying no", () => {
 				equal(story.text(), COPY);
 			}));
 
+	it("is not kept by words with a letter that was lost: the reason is told", () =>
+		withDesk({}, async ({ client }) => {
+			const text =
+				'The panel sat until ten. "The roof will not last, and all of us have s\ufffden it." The tour was cut short.';
+			const story = await openStory(client, text, { uri: STORY });
+			const ways = (await story.actions({ start: 30, end: 30 })).filter(({ title }) => title.startsWith("Ignore"));
+			const reason = "A letter of these words could not be read and stands as \ufffd: put it right in the story first.";
+			deepEqual(
+				ways.map(({ disabled }) => disabled?.reason),
+				[reason, reason, undefined],
+			);
+		}));
+
 	it("comes after the quick fixes, the narrowest way first", () =>
 		withDesk({}, async ({ client }) => {
 			const text =

@@ -121,6 +121,25 @@ describe("marks", () => {
 			match(text, /direct quotation/);
 		}));
 
+	it("lead to the line of the transcript on which is said what is said at that time", () => {
+		const talk =
+			"1\n00:13:58,000 --> 00:14:05,500\nWill it be mended?\n\n2\n00:14:05,500 --> 00:14:09,000\nNot before May.\n";
+		const disk = { [REGISTER]: SOURCES, [`${FOLDER}/talks/quill.srt`]: talk };
+		return withDesk({ disk }, async ({ client, write }) => {
+			const story = await openStory(client, COPY, { uri: STORY });
+			for (const [place, line] of [
+				["00:14:05", "#L7"],
+				["14:00–14:20", "#L3"],
+				["13:00", ""],
+				["p. 14", ""],
+			] as const) {
+				await write(MARKS, VERIFIED.replace("line 12", place));
+				const text = await hoverOn(story, "The crane");
+				ok(text.includes(`(${FOLDER}/talks/quill.srt${line})`), `${place}: ${text}`);
+			}
+		});
+	});
+
 	it("say so when verified words change, and take the change back or in", () =>
 		withDesk({ disk: { [REGISTER]: SOURCES, [MARKS]: VERIFIED } }, async ({ client, disk, apply }) => {
 			const story = await openStory(client, COPY, { uri: STORY });
@@ -241,6 +260,20 @@ describe("marks", () => {
 				"Remove this mark…",
 			]);
 			deepEqual(await titles("hall was", 1), []);
+		}));
+
+	it("are not written of words with a letter that was lost, but of those beside them", () =>
+		withDesk({ disk: { [REGISTER]: SOURCES } }, async ({ client, disk, apply }) => {
+			const story = await openStory(client, COPY.replace("dark", "d\ufffdrk"), { uri: STORY });
+			const lost = await story.mark(caret(story, "The hall"), { kind: "attach", sources: ["log"] });
+			equal(lost?.edit, undefined);
+			equal(
+				lost?.problem,
+				"A letter of these words could not be read and stands as \ufffd: put it right in the story first.",
+			);
+			await apply((await story.mark(caret(story, "37 people"), { kind: "attach", sources: ["log"] }))?.edit);
+			match(disk.get(MARKS) ?? "", /\n {4}suffix: \. The hall was d\n/);
+			deepEqual(await codes(story), []);
 		}));
 
 	it("are not written where their file is broken, read-only, or the story is no file", () =>

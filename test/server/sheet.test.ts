@@ -45,6 +45,27 @@ describe("the fact-check sheet over the protocol", () => {
 			}
 		}));
 
+	it("redacted, is read without what the register alone knows of a hidden source", () =>
+		withDesk(
+			{
+				disk: {
+					[REGISTER]:
+						"sources:\n  heron:\n    name: Piet Marlowe\n    kind: person\n    aliases: [Old Heronbird]\n    terms: background\n",
+				},
+			},
+			async ({ client }) => {
+				const copy = "Piet Marlowe has run the yard since 2011.\n\n“The crane stays,” said Old Heronbird.\n";
+				await openStory(client, copy, { uri: STORY });
+				match(textOf(await ask(client, "md", false)), /“The crane stays,” \| Piet Marlowe \|/);
+				const redacted = await ask(client, "md", true);
+				match(textOf(redacted), /“The crane stays,” \| Old Heronbird \|/);
+				match(
+					redacted?.warning ?? "",
+					/^Piet Marlowe spoke on background and should not be named\. The story names this source/,
+				);
+			},
+		));
+
 	it("is of the story and the notes as they stand in the editor", () =>
 		withDesk({ disk: DISK }, async ({ client, write }) => {
 			const story = await openStory(client, COPY, { uri: STORY });

@@ -2,7 +2,7 @@
 import { analyze } from "../../server/src/analysis/analyze";
 import type { Exported } from "../../server/src/features/exports/exported";
 import { checksOf } from "../../server/src/features/sheet/checks";
-import { redactArticle, redactChecks, secretsOf } from "../../server/src/features/sheet/redact";
+import { openRegister, redact, strictRegister } from "../../server/src/features/sheet/redact";
 import { type Sheet, sheetOf } from "../../server/src/features/sheet/sheet";
 import { findMarks } from "../../server/src/sources/live";
 import { readMarks } from "../../server/src/sources/marks";
@@ -23,18 +23,14 @@ export interface ReadNoted extends Exported {
 }
 
 export function readNoted({ story, register = "", marks = "", isRedacted = false }: Noted): ReadNoted {
-	const known = readRegister(register).value ?? NO_REGISTER;
-	const article = analyze(story, knowledge, createRegisteredNames(knowledge)(known));
+	const read = readRegister(register).value ?? NO_REGISTER;
+	const known = isRedacted ? strictRegister([read]) : read;
+	const names = createRegisteredNames(knowledge)(isRedacted ? openRegister(known) : known);
+	const article = analyze(story, knowledge, names);
 	const own = readMarks(marks).value?.marks ?? [];
 	const passages = own.flatMap((mark) => (mark === undefined ? [] : [mark.passage]));
-	const all = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));
-	const checks = isRedacted ? redactChecks(all, secretsOf(known, story)) : all;
-	const shown = isRedacted ? redactArticle(article) : article;
-	return {
-		copy: story,
-		name: "bridge.story",
-		article: shown,
-		checks,
-		sheet: sheetOf(shown, checks, "bridge.story", isRedacted),
-	};
+	const checks = checksOf(story, tieMarks(own, findMarks(story, passages).anchors, known));
+	const whole = { article, checks, name: "bridge.story" };
+	const shown = isRedacted ? redact(article, checks, whole.name, [read]) : whole;
+	return { copy: story, ...shown, sheet: sheetOf(shown.article, shown.checks, shown.name, isRedacted) };
 }

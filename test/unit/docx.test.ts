@@ -72,6 +72,18 @@ describe("the Word file", () => {
 		]);
 	});
 
+	it("opens with what no XML may hold, in the copy and in the notes", async () => {
+		const { notes } = await read({
+			story:
+				"“The crane \ud800 stays\u0000 down,\ufffe” said Nora Quill.\r\n\r\nאדה \u202eכהן 😀 \u000b said it too.\r\n",
+			register: 'sources:\n  quill:\n    name: "Nora \\u0001 Quill"\n    role: "a \\ud800 master"\n',
+			marks:
+				'marks:\n  - exact: said Nora Quill\n    source: quill\n    place: "p\\u0000. 2\\n]]>"\n    note: "<w:t>\\ufffe&"\n',
+		});
+		const marked = notes.find((note) => note.includes("master"));
+		ok(marked?.includes("a  master") && marked.includes("<w:t>&"), marked);
+	});
+
 	it("opens where there is nothing to check", async () => {
 		const { notes, tables } = await read({ story: "" });
 		deepEqual([notes, tables], [[], []]);

@@ -6,7 +6,7 @@ import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { joinHalves } from "./reportOverlaps";
 import { subjectAfter } from "./subjects";
 import { firstFrom } from "./tokenPlaces";
-import { isComma, isQuoted, lowerAt, textAt, type View } from "./view";
+import { isAdverb, isComma, isQuoted, lowerAt, textAt, type View } from "./view";
 
 /**
  * The statement, its source as the speaker: According to the report, | the bridge is safe. The bridge is safe, | according to the
@@ -38,7 +38,9 @@ export function accordingReport(view: View, sentence: Sentence): LocalAttributio
  * The source that begins at token `first`. What stands behind its comma describes it where a comma and a statement follow:
  * According to Avery, the owner, | the gate fell. Else it is the statement: According to Avery, | the owner shut the gate, and …
  */
-function sourceFrom(view: View, first: number, end: number, last: number): SpeakerPhrase | undefined {
+function sourceFrom(view: View, from: number, end: number, last: number): SpeakerPhrase | undefined {
+	// according to | recently | leaked papers; to | even | his friends
+	const first = isAdverb(view, from) ? from + 1 : from;
 	const whole = subjectAfter(view, first - 1, last);
 	if (whole === undefined) return undefined;
 	let comma = first;

@@ -4,8 +4,9 @@ import { type CueMatch, cueAt } from "./cues";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { isTag } from "./reportTags";
-import { subjectBefore } from "./subjects";
-import { isComma, isQuoted, isWord, lowerAt, type View } from "./view";
+import { maySpeak } from "./speakerNouns";
+import { subjectAfter, subjectBefore } from "./subjects";
+import { isComma, isDash, isQuoted, isWord, lowerAt, type View } from "./view";
 
 /** The statement beside an as-clause: As Avery noted, the gate is rotten.   The gate is rotten, as Avery put it. */
 export function asReport(view: View, sentence: Sentence): LocalAttribution | undefined {
@@ -37,6 +38,8 @@ function asClause(
 	as: number,
 	last: number,
 ): { readonly cue: CueMatch; readonly phrase: SpeakerPhrase } | undefined {
+	const passive = asPassive(view, as, last);
+	if (passive !== undefined) return passive;
 	for (let verb = as + 2; verb <= last; verb++) {
 		const cue = cueAt(view, verb, true);
 		if (cue === undefined) continue;
@@ -51,4 +54,20 @@ function asClause(
 		return phrase === undefined || phrase.start !== view.tokens[as + 1]?.start ? undefined : { cue, phrase };
 	}
 	return undefined;
+}
+
+/** as | first reported by the Ledger; as | stated in the letter */
+function asPassive(
+	view: View,
+	as: number,
+	last: number,
+): { readonly cue: CueMatch; readonly phrase: SpeakerPhrase } | undefined {
+	// fears — as stated by Avery, the owner — were real
+	if (isDash(view, as - 1)) return undefined;
+	const verb = /^(?:first|previously|already|later)$/.test(lowerAt(view, as + 1)) ? as + 2 : as + 1;
+	const cue = /(?:ed|told|written)$/.test(lowerAt(view, verb)) ? cueAt(view, verb, true) : undefined;
+	if (cue === undefined || !/^(?:by|in)$/.test(lowerAt(view, verb + 1)) || !view.lexicon.granting.has(cue.verb.stance))
+		return undefined;
+	const phrase = subjectAfter(view, verb + 1, last);
+	return phrase !== undefined && maySpeak(view, phrase) ? { cue, phrase } : undefined;
 }

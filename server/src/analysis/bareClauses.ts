@@ -42,5 +42,6 @@ const beginsSubject = (view: View, first: number): boolean =>
 	!isQuoted(view, first) &&
 	!NO_SUBJECT.test(lowerAt(view, first)) &&
 	(/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(view.syntax?.tags[first] ?? "") ||
+		/^(?:his|her|their|its|our|my|your)$/.test(lowerAt(view, first)) ||
 		(isPronounToken(view, first) &&
 			!/^(?:him|them|me|us|himself|herself|itself|themselves)$/.test(lowerAt(view, first))));

@@ -1,8 +1,9 @@
 /** Clauses behind a reporting verb: with “that”, a question word or neither. */
 import { opensClause } from "./bareClauses";
+import { contentStart } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
-import { contentStart, hasVerb } from "./reportContent";
+import { hasVerb } from "./reportContent";
 import { relationOf, subtree, type Tree } from "./syntax";
 import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
 

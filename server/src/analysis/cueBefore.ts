@@ -3,11 +3,12 @@
  * named; `cueClauses.ts` looks at what stands behind.
  */
 
+import { contentStart } from "./clauseStart";
 import { beginsUpper, endingOf, firstOfSentence, type Match } from "./cueClauses";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { isVerbless, leadIn } from "./leadIns";
 import type { Announcement, Quote, SpeakerPhrase } from "./paragraph";
-import { contentEnd, contentStart, isAdjunct } from "./reportContent";
+import { contentEnd, isAdjunct } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter } from "./subjects";
 import { treeSubject } from "./treeSubjects";

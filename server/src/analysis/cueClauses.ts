@@ -3,10 +3,11 @@
  * pattern is named; what none of them matches has no cue here. `cueBefore.ts` looks at what stands before.
  */
 
+import { contentStart } from "./clauseStart";
 import { accordingTo, type CueMatch, cueAt, isUnasserted } from "./cues";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
 import type { Because, Quote, SpeakerPhrase } from "./paragraph";
-import { contentStart, hasVerb } from "./reportContent";
+import { hasVerb } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";
 import {

@@ -1,16 +1,18 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
 
-import { cueSubject } from "./cues";
+import { cueAt, cueSubject } from "./cues";
 import type { FrameCue } from "./frameCues";
 import { describePhrase } from "./nounPhrases";
-import type { SpeakerPhrase } from "./paragraph";
-import { subjectAfter } from "./subjects";
+import type { Name, SpeakerPhrase } from "./paragraph";
+import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	if (cue.isPassive) return agentOf(view, tree, cue);
+	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
+	if (tagging !== undefined) return tagging;
 	const found = subjectOf(view, tree, cue.first);
 	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
 	// said Nora Quill, the engineer
@@ -31,6 +33,12 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
 }
 
+/** …, | the Ledger | reported, citing a letter: whoever speaks in the tag before the participle. */
+function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const tag = isComma(view, cue.first - 1) ? cueAt(view, cue.first - 2) : undefined;
+	return tag === undefined || tag.isParticiple ? undefined : subjectBefore(view, tag.first, tree.first);
+}
+
 /** …, with | top officials | stressing: the word before is none of the subject's. */
 function firstOfSubject(view: View, tree: Tree, subject: number): number {
 	let { first } = subtree(tree, subject);
@@ -40,16 +48,23 @@ function firstOfSubject(view: View, tree: Tree, subject: number): number {
 
 /** Nora Quill, an engineer whose firm built the gate, | said: the person whom the sentence begins with, behind a closed aside. */
 function farPerson(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
-	const name = nameOf(view, tree.first);
+	// Mr. Avery
+	const name = nameOf(view, tree.first) ?? honored(view, tree.first);
 	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, cue.first - 1) && !cue.isParticiple
-		? describePhrase(view, { first: name.first, last: name.last }, undefined)
+		? describePhrase(view, { first: tree.first, last: name.last }, undefined)
 		: undefined;
 }
 
+const honored = (view: View, title: number): Name | undefined => {
+	const name = nameOf(view, title + 1);
+	return name?.honorific === undefined ? undefined : name;
+};
+
 /** Thirty-one percent of those surveyed | say */
 function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
-	let first = cue.first;
-	let isShare = false;
+	const end = beforeFigure(view, cue.first - 1);
+	let first = end + 1;
+	let isShare = end < cue.first - 1;
 	while (first > tree.first && cue.first - first < 9 && !isComma(view, first - 1) && !isQuoted(view, first - 1)) {
 		first--;
 		if (/^(?:with|left|leaves|leaving)$/.test(lowerAt(view, first))) {
@@ -60,7 +75,15 @@ function polled(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefine
 			lowerAt(view, first) === "in" && view.syntax?.tags[first - 1] === "NUM" && view.syntax.tags[first + 1] === "NUM";
 		isShare = isShare || isRate || view.lexicon.shares.has(lowerAt(view, first));
 	}
-	return isShare ? describePhrase(view, { first, last: cue.first - 1 }, undefined) : undefined;
+	return isShare && first <= end ? describePhrase(view, { first, last: end }, undefined) : undefined;
+}
+
+/** A third of keepers | , 33%, | say: the figure between commas that ends at token `last`. */
+function beforeFigure(view: View, last: number): number {
+	if (!isComma(view, last)) return last;
+	let first = last - 1;
+	while (last - first < 4 && !isComma(view, first)) first--;
+	return isComma(view, first) && view.lexicon.shares.has(lowerAt(view, last - 1)) ? first - 1 : last;
 }
 
 /** Piet Marlow | said: a person's name right before the verb speaks, whatever the parser made of the words before it. */

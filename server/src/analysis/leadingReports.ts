@@ -3,9 +3,10 @@
  * tree shows no report.
  */
 
+import { contentStart } from "./clauseStart";
 import { type CueMatch, cueAt, cueSubject, isUnasserted } from "./cues";
 import type { LocalAttribution } from "./paragraph";
-import { contentEnd, contentStart, hasVerb, lastWord, report, type Sentence } from "./reportContent";
+import { contentEnd, hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { subjectAfter } from "./subjects";
 import { firstFrom } from "./tokenPlaces";
 import { isComma, isQuoted, lowerAt, type View } from "./view";

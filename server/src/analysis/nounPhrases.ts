@@ -65,6 +65,7 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 		view.tokens[first]?.kind === "number" ||
 		/^\p{L}/u.test(textAt(view, first));
 	if (!startsPhrase) return undefined;
+	const lead = leadOf(view, first);
 	let index = first;
 	for (; index <= end; index++) {
 		if (isQuoted(view, index)) break;
@@ -74,6 +75,7 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 		if (token === undefined || (token.kind !== "word" && token.kind !== "number" && lower !== "&")) break;
 		if (isNameToken(view, index)) continue;
 		if (index === first) continue;
+		if (index <= lead && index < end) continue;
 		if (isVerbal(view, index) || isPronounToken(view, index) || isCalendar(view, index) || isAdverb(view, index)) break;
 		if (lower === "and") {
 			if (isNameToken(view, index + 1) && isNameToken(view, index - 1)) continue;
@@ -94,6 +96,20 @@ export function phraseFrom(view: View, first: number, end: number): number | und
 	while (last > first && (isPreposition(view, last) || lowerAt(view, last) === "and" || isDeterminer(view, last)))
 		last--;
 	return last < first ? undefined : last;
+}
+
+/**
+ * The last of the words behind an article that would end a phrase elsewhere: the | other | candidate; the | famously | gruff
+ * warden; a | recently leaked | paper.
+ */
+function leadOf(view: View, first: number): number {
+	if (!isDeterminer(view, first)) return first;
+	if (/^others?$/.test(lowerAt(view, first + 1))) return first + 1;
+	const next = isAdverb(view, first + 1) ? first + 2 : first + 1;
+	const tag = (index: number): string => view.syntax?.tags[index] ?? "";
+	if (tag(next) === "VERB" && /(?:ed|wn|en)$/.test(lowerAt(view, next)) && /^(?:ADJ|NOUN|PROPN)$/.test(tag(next + 1)))
+		return next;
+	return tag(next) === "ADJ" ? next - 1 : first;
 }
 
 /** The mark of “the welders’ leader”. */

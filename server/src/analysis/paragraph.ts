@@ -151,6 +151,7 @@ export type Because =
 	| "cue-after-inverted"
 	| "cue-before"
 	| "according-to"
+	| "adverbial"
 	| "lead-in"
 	| "running"
 	| "running-back"

@@ -1,22 +1,17 @@
-/** Where the content of a report begins and ends within its sentence: “that” and what follows, up to the next report. */
+/** Where the content of a report ends within its sentence, and the record of one. */
 import { countWhile } from "../text/search";
 import { type Span, trim } from "../text/span";
 import { type CueMatch, cueAt, toCue } from "./cues";
 import type { Because, LocalAttribution, SpeakerPhrase } from "./paragraph";
-import { subjectAfter, subjectBefore } from "./subjects";
+import { subjectBefore } from "./subjects";
 import {
-	isAdverb,
 	isAuxiliary,
 	isComma,
 	isDash,
-	isNameToken,
-	isPreposition,
-	isPronounToken,
 	isQuoted,
 	isStop,
 	isSubordinator,
 	isVerbal,
-	isWord,
 	lowerAt,
 	spanOf,
 	textAt,
@@ -28,63 +23,6 @@ export interface Sentence {
 	readonly first: number;
 	readonly last: number;
 }
-
-/**
- * The token up to `end` at which the content begins: “that”, or the clause right behind the cue; undefined where no clause
- * follows.
- */
-export function contentStart(view: View, cue: CueMatch, end: number): number | undefined {
-	if (isAnonymity(view, cue.last + 1) || view.lexicon.greetings.has(lowerAt(view, cue.last + 1))) return undefined;
-	// explained nothing and left
-	const next = lowerAt(view, cue.last + 1);
-	if (/^(?:nothing|little|much)$/.test(next) && !isWord(view, cue.last + 2)) return undefined;
-	if (next === "nothing" && /^(?:and|but|of|to|about|on|at|in)$/.test(lowerAt(view, cue.last + 2))) return undefined;
-	const limit = Math.min(end, mayTell(view, cue) ? cue.last + 12 : cue.last + 1);
-	for (let index = cue.last + 1; index <= limit; index++) {
-		if (isQuoted(view, index)) break;
-		if (/^(?:that|whether|how)$/.test(lowerAt(view, index))) return index;
-		if (isStop(view, index) || isVerbal(view, index) || (isComma(view, index) && index > cue.last + 1)) break;
-	}
-	const isLoose =
-		cue.isParticiple && !isComma(view, cue.first - 1) && !/^(?:saying|telling)$/.test(lowerAt(view, cue.first));
-	if (cue.verb.ambiguous || isLoose || cue.verb.stance === "stance") return undefined;
-	let first = cue.last + 1;
-	if (cue.verb.lemma === "tell") {
-		const recipient = subjectAfter(view, cue.last, end);
-		if (recipient === undefined) return undefined;
-		while (first <= end && (view.tokens[first]?.start ?? 0) < recipient.end) first++;
-	}
-	while (first <= end && (isAdverb(view, first) || view.lexicon.calendar.has(textAt(view, first)))) first++;
-	const begins =
-		isNameToken(view, first) ||
-		isPronounToken(view, first) ||
-		view.lexicon.determiners.has(lowerAt(view, first)) ||
-		isEstimate(view, first) ||
-		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
-	return begins && !isQuoted(view, first) ? first : undefined;
-}
-
-/** True where a wish for anonymity begins at token `first`: asked | not to be named; asked | to remain anonymous. */
-export function isAnonymity(view: View, first: number): boolean {
-	for (let index = first; index < first + 5; index++)
-		if (/^(?:named|identified|quoted|anonymous)$/.test(lowerAt(view, index)))
-			return /^(?:be|remain)$/.test(lowerAt(view, index - 1));
-	return false;
-}
-
-/** told the council on Monday | that; said on Monday | that; but not “announced a plan | that would help” */
-const mayTell = (view: View, { last, verb }: CueMatch): boolean =>
-	view.lexicon.telling.has(verb.lemma) ||
-	isPreposition(view, last + 1) ||
-	isAdverb(view, last + 1) ||
-	isComma(view, last + 1) ||
-	view.lexicon.calendar.has(textAt(view, last + 1));
-
-/** about half, over 300 */
-const isEstimate = (view: View, index: number): boolean =>
-	/^(?:about|around|over|under|nearly|almost)$/.test(lowerAt(view, index)) &&
-	(view.tokens[index + 1]?.kind === "number" ||
-		/^(?:half|a|one|two|three|four|five|six|ten|all)$/.test(lowerAt(view, index + 1)));
 
 /** The last token of content that begins at `first`: the sentence's end, or what stands before the comma of another cue. */
 export function contentEnd(view: View, first: number, sentence: Sentence): number {

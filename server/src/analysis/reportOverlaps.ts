@@ -39,7 +39,7 @@ function givesWay(other: LocalAttribution, shown: LocalAttribution): boolean {
 		(other.quotes.length === other.spans.length || within.length === other.spans.length) &&
 		within.length > 0 &&
 		length(within) < length(shown.spans) &&
-		other.because === "cue-before" &&
+		/^(?:cue-before|according-to)$/.test(other.because) &&
 		(cue === undefined ||
 			(shown.because === "that-clause" && isInside(cue, shown)) ||
 			(shown.cue !== undefined && overlaps(cue, shown.cue)))

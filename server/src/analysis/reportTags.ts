@@ -4,6 +4,7 @@
  */
 
 import { type CueMatch, cueAt, isUnasserted } from "./cues";
+import { documentBefore, isShowing } from "./documentReports";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, isAdjunct, lastWord, report, type Sentence } from "./reportContent";
@@ -12,46 +13,81 @@ import { subjectAfter, subjectBefore } from "./subjects";
 import { firstFrom, lastBefore } from "./tokenPlaces";
 import {
 	isAdverb,
+	isAuxiliary,
 	isComma,
+	isConjunction,
 	isDash,
+	isDeterminer,
+	isNameToken,
 	isPreposition,
 	isQuoted,
+	isSubordinator,
 	isVerbal,
 	isWord,
 	lowerAt,
+	spanOf,
 	textAt,
 	type View,
 } from "./view";
 
 /** The report that a tag closes: The bridge is safe, | the surveyor, Tom Hale, said on Monday. */
 export function trailingReport(view: View, sentence: Sentence): LocalAttribution | undefined {
-	const end = lastWord(view, sentence);
-	for (let verb = end; verb > sentence.first + 3 && end - verb <= 12; verb--) {
-		const cue = cueAt(view, verb);
-		if (cue === undefined || cue.isParticiple || isUnasserted(view, cue, sentence.first)) continue;
-		const inverted = invertedTail(view, cue, sentence, end);
+	const last = lastWord(view, sentence);
+	let end = last;
+	for (let verb = last; verb > sentence.first + 3; verb--) {
+		if (endsTag(view, verb)) end = verb - 1;
+		if (end - verb > LONGEST_TAG) continue;
+		const cue = cueAt(view, verb, verb === last && isNameToken(view, verb - 1));
+		if (cue === undefined || cue.isParticiple || (end < last && !isPlain(cue))) continue;
+		const inverted = end === last ? invertedTail(view, cue, sentence, end) : undefined;
 		if (inverted !== undefined) return inverted;
 		if (!isTag(view, cue, end)) continue;
 		const phrase = taggingSubject(view, cue, sentence);
 		const beside = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
-		if (phrase === undefined || beside === undefined) continue;
+		if (phrase === undefined || beside === undefined || isUnasserted(view, cue, beside + 1)) continue;
 		// The bridge is safe, as the engineer, a welder, explained.
 		const before = lowerAt(view, beside) === "as" && view.lexicon.granting.has(cue.verb.stance) ? beside - 1 : beside;
-		if (!isComma(view, before)) continue;
+		// It was, Quill said, the best of gates
+		if (!isComma(view, before) || isBe(view, before - 1)) continue;
 		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
 }
 
+const LONGEST_TAG = 12;
+
+/** …, the Ledger reported | , citing a letter; but “…, Quill said, adding that”, “…, Quill said, including two keepers” */
+function endsTag(view: View, index: number): boolean {
+	if (!isComma(view, index) || isQuoted(view, index) || !/ing$/.test(lowerAt(view, index + 1))) return false;
+	const frame = view.lexicon.frames.get(lowerAt(view, index + 1));
+	return frame !== undefined && (!frame.clause || (frame.ambiguous && frame.stance === "stance"));
+}
+
+/** said, reported, shows; not “smiled”, which stands behind an opening clause as well */
+const isPlain = ({ verb }: CueMatch): boolean => !verb.ambiguous || /^(?:neutral|document)$/.test(verb.stance);
+
 /** The bridge is safe, said Tom Hale, the engineer. */
 function invertedTail(view: View, cue: CueMatch, sentence: Sentence, end: number): LocalAttribution | undefined {
-	if (cue.isBase || !isComma(view, cue.first - 1) || !hasVerb(view, sentence.first, cue.first - 2)) return undefined;
+	// A poll, taken in May, | showed a lead: what shows does not stand behind.
+	if (
+		cue.verb.stance === "document" ||
+		cue.isBase ||
+		!isComma(view, cue.first - 1) ||
+		!hasVerb(view, sentence.first, cue.first - 2)
+	)
+		return undefined;
 	const phrase = subjectAfter(view, cue.last, end);
+	// A poll, taken in May, | showed a lead: the poll is the subject.
+	if (isShowing(view, cue.first) && documentBefore(view, cue.first, sentence.first) !== undefined) return undefined;
 	// “Okonjo, asked about it, said it was old”: what follows is a clause, not a speaker.
 	if (phrase === undefined || phrase.form === "pronoun") return undefined;
-	const behind = firstFrom(view, phrase.end);
-	if (!isAdjunct(view, behind, end) && !isRelativeWord(view, behind)) return undefined;
+	let behind = firstFrom(view, phrase.end);
+	if (!isAdjunct(view, behind, end)) {
+		// said Tom Hale, the engineer, | who built it
+		while (isComma(view, behind)) behind++;
+		if (!isRelativeWord(view, behind)) return undefined;
+	}
 	return report(view, sentence.first, cue.first - 2, cue, phrase, "trailing-cue");
 }
 
@@ -62,11 +98,11 @@ export function insideReport(view: View, sentence: Sentence): LocalAttribution |
 	const end = lastWord(view, sentence);
 	for (let verb = sentence.first + 3; verb + 2 < end; verb++) {
 		const cue = cueAt(view, verb);
-		if (cue === undefined || cue.isParticiple || cue.verb.ambiguous) continue;
+		if (cue === undefined || cue.isParticiple || !mayStandInside(view, cue)) continue;
 		let comma = cue.last + 1;
-		while (comma < end && !isComma(view, comma) && comma - cue.last < 8) comma++;
+		while (comma < end && !closesTag(view, comma) && comma - cue.last < 8) comma++;
 		const phrase =
-			isComma(view, comma) && isTag(view, cue, comma - 1) ? taggingSubject(view, cue, sentence) : undefined;
+			closesTag(view, comma) && isTag(view, cue, comma - 1) ? taggingSubject(view, cue, sentence) : undefined;
 		const before = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
 		if (phrase === undefined || before === undefined || !isComma(view, before) || before === sentence.first) continue;
 		// It was, Quill said, the best of gates: a verb that wants its complement
@@ -81,6 +117,14 @@ export function insideReport(view: View, sentence: Sentence): LocalAttribution |
 	}
 	return undefined;
 }
+
+/** “, Quill said in May,” or a bare “, records show,”; not “, Quill posted a photo,”, “, Quill began,” */
+const mayStandInside = (view: View, { verb, last }: CueMatch): boolean =>
+	!verb.ambiguous || (isComma(view, last + 1) && view.lexicon.verbClasses.showing.has(verb.lemma));
+
+/** …, Quill said, …; …, he said; his aides agreed */
+const closesTag = (view: View, index: number): boolean =>
+	isComma(view, index) || (textAt(view, index) === ";" && !isQuoted(view, index));
 
 const isBe = (view: View, index: number): boolean => /^(?:is|are|was|were|be|been)$/.test(lowerAt(view, index));
 
@@ -108,16 +152,57 @@ export function isTag(view: View, cue: CueMatch, last: number): boolean {
 	return begins && isAdjunct(view, first, last);
 }
 
-/** The subject of a cue behind a comma; of “…, members and leaders say” both. */
+/**
+ * The subject of a cue behind a comma; of “…, members and leaders say” both, of “…, people close to the mayor said” all that the
+ * commas hold.
+ */
 function taggingSubject(view: View, cue: CueMatch, sentence: Sentence): SpeakerPhrase | undefined {
 	const phrase = subjectBefore(view, cue.first, sentence.first);
 	const before = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
-	if (before === undefined || lowerAt(view, before) !== "and") return phrase;
+	if (phrase === undefined || before === undefined || isComma(view, before) || lowerAt(view, before) === "as")
+		return phrase;
+	const joins = lowerAt(view, before) === "and";
+	if (!joins && !/(?:ed|said|says|told|wrote)$/.test(lowerAt(view, cue.first))) return phrase;
 	let first = before;
-	while (first > sentence.first && isWord(view, first - 1) && !isVerbal(view, first - 1) && before - first < 6) first--;
-	return isComma(view, first - 1) && first < before
-		? describePhrase(view, { first, last: cue.first - 1 }, undefined)
+	while (first > sentence.first && mayBelong(view, first) && before - first < LONGEST_SUBJECT) first--;
+	return isComma(view, first) && first < before && (joins || isPhrase(view, first + 1, cue.first - 1))
+		? describeWhole(view, first + 1, cue.first - 1)
 		: phrase;
+}
+
+/** people | close to the mayor; Kell's envoy | to Ellery: what stands before the preposition speaks. */
+function describeWhole(view: View, first: number, last: number): SpeakerPhrase {
+	let head = first;
+	while (head < last && !isPreposition(view, head + 1)) head++;
+	while (head > first && view.syntax?.tags[head] === "ADJ") head--;
+	const phrase = describePhrase(view, { first, last: head }, undefined);
+	return { ...phrase, end: spanOf(view, first, last).end };
+}
+
+const LONGEST_SUBJECT = 9;
+
+const mayBelong = (view: View, index: number): boolean =>
+	isWord(view, index) && !isVerbal(view, index) && !isQuoted(view, index) && !isRelativeWord(view, index);
+
+/** people close to the mayor; not “at the gate”, “an arrangement the mayor”, “something that Quill” */
+function isPhrase(view: View, first: number, last: number): boolean {
+	const begins =
+		!isPreposition(view, first) &&
+		!isConjunction(view, first) &&
+		!isSubordinator(view, first) &&
+		!isAdverb(view, first);
+	if (!begins) return false;
+	for (let index = first + 1; index <= last; index++) {
+		const isSecond = isDeterminer(view, index) && !isPreposition(view, index - 1);
+		if (
+			isSecond ||
+			isRelativeWord(view, index) ||
+			isAuxiliary(view, index) ||
+			/^(?:he|she|they|we|it)$/.test(lowerAt(view, index))
+		)
+			return false;
+	}
+	return true;
 }
 
 /** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */

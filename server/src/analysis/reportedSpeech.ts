@@ -6,9 +6,12 @@
 import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
 import { reportsByAdjective } from "./adjectiveReports";
+import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
+import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
+import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
@@ -49,7 +52,8 @@ function reportsIn(
 		const settled = report === undefined ? undefined : settle(report, [...taken, ...own], changes);
 		if (settled !== undefined) own.push(settled);
 	};
-	add(accordingReport(view, sentence));
+	add(accordingReport(view, sentence) ?? viewReport(view, sentence));
+	if (taken.length === 0 && own.length === 0) add(pollReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
 	for (const report of treeReports(view, sentence, [...taken, ...own])) add(report);
@@ -64,11 +68,28 @@ function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribu
 	return tree === undefined
 		? []
 		: [
-				...reportsByVerb(view, tree, sentence),
+				...inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
 				...reportsByAdjective(view, tree, sentence),
 				...reportsByNoun(view, tree, sentence),
 				...reportsOfSeeming(view, tree, sentence),
+				...reportsOfHearsay(view, tree, sentence),
 			];
+}
+
+/** Reports by verbs, those of documents in the place of what else the same verb reports: outer and earlier cues first. */
+function inOrder(
+	byVerb: readonly LocalAttribution[],
+	byDocument: readonly LocalAttribution[],
+): readonly LocalAttribution[] {
+	if (byDocument.length === 0) return byVerb;
+	const own = new Set(byDocument.map(({ cue }) => cue?.start));
+	const isTag = ({ because }: LocalAttribution): boolean => because === "trailing-cue";
+	return [
+		...byVerb.filter(isTag),
+		...[...byVerb.filter((shown) => !isTag(shown) && !own.has(shown.cue?.start)), ...byDocument].sort(
+			(a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0),
+		),
+	];
 }
 
 /** The attributions that touch each sentence, by the sentence's number. */
@@ -127,7 +148,7 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index)) return true;
+	if (isSeeming(view, index) || isShowing(view, index) || isHearsay(view, index)) return true;
 	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
 	return (
 		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&

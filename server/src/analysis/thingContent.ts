@@ -29,7 +29,7 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 			? undefined
 			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
 	const isCalled = frame.predicative && (isNamed || holdsQuote(view, object.token, Math.min(objectLast + 2, end)));
-	if (!frame.thing && !isCalled && joint === undefined) return undefined;
+	if (!frame.thing && !isCalled && joint === undefined && !attacksWords(view, cue, first)) return undefined;
 	const quoted = frame.predicative ? quoteBehind(view, cue.last + 1, end) : undefined;
 	const complement = later.find(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation));
 	const least =
@@ -47,6 +47,15 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	return last < start ? undefined : { first: start, last, isClause: false };
 };
 
+/** attacked | “the hateful idea of a closed harbor”: at quoted words one hits with words. */
+function attacksWords(view: View, { frame }: FrameCue, first: number): boolean {
+	if (!view.lexicon.verbClasses.striking.has(frame.lemma) || !isQuoted(view, first)) return false;
+	return isQuoted(view, first + LEAST_QUOTED) && view.quoteAt[first + LEAST_QUOTED] === view.quoteAt[first];
+}
+
+/** Two words between marks may be a name or a jeer. */
+const LEAST_QUOTED = 3;
+
 const PREDICATES: ReadonlySet<string> = new Set(["as"]);
 
 /** announced | the choir would sing: a clause whose subject the parser took for the thing. */
@@ -62,12 +71,13 @@ function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: num
 	return false;
 }
 
-/** what sailors call a “neap”: a word for things that has no speaker */
-const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
+/** what sailors call a “neap”; here they call it “sour water”: a word for things that has no speaker */
+export const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 	frame.predicative &&
 	lowerAt(view, first) === frame.lemma &&
 	!isAuxiliary(view, first - 1) &&
-	lowerAt(view, first - 1) !== "to";
+	(/^(?:they|we|you|people|locals|everyone|everybody)$/.test(lowerAt(view, first - 1)) ||
+		[2, 3, 4, 5].some((back) => lowerAt(view, first - back) === "what"));
 
 /** quoted Nora Quill: whose words they are, not the words */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>

@@ -8,6 +8,7 @@ import type { CueMatch } from "./cues";
 import { baseEnd, describePhrase } from "./nounPhrases";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, report } from "./reportContent";
+import { statedInTitle } from "./titleStatements";
 import { isComma, isNameToken, isQuoted, isRole, isStop, isWord, lowerAt, nameOf, textAt, type View } from "./view";
 
 const MOST_TOKENS = 40;
@@ -16,7 +17,7 @@ const MOST_TOKENS = 40;
 export function titleReport(view: View): LocalAttribution | undefined {
 	const { length } = view.tokens;
 	if (length < 5 || length > MOST_TOKENS || view.text.includes("\n")) return undefined;
-	return isTitle(view.text) ? (labelled(view) ?? signed(view)) : plainTitle(view);
+	return isTitle(view.text) ? (labelled(view) ?? signed(view) ?? statedInTitle(view, lastOf(view))) : plainTitle(view);
 }
 
 /**

@@ -1,12 +1,12 @@
 /** What `sheet` and `export` share: one story with its marks and registers in, one file out. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyze, type Knowledge } from "../analysis/analyze";
 import type { Exported } from "../features/exports/exported";
 import { readChecks } from "../lsp/checks";
 import { findMarks } from "../sources/live";
-import { marksOf, registersOf } from "../sources/places";
+import { isNotes } from "../sources/places";
 import { createRegisteredNames } from "../sources/registeredNames";
 import { type Console, fileProblem } from "./console";
 import { storyNotes } from "./notes";
@@ -39,10 +39,15 @@ export function parseOptions<F extends string>(
 			if (format === undefined) return `--format takes ${formats.join(", ")}.`;
 		} else if (option === "--out") {
 			out = given ?? words[++index];
-			if (out === undefined || out === "") return "--out takes the name of a file.";
-		} else if (word === "--redact") isRedacted = true;
-		else if (word === "--no-redact") isRedacted = false;
-		else if (word.startsWith("-"))
+			// “--out --redact” is no file of that name.
+			if (out === undefined || out === "" || (given === undefined && out.startsWith("-")))
+				return "--out takes the name of a file.";
+		} else if (word === "--redact" || word === "--no-redact") {
+			const asked = word === "--redact";
+			// One of the two cannot be taken back.
+			if (isRedacted === !asked) return "--redact and --no-redact contradict each other: give one of them.";
+			isRedacted = asked;
+		} else if (word.startsWith("-"))
 			return `${command} does not know the option “${option}”. It takes one story, --format, --out, --redact and --no-redact.`;
 		else paths.push(word);
 	}
@@ -58,19 +63,19 @@ function splitOption(word: string): readonly [string, string | undefined] {
 	return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
 }
 
-const folders = (): readonly string[] => [pathToFileURL(process.cwd()).toString()];
-
-/** The story at `path`; a line for people where it, its marks or its registers cannot be read. */
+/** The story of `options`; a line for people where it, its marks or its registers cannot be read, or would be written over. */
 export async function readStory(
-	path: string,
+	{ path, out }: Options<string>,
 	isRedacted: boolean,
 	knowledge: Knowledge,
 	console: Console,
 ): Promise<Exported | string> {
 	let copy: string;
 	try {
-		copy = await readFile(path, "utf8");
+		copy = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
 	} catch (error) {
+		// What cannot be read is not to look like a story with nothing to check.
+		if (error instanceof TypeError) return `“${path}” is no text in UTF-8: save it as UTF-8.`;
 		return fileProblem(path, error);
 	}
 	const uri = pathToFileURL(resolve(path)).toString();
@@ -88,14 +93,34 @@ export async function readStory(
 		isRedacted,
 	);
 	if ("problem" in read) return read.problem;
+	if (out !== undefined && (await isAmong(out, read.files)))
+		return `“${out}” would be written over: name another file.`;
 	for (const warning of read.warnings) console.error(`sourcemark: ${warning}\n`);
 	return { copy, ...read };
 }
 
-/** Writes `contents` to `out`, or prints it. Nothing that the story is made from is ever written over. */
+/** True where to write at `path` is to write one of the desk's own files, or one of `files` by whatever name: links count. */
+async function isAmong(path: string, files: readonly string[]): Promise<boolean> {
+	const target = pathToFileURL(resolve(path)).toString();
+	if (isNotes(target) || files.includes(target)) return true;
+	const [own, ...others] = await Promise.all([path, ...files.map((uri) => new URL(uri))].map(fileId));
+	return own !== undefined && others.includes(own);
+}
+
+/** Tells a file from all others; undefined where there is none. */
+async function fileId(path: string | URL): Promise<string | undefined> {
+	try {
+		const { dev, ino } = await stat(path, { bigint: true });
+		return `${dev} ${ino}`;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Writes `contents` to `out`, or prints it. */
 export async function writeOut(
 	contents: string | Uint8Array,
-	{ path, out }: Options<string>,
+	{ out }: Options<string>,
 	console: Console,
 ): Promise<number> {
 	if (out === undefined) {
@@ -104,10 +129,6 @@ export async function writeOut(
 		);
 		return 0;
 	}
-	const story = pathToFileURL(resolve(path)).toString();
-	const target = pathToFileURL(resolve(out)).toString();
-	if ([story, marksOf(story), ...registersOf(story, folders())].includes(target))
-		return console.fail(`“${out}” would be written over: name another file.`);
 	try {
 		await writeFile(out, contents);
 		return 0;

@@ -15,6 +15,7 @@ export const PATTERNS: Readonly<Record<Because, string>> = {
 	"cue-after-inverted": "a cue and a speaker follow the quotation",
 	"cue-before": "a speaker and a cue stand before the quotation",
 	"according-to": "“according to” names the source",
+	adverbial: "an adverbial tells whose statement it is: in her view, in the poll",
 	"lead-in": "one name and a colon lead in to the quotation",
 	running: "the quotation runs on from the paragraph before",
 	"running-back": "the quotation runs on to the paragraph that names its speaker",

@@ -41,7 +41,11 @@ export interface HoverResult {
 /** What stands at `offset`, the innermost first: cue, name, speaker, words, claim, quotation. Undefined where nothing does. */
 export function hover(article: Article, offset: number): HoverResult | undefined {
 	const place = attributionAt(article, offset);
-	if (place?.part === "cue") return { span: place.span, lines: cueLines(article, place.attribution), explains: offset };
+	const claim = claimAt(article, offset);
+	// It is feared that the toll will rise: that nobody is said to fear it tells more than that somebody does.
+	const isNobodys = place?.attribution.speaker === undefined && claim !== undefined;
+	if (place?.part === "cue" && !isNobodys)
+		return { span: place.span, lines: cueLines(article, place.attribution), explains: offset };
 	const said = place?.part === "speaker" ? saidLines(article, place.attribution) : [];
 	const entity = entityAt(article, offset);
 	if (entity !== undefined && isOwnMention(entity)) {
@@ -53,8 +57,7 @@ export function hover(article: Article, offset: number): HoverResult | undefined
 		const span = touches(speaker.head, offset) ? speaker.head : place.span;
 		return { span, lines: [...speakerLines(article, speaker), ...said], explains: offset };
 	}
-	const claim = claimAt(article, offset);
-	if (place !== undefined) {
+	if (place !== undefined && !(place.part === "cue" && isNobodys)) {
 		const { attribution, span } = place;
 		// That this attribution covers its own words says itself; that what critics say has no source does not.
 		const open = claim === undefined || claim.coverage?.attribution === attribution ? [] : [claimLine(claim)];

@@ -20,8 +20,15 @@ export interface RecordFinding extends Finding {
 /** Holds a quotation's stretches, and the names of whom they are given to, against one transcript. */
 export type CheckWords = (segments: readonly string[], names: readonly string[]) => QuotationCheck | undefined;
 
-/** What holds words against the transcript of a source; undefined where it has none that can be read. */
-export type RecordOf = (source: Source) => CheckWords | undefined;
+/** What was said, as a source's transcript has it. */
+export interface SpokenRecord {
+	readonly check: CheckWords;
+	/** The line of the file on which is said what is said at that second; undefined where none tells. */
+	readonly lineAt: (seconds: number) => number | undefined;
+}
+
+/** The transcript of a source; undefined where it has none that can be read. */
+export type RecordOf = (source: Source) => SpokenRecord | undefined;
 
 export const NO_RECORDS: RecordOf = () => undefined;
 
@@ -54,7 +61,7 @@ export function checkQuotations(
 			const segments = attribution.quotes.map(({ inner }) => slice(text, inner));
 			const checked = own.map((source) => ({
 				source,
-				check: recordOf(source)?.(segments, [source.name, ...source.aliases]),
+				check: recordOf(source)?.check(segments, [source.name, ...source.aliases]),
 			}));
 			const best = checked.toSorted((a, b) => rank(a.check) - rank(b.check))[0];
 			const [{ start, end } = span] = attribution.quotes;

@@ -66,6 +66,11 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
 		verbClasses: verbClasses((...path) => words("frames", ...path)),
 		granting: words("frames", "granting"),
+		viewNouns: new Map(
+			entries(at("frames", "adverbials", "nouns")).map(([word, list]) => [word, new Set(strings(list))] as const),
+		),
+		pollNouns: words("frames", "adverbials", "polls"),
+		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
 		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),
@@ -128,6 +133,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		collectives: joined("collectives", list("titles", "collectives")),
 		groups: new Set([...joined("collectives", list("titles", "collectives"))].map(pluralOf)),
 		documents: new Set(list("titles", "documents").flatMap((noun) => [noun, pluralOf(noun)])),
+		inquiries: new Set(list("titles", "inquiries").flatMap((noun) => [noun, pluralOf(noun)])),
+		gatherings: words("titles", "gatherings"),
 		countries: joined("countries", list("places", "countries")),
 		// What is kept by hand comes last and wins.
 		demonyms: new Map([

@@ -47,7 +47,7 @@ export interface ClaimWords {
 	readonly wishes: Words;
 	/** Nouns that an infinitive belongs to: an attempt to. */
 	readonly inviting: Words;
-	/** Their value is “plain” where an outcome must follow, else “strong”. */
+	/** Their value is “plain” where an outcome must follow, “strong” where any verb does, else its own group's name. */
 	readonly predictions: PhraseTable;
 	readonly outcomes: Words;
 	/** Outcomes that people and bodies can mean to bring about: then “will” tells a plan. */
@@ -56,6 +56,10 @@ export interface ClaimWords {
 	readonly undergone: Words;
 	/** Verb → the words that make an outcome of it: make it | harder. */
 	readonly light: ReadonlyMap<string, Words>;
+	/** Nouns that a prospect is a forecast of: headed for | defeat. */
+	readonly prospects: Words;
+	/** Plurals of people of whom a forecast tells no plan: voters. */
+	readonly everyone: Words;
 	readonly scheduled: Words;
 	/** Their value is “verb” or “adverb”. */
 	readonly evidentials: PhraseTable;
@@ -72,17 +76,17 @@ export interface ClaimWords {
 /** Groups of phrases behind which a motive stands. */
 const MOTIVES = ["phrases", "moods", "ends", "thoughts", "movers", "fronted", "because", "dreads", "outcomes"] as const;
 
-/** `keys` lists the keys of a group: the light verbs. */
+/** Groups of phrases that foretell. */
+const PREDICTIONS = ["plain", "strong", "leaning", "standing", "should", "prospect", "ahead"] as const;
+
+/** `keys` lists the keys of a group: the light verbs; `formsOf` gives the forms of a verb. */
 export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) => readonly string[]): ClaimWords {
 	const valued = (phrases: readonly string[], value: string): readonly (readonly [string, string])[] =>
 		phrases.map((phrase) => [phrase, value] as const);
 	const table = (name: string): PhraseTable => phraseTable(valued(list(name), name));
 	const tables = {
 		motives: phraseTable(MOTIVES.flatMap((kind) => valued(list("motives", kind), kind))),
-		predictions: phraseTable([
-			...valued(list("predictions", "plain"), "plain"),
-			...valued(list("predictions", "strong"), "strong"),
-		]),
+		predictions: phraseTable([...PREDICTIONS.flatMap((kind) => valued(list("predictions", kind), kind))]),
 		evidentials: phraseTable([
 			...valued(
 				list("evidentials", "verbs").flatMap((verb) => [verb, `${verb}s`, `${verb}ed`]),
@@ -95,6 +99,8 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		evaluations: table("evaluations"),
 		plans: table("plans"),
 	};
+	// will be torn up; not will be raised, which somebody means to do
+	const unchosen = list("outcomes").filter((verb) => !list("chosen").includes(verb));
 	// to win over; aimed at winning over
 	const aimForms = (lemma: string): readonly (readonly [string, string])[] => {
 		const [verb = lemma, ...particles] = lemma.split(" ");
@@ -134,8 +140,10 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		inviting: new Set(list("inviting")),
 		outcomes: new Set(list("outcomes")),
 		chosen: new Set(list("chosen")),
-		undergone: new Set(list("undergone")),
+		undergone: new Set([...list("undergone"), ...unchosen.flatMap(formsOf)]),
 		light: new Map(keys("light").map((verb) => [verb, new Set(list("light", verb))])),
+		prospects: new Set(list("prospects")),
+		everyone: new Set(list("everyone")),
 		scheduled: new Set(list("scheduled")),
 		dispositions: new Set(list("dispositions")),
 		minds: new Set(list("minds")),

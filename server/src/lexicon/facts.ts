@@ -72,13 +72,43 @@ export interface NumberWords {
 	readonly casualties: Words;
 	/** What happens to things, which a reporter can count where they are few: destroyed. */
 	readonly wreckage: Words;
+	/** Of these casualties who does them suffers it: 42 people drowned. */
+	readonly dying: Words;
+	/** Forms, with their particles, of what is done to many at once: laid off. */
+	readonly affecting: Words;
+	/** Forms of what happens to many at once: escaped. */
+	readonly befalling: Words;
+	/** Plurals of what is counted by the case: murders. */
+	readonly events: Words;
+	/** Before “rate” they make a count of it: the birth rate. */
+	readonly countedRates: Words;
 	/** Forms of the verbs. */
 	readonly changes: Words;
+	/** Forms of verbs that change a count: cut the herd. */
+	readonly changing: Words;
+	/** Forms of verbs that tell how much something comes to, with their particles: amounted to. */
+	readonly measures: Words;
+	/** Those of them that do so of a count nobody calls an estimate. */
+	readonly reckonings: Words;
+	/** Forms of what a fire or a flood does to land. */
+	readonly ravages: Words;
+	/** Forms of what lets out what ought to stay in: leaked. */
+	readonly spills: Words;
+	/** Forms of what takes money away. */
+	readonly drains: Words;
+	/** What is compared with times: twice as | many. */
+	readonly compared: Words;
+	/** What a multiple is of: four times the | limit. */
+	readonly norms: Words;
 	readonly losses: Words;
 	readonly approximators: Words;
 	readonly shares: Words;
 	/** What is counted in public. */
 	readonly tallied: Words;
+	/** So many millions of them nobody has on a list: people. */
+	readonly masses: Words;
+	/** What a clock, a calendar or a map counts. */
+	readonly units: Words;
 	/** They make a percentage a rule, not a count: a tax of 10 percent. */
 	readonly rates: Words;
 	/** A share of them is so much of a time or a road. */
@@ -152,10 +182,25 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 		numbers: {
 			casualties: new Set([...list("casualties"), ...list("wreckage")]),
 			wreckage: words("wreckage"),
+			dying: words("dying"),
+			affecting: new Set(list("affecting").flatMap(phraseForms)),
+			befalling: new Set(list("befalling").flatMap(phraseForms)),
+			events: words("events"),
+			countedRates: words("countedRates"),
 			changes: new Set(list("changes").flatMap(formsOf)),
+			changing: new Set(list("changing").flatMap(formsOf)),
+			measures: new Set(list("measures").flatMap(phraseForms)),
+			reckonings: new Set(list("reckonings").flatMap(phraseForms)),
+			ravages: new Set(list("ravages").flatMap(phraseForms)),
+			spills: new Set(list("spills").flatMap(formsOf)),
+			drains: new Set(list("drains").flatMap(phraseForms)),
+			compared: words("compared"),
+			norms: words("norms"),
 			losses: words("losses"),
 			approximators: words("approximators"),
 			shares: words("shares"),
+			masses: words("masses"),
+			units: words("units"),
 			tallied: words("tallied"),
 			rates: words("rates"),
 			spans: words("spans"),

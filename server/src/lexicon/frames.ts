@@ -43,9 +43,12 @@ export interface VerbClasses {
 	readonly quoting: Words;
 	readonly refusing: Words;
 	readonly lasting: Words;
+	readonly striking: Words;
 	readonly accompanying: Words;
 	readonly ordering: Words;
 	readonly informing: Words;
+	readonly showing: Words;
+	readonly finding: Words;
 }
 
 /** `words` gives the list at a path of `frames.yml`. */
@@ -54,9 +57,12 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	quoting: words("classes", "quoting"),
 	refusing: words("classes", "refusing"),
 	lasting: words("classes", "lasting"),
+	striking: words("classes", "striking"),
 	accompanying: words("classes", "accompanying"),
 	ordering: words("classes", "ordering"),
 	informing: words("classes", "informing"),
+	showing: words("classes", "showing"),
+	finding: words("classes", "finding"),
 });
 
 type Table = (...path: readonly string[]) => unknown;

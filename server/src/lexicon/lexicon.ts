@@ -38,6 +38,10 @@ export interface Lexicon {
 	readonly granting: Words;
 	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
 	readonly evidential: Words;
+	/** in → view, by → account. */
+	readonly viewNouns: ReadonlyMap<string, Words>;
+	readonly pollNouns: Words;
+	readonly hearsayAdverbs: Words;
 	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
 	readonly unrealized: Words;
 	/** What stands before “to” where somebody must speak: has to say. */
@@ -115,6 +119,10 @@ export interface Lexicon {
 	/** Collectives in the plural: agencies, unions. */
 	readonly groups: Words;
 	readonly documents: Words;
+	/** Documents of those who look into things: poll, audit. */
+	readonly inquiries: Words;
+	/** What documents come in: batch, series. */
+	readonly gatherings: Words;
 	readonly countries: Words;
 	/** Demonym → country, and groups (`Muslim`) → themselves. */
 	readonly demonyms: ReadonlyMap<string, string>;

@@ -1,14 +1,9 @@
 /** What the server tells a client that it can do. */
-import {
-	type ClientCapabilities,
-	CodeActionKind,
-	type ServerCapabilities,
-	TextDocumentSyncKind,
-} from "vscode-languageserver";
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client";
 import { EXPLAIN_ACTION, FIX_ALL_ACTION } from "./protocol";
 
-/** `explains` is true for a client that has our command. */
-export const serverCapabilities = (client: ClientCapabilities, explains: boolean): ServerCapabilities => ({
+export const serverCapabilities = ({ pulls, explains, hasFolders }: Client): ServerCapabilities => ({
 	textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 	hoverProvider: true,
 	documentSymbolProvider: { label: "Sourcemark" },
@@ -21,7 +16,7 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 	codeActionProvider: {
 		codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_ACTION, ...(explains ? [EXPLAIN_ACTION] : [])],
 	},
-	...(pullsDiagnostics(client)
+	...(pulls
 		? {
 				diagnosticProvider: {
 					identifier: "sourcemark",
@@ -30,10 +25,5 @@ export const serverCapabilities = (client: ClientCapabilities, explains: boolean
 				},
 			}
 		: {}),
-	...(client.workspace?.workspaceFolders === true
-		? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-		: {}),
+	...(hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
 });
-
-/** Asks for findings itself; the server tells them to any other client. */
-export const pullsDiagnostics = (client: ClientCapabilities): boolean => client.textDocument?.diagnostic !== undefined;

@@ -1,9 +1,9 @@
 /** The checks of a story as they may leave the editor, from its marks and registers: all of them, or what may be known outside. */
 import type { Article } from "../analysis/article";
 import { type Check, checksOf } from "../features/sheet/checks";
-import { redactArticle, redactChecks, secretsOf } from "../features/sheet/redact";
+import { namedInCopy, openRegister, redact, redactArticle, strictRegister } from "../features/sheet/redact";
 import type { Mark } from "../sources/marks";
-import { isFile, marksOf } from "../sources/places";
+import { isFile, marksOf, sourceFile } from "../sources/places";
 import type { Anchored } from "../sources/reanchor";
 import { mergeRegisters, NO_REGISTER, type Register } from "../sources/register";
 import { tieMarks } from "../sources/tied";
@@ -16,8 +16,10 @@ export interface ReadChecks {
 	readonly checks: readonly Check[];
 	/** The name of the story's file. */
 	readonly name: string;
-	/** What is wrong with files that are whole: an entry with a fault may be missing. */
+	/** What is wrong with files that are whole, where an entry may be missing, and hidden sources that the copy itself names. */
 	readonly warnings: readonly string[];
+	/** The files that it is read from, those of the sources too; not all of them need be there. */
+	readonly files: readonly string[];
 }
 
 /** Why nothing may be written. */
@@ -30,7 +32,8 @@ export const withoutNotes = (story: string, article: Article, isRedacted: boolea
 	article: isRedacted ? redactArticle(article) : article,
 	checks: [],
 	name: fileName(story),
-	warnings: [],
+	warnings: notRead(article),
+	files: [story],
 });
 
 /** `articleOf` and `anchorsOf` tell of the story once its notes are read: it may have changed meanwhile. */
@@ -50,21 +53,23 @@ export async function readChecks(
 	const unclear = isRedacted ? registers.find(({ problems }) => problems.length > 0) : undefined;
 	if (unclear !== undefined)
 		return { problem: `${placed(unclear)} Until it is mended, it is not clear what has to be left out.` };
-	const register = mergeRegisters(registers.map(({ value }) => value));
-	const article = articleOf(register);
+	const all = registers.map(({ value }) => value);
+	const register = isRedacted ? strictRegister(all) : mergeRegisters(all);
+	const article = articleOf(isRedacted ? openRegister(register) : register);
 	const checks = checksOf(article.text, tieMarks(marks.value.marks, anchorsOf(marks.value.marks), register));
-	const warnings = [marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem)));
+	const warnings = [
+		...[marks, ...registers].flatMap((file) => file.problems.map((problem) => placed(file, problem))),
+		...namedInCopy(article, register),
+		...notRead(article),
+	];
 	const name = fileName(story);
-	if (!isRedacted) return { article, checks, name, warnings };
-	const all = { ...register, sources: registers.flatMap(({ value }) => value.sources) };
-	const isSecret = secretsOf(all, article.text);
-	return {
-		article: redactArticle(article),
-		checks: redactChecks(checks, isSecret),
-		name: isSecret(name) ? "story" : name,
-		warnings,
-	};
+	const recorded = all.flatMap(({ sources }) => sources.flatMap((source) => sourceFile(source) ?? []));
+	const files = [story, marks.uri, ...registers.map(({ uri }) => uri), ...recorded];
+	return { ...(isRedacted ? redact(article, checks, name, all) : { article, checks, name }), warnings, files };
 }
+
+const notRead = ({ text, isProse }: Article): readonly string[] =>
+	isProse || text.trim() === "" ? [] : ["This does not read as news copy: its marks alone are listed."];
 
 /** “sources.yaml, line 4: A source has a name.” */
 function placed(

@@ -1,11 +1,10 @@
 /**
  * The desk's notes on the wire: marks and registers are loaded, watched and told of, and saying no is offered and answered.
- * `server.ts` asks this for everything that stands in files beside the stories.
+ * Whoever answers a request asks this for everything that stands in files beside the stories.
  */
 import {
 	type CodeAction,
 	type Connection,
-	type Diagnostic,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
 	type InitializeParams,
@@ -21,8 +20,8 @@ import { type No, waysOut } from "../features/ignoring";
 import { NO_RECORDS, type RecordOf } from "../features/recordChecks";
 import { sourceOf } from "../features/registered";
 import type { Lexicon } from "../lexicon/lexicon";
-import type { Finding } from "../rules/rule";
 import { isNotes, NOTES_PATTERNS } from "../sources/places";
+import type { Register } from "../sources/register";
 import { type NoChecks, type ReadChecks, readChecks, withoutNotes } from "./checks";
 import type { Files } from "./files";
 import { announcesCommand, toSpan } from "./fromLsp";
@@ -42,6 +41,7 @@ import {
 	STATUS_COMMAND,
 } from "./protocol";
 import { entryLocation } from "./registered";
+import type { DiagnosticOf } from "./toLsp";
 import { createTranscripts } from "./transcripts";
 import { createYaml, type Yaml } from "./yaml";
 
@@ -60,7 +60,7 @@ export interface Desk {
 		story: TextDocument,
 		article: Article,
 		findings: readonly DeskFinding[],
-		diagnosticOf: (document: TextDocument, finding: Finding) => Diagnostic,
+		diagnosticOf: DiagnosticOf,
 	) => Promise<readonly CodeAction[]>;
 	/** For documents that are marks or registers. */
 	readonly yaml: Yaml | undefined;
@@ -71,7 +71,7 @@ export interface Desk {
 	/** What the fact check of a story has to show, as it may leave the editor. */
 	readonly checks: (
 		story: TextDocument,
-		articleOf: () => Article,
+		articleOf: (register?: Register) => Article,
 		isRedacted: boolean,
 	) => Promise<ReadChecks | NoChecks>;
 	/** Tells the client where the marks of a story stand. */

@@ -1,13 +1,11 @@
 /** Findings' fixes as code actions: each by itself, all of one rule, all that are safe unread. */
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Fixes, fixesOfRule, safeFixes } from "../features/fixAll";
 import { RULES } from "../rules";
 import type { Finding } from "../rules/rule";
 import { FIX_ALL_ACTION } from "./protocol";
-import { toCodeAction, toFixAllAction } from "./toLsp";
-
-type DiagnosticOf = (document: TextDocument, finding: Finding) => Diagnostic;
+import { type DiagnosticOf, toCodeAction, toFixAllAction } from "./toLsp";
 
 /** The fixes of the findings `here`, and, for each of their rules that has more in the story, the preferred fixes of them all. */
 export const quickFixes = (

@@ -1,6 +1,7 @@
 /** Saying no over the protocol: code actions, and the edits of marks and registers that they lead to. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import { isForAll, type No, type WayOut, writeNo } from "../features/ignoring";
+import { whyUnwritable } from "../sources/anchor";
 import { removeIgnore } from "../sources/marks";
 import { isFile, marksOf, newRegisterOf } from "../sources/places";
 import type { StoryNotes } from "./notes";
@@ -34,6 +35,8 @@ export function createIgnoring({ notes, change, folders }: IgnoringOptions): Ign
 	return {
 		say: async (story, copy, no) => {
 			if (!isFile(story)) return { problem: NO_FILE };
+			const problem = no.extent === "here" || no.extent === "paragraph" ? whyUnwritable(copy, no) : undefined;
+			if (problem !== undefined) return { problem };
 			const write = (text: string) => writeNo(copy, no, text);
 			if (!isForAll(no)) return change(marksOf(story), await notes.marks(marksOf(story)), write);
 			const register = await registerFor(story, no);

@@ -6,7 +6,7 @@ import type { DeskFinding, Notes } from "../features/desk";
 import { isMarkable, markableAt } from "../features/markable";
 import { type Marking as Change, settleMarks, writeMarking } from "../features/marking";
 import { isAskingForSource, sourceDetail } from "../features/marks";
-import { groundOf } from "../sources/anchor";
+import { groundOf, whyUnwritable } from "../sources/anchor";
 import { isFile, marksOf, newRegisterOf } from "../sources/places";
 import { anchorMarks } from "../sources/reanchor";
 import { addSource } from "../sources/register";
@@ -135,7 +135,8 @@ export function createMarks(options: MarksOptions): StoryMarks {
 			const span = toSpan(story, params.range);
 			const passage = params.change.kind === "attach" ? markableAt(article, span)?.passage : span;
 			if (passage === undefined) return { problem: "There are no words to mark here: select some." };
-			return mark(story, params, passage);
+			const problem = writesWords(params.change) ? whyUnwritable(story.getText(), passage) : undefined;
+			return problem === undefined ? mark(story, params, passage) : { problem };
 		},
 		settle: async (story) => {
 			const uri = marksOf(story.uri);
@@ -205,4 +206,10 @@ export function createMarks(options: MarksOptions): StoryMarks {
 const NOBODY = { by: undefined, on: undefined };
 
 const withPassage = (change: MarkParams["change"], passage: Span): Change =>
-	change.kind === "attach" || change.kind === "tie" ? { ...change, passage } : change;
+	writesWords(change) ? { ...change, passage } : change;
+
+type WithWords = Extract<MarkParams["change"], { readonly kind: "attach" | "tie" }>;
+
+/** True for a change that writes down what stands at its range. */
+const writesWords = (change: MarkParams["change"]): change is WithWords =>
+	change.kind === "attach" || change.kind === "tie";

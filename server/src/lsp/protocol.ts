@@ -190,4 +190,6 @@ export interface SheetAnswer {
 	readonly base64?: string;
 	/** Why there is none, for the user to read. */
 	readonly problem?: string;
+	/** What the user should know of the file. */
+	readonly warning?: string;
 }

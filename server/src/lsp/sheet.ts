@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article } from "../analysis/article";
 import { sheetOf } from "../features/sheet/sheet";
 import { SHEET_FORMATS, type WriteDocx, writeSheet } from "../features/sheet/write";
+import type { Register } from "../sources/register";
 import type { Desk } from "./desk";
 import type { SheetAnswer, SheetParams } from "./protocol";
 
@@ -10,7 +11,7 @@ import type { SheetAnswer, SheetParams } from "./protocol";
 export async function answerSheet(
 	desk: Desk,
 	story: TextDocument,
-	articleOf: () => Article,
+	articleOf: (register?: Register) => Article,
 	{ format, redact }: SheetParams,
 	writeDocx: WriteDocx | undefined,
 ): Promise<SheetAnswer> {
@@ -23,7 +24,8 @@ export async function answerSheet(
 	if ("problem" in read) return read;
 	const sheet = sheetOf(read.article, read.checks, read.name, isRedacted);
 	const bytes = await writeSheet(read.article, sheet, format, writeDocx ?? noDocx);
-	return { base64: Buffer.from(bytes).toString("base64") };
+	const [warning] = read.warnings;
+	return { base64: Buffer.from(bytes).toString("base64"), ...(warning === undefined ? {} : { warning }) };
 }
 
 const noDocx: WriteDocx = async () => new Uint8Array();

@@ -48,6 +48,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** `toDiagnostic` of whoever knows where the rules' documentation stands. */
+export type DiagnosticOf = (document: TextDocument, finding: Finding) => Diagnostic;
+
 export function toDiagnostic(document: TextDocument, finding: Finding, link: DocumentationLink): Diagnostic {
 	const href = link(finding.rule);
 	return {

@@ -1,12 +1,12 @@
 /** Transcripts of the sources that open stories lean on: read once, indexed once, read again when their file has changed. */
 
-import type { CheckWords, RecordOf } from "../features/recordChecks";
+import type { CheckWords, RecordOf, SpokenRecord } from "../features/recordChecks";
 import type { Lexicon } from "../lexicon/lexicon";
 import { checkQuotation, type QuotationCheck } from "../sources/checkQuotation";
 import { sourceFile } from "../sources/places";
 import type { Source } from "../sources/register";
 import { indexTranscript, type SpokenIndex } from "../sources/spokenIndex";
-import { readTranscript, transcriptKind } from "../sources/transcript";
+import { readTranscript, spokenAt, type Transcript, transcriptKind } from "../sources/transcript";
 import type { Files } from "./files";
 
 export interface Transcripts {
@@ -18,7 +18,7 @@ export interface Transcripts {
 interface Known {
 	/** As `Files.modified` tells it. */
 	readonly modified: number;
-	readonly check: CheckWords | undefined;
+	readonly record: SpokenRecord | undefined;
 }
 
 export function createTranscripts(files: Files, words: { readonly lexicon: Lexicon }): Transcripts {
@@ -29,9 +29,12 @@ export function createTranscripts(files: Files, words: { readonly lexicon: Lexic
 		if (kind === undefined || modified === undefined) return void known.delete(uri);
 		if (known.get(uri)?.modified === modified) return;
 		const text = await files.read(uri);
-		const index = text === undefined ? undefined : indexTranscript(readTranscript(text, kind).value, words.lexicon);
-		known.set(uri, { modified, check: index === undefined ? undefined : remembering(index) });
+		known.set(uri, { modified, record: text === undefined ? undefined : recordIn(readTranscript(text, kind).value) });
 	}
+	const recordIn = (transcript: Transcript): SpokenRecord => ({
+		check: remembering(indexTranscript(transcript, words.lexicon)),
+		lineAt: (seconds) => spokenAt(transcript, seconds)?.line,
+	});
 	return {
 		load: async (sources) => {
 			const uris = new Set(sources.flatMap((source) => sourceFile(source) ?? []));
@@ -39,7 +42,7 @@ export function createTranscripts(files: Files, words: { readonly lexicon: Lexic
 		},
 		of: (source) => {
 			const uri = sourceFile(source);
-			return uri === undefined ? undefined : known.get(uri)?.check;
+			return uri === undefined ? undefined : known.get(uri)?.record;
 		},
 	};
 }

@@ -5,7 +5,7 @@
  * is no place: an orphan is better than a wrong place.
  */
 import { countWhile } from "../text/search";
-import { type Span, trim } from "../text/span";
+import { type Span, slice, trim } from "../text/span";
 import { evenText, evenWords } from "./evenText";
 
 /** The words of a passage, and those right before and behind it. */
@@ -42,11 +42,21 @@ export const WORD = /[\p{L}\p{N}]+/gu;
 /** How much of the story goes into a prefix or suffix: some eight words. */
 export const CONTEXT = 48;
 
-/** The passage at `span` by its words, in one line each. */
+/** Stands for a letter that could not be read. A YAML file that has one counts as one in another encoding. */
+const LOST_LETTER = "\ufffd";
+
+/** Why a file cannot hold the words at `passage`, for the user to read; undefined where it can. */
+export const whyUnwritable = (story: string, passage: Span): string | undefined =>
+	slice(story, passage).includes(LOST_LETTER)
+		? `A letter of these words could not be read and stands as ${LOST_LETTER}: put it right in the story first.`
+		: undefined;
+
+/** The passage at `span` by its words, in one line each; those around it as far as no letter is lost. */
 export function quoteAt(story: string, span: Span): TextQuote {
 	const flat = (words: string): string => words.replace(/\s+/g, " ");
-	const before = flat(story.slice(Math.max(0, span.start - 2 * CONTEXT), span.start));
-	const after = flat(story.slice(span.end, span.end + 2 * CONTEXT));
+	const around = (start: number, end: number) => flat(story.slice(Math.max(0, start), end)).split(LOST_LETTER);
+	const before = around(span.start - 2 * CONTEXT, span.start).at(-1) ?? "";
+	const after = around(span.end, span.end + 2 * CONTEXT)[0] ?? "";
 	return {
 		exact: flat(story.slice(span.start, span.end)).trim(),
 		prefix: (before.length <= CONTEXT ? before : before.slice(-CONTEXT).replace(/^\S*\s/, "")).trim(),

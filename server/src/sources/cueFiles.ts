@@ -62,7 +62,8 @@ function isCueName(lines: readonly string[], index: number): boolean {
 	return index === 0 || lines[index - 1] === "" || /^\d+$/.test(lines[index] ?? "");
 }
 
-function timeOf(text: string): number | undefined {
+/** Seconds from the start; undefined for what is no time. */
+export function timeOf(text: string): number | undefined {
 	const match = TIME.exec(text);
 	if (match === null) return undefined;
 	const [, hours = "0", minutes = "0", seconds = "0", parts = "0"] = match;

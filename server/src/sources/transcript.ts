@@ -2,7 +2,7 @@
  * What was said, as a transcript has it: a text file, Markdown, or captions. Read into the plain words with the place of
  * each; labels, times, pages and layout are places and no words. A file in disorder gives fewer words and says why.
  */
-import { readCues } from "./cueFiles";
+import { readCues, timeOf } from "./cueFiles";
 import { readTalk } from "./talkFiles";
 
 export const TRANSCRIPT_KINDS = ["txt", "md", "srt", "vtt"] as const;
@@ -71,6 +71,31 @@ export function readTranscript(given: string, kind: TranscriptKind): ReadTranscr
 export function transcriptKind(file: string): TranscriptKind | undefined {
 	const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase();
 	return TRANSCRIPT_KINDS.find((kind) => kind === ending) ?? (ending === "markdown" ? "md" : undefined);
+}
+
+// 00:14:05   14:05–14:20   0:09.5
+const TIME_PLACE = /^([\d:.,]{4,16})(?:\s*[-–—]\s*[\d:.,]{4,16})?$/;
+
+/** The seconds that a mark's `place` gives, the first of a stretch; undefined for a page, a line, or anything else. */
+export function secondsOf(place: string): number | undefined {
+	const time = TIME_PLACE.exec(place.trim())?.[1];
+	return time === undefined ? undefined : timeOf(time);
+}
+
+/**
+ * Where those words begin that are said at `seconds`; undefined before the first time that the transcript gives. Whole seconds
+ * count: people note 0:09 for a cue of 0:09.5.
+ */
+export function spokenAt({ lines }: Transcript, seconds: number): SpokenPlace | undefined {
+	let found: SpokenPlace | undefined;
+	let latest = -1;
+	for (const { place } of lines) {
+		const time = Math.floor(place.time ?? -1);
+		if (time <= latest || time > seconds) continue;
+		latest = time;
+		found = place;
+	}
+	return found;
 }
 
 /** Seconds as people read them: 12:31, 1:02:03. */

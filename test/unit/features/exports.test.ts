@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Article } from "../../../server/src/analysis/article";
 import { claimsOf } from "../../../server/src/features/claims";
+import { copyOf } from "../../../server/src/features/copyOf";
 import { quoteKind } from "../../../server/src/features/describe";
 import { EXPORT_FORMATS, type ExportFormat, writeExport } from "../../../server/src/features/exports/export";
 import { commentsIn } from "../../../server/src/text/comments";
@@ -106,6 +107,44 @@ describe("W3C Web Annotations", () => {
 					.map((item) => [item[0], item[1] ?? undefined, ...item.slice(2)]),
 			);
 		});
+
+	for (const [name, noted] of stories)
+		it(`of ${name} have around a passage what stands there in the file, letter by letter`, () => {
+			const read = readNoted(noted);
+			const characters = [...read.copy];
+			for (const annotation of parse(read).first.items)
+				for (const selectors of selectorsOf(annotation)) {
+					const [quote, position] = selectors;
+					if (position === undefined) continue;
+					const { prefix = "", suffix = "" } = quote as { prefix?: string; suffix?: string };
+					ok(characters.slice(0, position.start).join("").endsWith(prefix), prefix);
+					ok(characters.slice(position.end).join("").startsWith(suffix), suffix);
+					for (const words of [prefix, suffix]) ok(commentsIn(words).length === 0 && !words.includes("slug:"), words);
+				}
+		});
+
+	it("cut no word in two", () => {
+		const read = readNoted({
+			story:
+				"The harbor master of the town said so.\n\nThe crane fell.\n\n“It stays,” said Nora Quill.\n\nThe yard was empty all day.\n\nNobody came to see it.\n",
+		});
+		const [quote] = selectorsOf(parse(read).first.items[0] as Annotation)[0] ?? [];
+		const { prefix, suffix } = quote as { prefix?: string; suffix?: string };
+		deepEqual(
+			[prefix, suffix],
+			[" master of the town said so.\n\nThe crane fell.\n\n", " said Nora Quill.\n\nThe yard was empty all day.\n\n"],
+		);
+	});
+
+	it("cut no character in two", () => {
+		const copy = `${"😀".repeat(60)}a“It stays,” said Nora Quill.${"b".repeat(47)}${"😀".repeat(60)}`;
+		ok(
+			!/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/.test(
+				JSON.stringify(parse(readNoted({ story: copy }))),
+			),
+		);
+		ok(!/\\ud[89a-f]/.test(write(readNoted({ story: copy }), "w3c")));
+	});
 
 	it("tell of a mark everything that may be known, and of one that is lost its words", () => {
 		const { items } = parse(readNoted(ODD)).first;
@@ -250,7 +289,7 @@ describe("WebAnno TSV", () => {
 			.split("\n\n")
 			.filter((part) => part.trim() !== "")
 			.entries()) {
-			const lines = block.split("\n");
+			const lines = block.replace(/\n$/, "").split("\n");
 			const text = lines.filter((line) => line.startsWith("#Text=")).map((line) => unescapedText(line.slice(6)));
 			const rows = lines.filter((line) => !line.startsWith("#Text=")).map((line) => line.split("\t"));
 			const first = Number(rows[0]?.[1]?.split("-")[0]);
@@ -291,6 +330,52 @@ describe("WebAnno TSV", () => {
 
 	const of = (annotations: readonly Annotation[], layer: string): readonly unknown[] =>
 		annotations.filter((one) => one.layer === layer).map(({ values, start, end }) => [...values, `${start}-${end}`]);
+
+	/** The text that the format's own reader makes of a file; fails where that reader would. */
+	function readText(tsv: string, columns: number): string {
+		let text = "";
+		let header: string[] = [];
+		let before = "gap";
+		const lines = tsv.split("\n\n\n").slice(1).join("\n\n\n").split("\n");
+		equal(lines.pop(), "", "the last line is ended");
+		for (const line of [...lines, undefined]) {
+			const state = line === undefined ? "end" : line === "" ? "gap" : line.startsWith("#Text=") ? "header" : "token";
+			if (before === "gap") equal(state, "header");
+			if (before === "header") ok(state === "header" || state === "token", line);
+			if (before === "token") ok(state !== "header", line);
+			if (state === "header") header.push(unescapedText(line?.slice(6) ?? ""));
+			if (state === "token") {
+				const fields = line?.split("\t") ?? [];
+				equal(fields.length, columns + 3, line);
+				const begin = Number(fields[1]?.split("-")[0]);
+				if (before === "header") {
+					// A sentence that follows at once takes the line end of the one before.
+					ok(text.length <= begin + 1, line);
+					text = text.slice(0, begin).padEnd(begin, " ");
+					text += `${header.join("\n")}\n`;
+					header = [];
+				}
+			}
+			before = state;
+		}
+		return text;
+	}
+
+	for (const [name, noted] of [
+		...stories.filter(([, { story }]) => story !== ""),
+		[
+			"a comment at a sentence's start",
+			{ story: "<!-- a --> “It stays,” said Nora Quill. <!-- b --> It is up. <!-- c -->\n" },
+		],
+		["a comment that is never closed", { story: "“It stays,” said Nora Quill.\n\n<!-- a\n\nb\n" }],
+		["lines of blanks", { story: "It is up.\n \n\t\n\f\nIt is\u2028down.\u0085\r\rUp. \u00a0 Down.\n\n\n" }],
+	] as const)
+		it(`of ${name} is what the format's own reader takes: the copy at its places`, () => {
+			const read = readNoted(noted);
+			const text = readText(write(read, "webanno"), 13);
+			const copy = copyOf(read.article);
+			for (let at = 0; at < text.length; at++) if (/\S/.test(text.charAt(at))) equal(copy[at], text[at]);
+		});
 
 	for (const [name, noted] of stories)
 		it(`of ${name} has the article's quotations, speakers and names`, () => {

@@ -46,7 +46,8 @@ describe("the sheet as", () => {
 		rows.forEach((fields, index) => {
 			for (const [at, field] of fields.entries()) {
 				ok(!/^[\s\p{Cf}]*[=+\-@＝＋－＠%|]/u.test(field), field);
-				equal(field.replace(/^'/, ""), lines[index]?.[at]?.replace(/^'/, ""));
+				equal(field.replace(/^'/, ""), legal(lines[index]?.[at] ?? "").replace(/^'/, ""));
+				equal(field, legal(field));
 			}
 		});
 		ok(rows.some((fields) => fields[NOTE]?.startsWith("'=HYPERLINK")));
@@ -78,6 +79,7 @@ describe("the sheet as", () => {
 			equal(row.match(/(?<!\\)(?:\\\\)*\|/g)?.length, COLUMNS.length + 1, row);
 			ok(!/(?<!\\)(?:\\\\)*[*_`[\]#]/.test(row), row);
 			ok(!/(?<!\\)(?:\\\\)*<(?!!-- -->)/.test(row), row);
+			ok(!/\p{Cc}/u.test(row), row);
 			ok(!/https?:\/\/|\bwww\.|\w@\w/.test(row), row);
 			ok(index < lines.length);
 		});
@@ -98,6 +100,8 @@ function parseCsv(csv: string): readonly (readonly string[])[] {
 	}
 	return records;
 }
+
+const legal = (words: string): string => words.replace(/(?![\t\r\n])\p{Cc}/gu, "");
 
 const decoded = (html: string): string =>
 	html

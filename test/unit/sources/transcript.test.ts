@@ -3,6 +3,8 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import {
 	formatTime,
 	readTranscript,
+	secondsOf,
+	spokenAt,
 	type TranscriptKind,
 	transcriptKind,
 } from "../../../server/src/sources/transcript";
@@ -150,5 +152,34 @@ describe("transcripts", () => {
 		const long = readTranscript("QUILL: The gates were old.\n".repeat(400_000), "txt");
 		equal(long.problems.length, 1);
 		ok(performance.now() - begin < 20_000);
+	});
+});
+
+describe("places in a transcript", () => {
+	it("are times in any of the forms that people note", () =>
+		deepEqual(
+			["00:14:05", "14:05", " 1:02:03.500 ", "00:14:05,500–00:14:20", "0:09 - 0:15"].map(secondsOf),
+			[845, 845, 3723.5, 845.5, 9],
+		));
+	it("are no times where they are pages, lines, dates or several things", () => {
+		for (const place of ["p. 12", "line 40", "2026-11-22", "12", "14.05", "14:05, 16:20", "at 14:05", ""])
+			equal(secondsOf(place), undefined, place);
+	});
+	const { value } = readTranscript(
+		"1\n00:00:04,000 --> 00:00:09,000\nThe gates\nwere old\n\n2\n00:00:09,500 --> 00:00:11,000\nwhen we came.\n",
+		"srt",
+	);
+	it("lead to the words that have begun by then, the second counting as a whole", () =>
+		deepEqual(
+			[4, 8, 9, 9.8, 3600].map((seconds) => spokenAt(value, seconds)?.line),
+			[3, 3, 8, 8, 8],
+		));
+	it("before the first words, or where no words have times, lead nowhere", () => {
+		equal(spokenAt(value, 3), undefined);
+		equal(spokenAt(readTranscript("QUILL: The gates were old.\n", "txt").value, 3), undefined);
+	});
+	it("of two recordings in one file lead to the later time, not to the last line", () => {
+		const two = "[00:05] The gates\n\n[00:20] were old.\n\n[00:02] And then?\n";
+		equal(spokenAt(readTranscript(two, "txt").value, 30)?.line, 3);
 	});
 });

@@ -1,6 +1,6 @@
 /** Whether a trigger's clause states a fact: neither the sentence nor the clause asks, denies, or says what might be. */
 import { lowerAt, textAt, type View } from "../view";
-import { clauseAround } from "./clauses";
+import { clauseAround, type Stretch } from "./clauses";
 import { isExemptSentence } from "./exempt";
 import { isReported } from "./reported";
 
@@ -13,4 +13,18 @@ export function isAsserted(view: View, at: number): boolean {
 	for (let index = first; index <= last; index++)
 		if (OPEN.test(lowerAt(view, index)) && textAt(view, index) !== "May") return false;
 	return !isReported(view, at);
+}
+
+const MODAL = /^(?:if|whether|unless|would|could|might|may|should|hypothetical|suppose)$/;
+const DENIAL = /^(?:not|never|no|none)$|n't$/;
+
+/** The same of a figure: what denies something else behind it leaves the figure stated. “The blast hurt 42 men, 31 of whom had not been warned.” */
+export function isStated(view: View, figure: Stretch): boolean {
+	if (isExemptSentence(view, figure.first)) return false;
+	const { first, last } = clauseAround(view, figure);
+	for (let index = first; index <= last; index++) {
+		const lower = lowerAt(view, index);
+		if (MODAL.test(lower) || (index <= figure.last && DENIAL.test(lower))) return false;
+	}
+	return !isReported(view, figure.first);
 }

@@ -36,6 +36,8 @@ function isNear({ paragraphs }: Grounds, places: readonly number[], claim: Place
 	return next !== undefined && next <= (claim.kind === "hearsay" ? claim.sentence.end : end);
 }
 
-/** “The union alleged …”: the word is itself a cue. */
+/** “The union alleged …”: the word is the cue of somebody's statement; “allegedly” is nobody's. */
 const attributionAt = (grounds: Grounds, { paragraph, trigger }: PlacedClaim): Attribution | undefined =>
-	attributionsIn(grounds, paragraph, paragraph).find(({ cue }) => cue !== undefined && overlaps(cue, trigger));
+	attributionsIn(grounds, paragraph, paragraph).find(
+		({ cue, speaker }) => cue !== undefined && speaker !== undefined && overlaps(cue, trigger),
+	);

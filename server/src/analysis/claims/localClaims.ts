@@ -1,5 +1,5 @@
 /** Statements that want a source, as one paragraph shows them: one finder for each kind, none of which looks into a quotation. */
-import { byStart } from "../../text/span";
+import { byStart, contains } from "../../text/span";
 import type { LocalClaim } from "../paragraph";
 import type { View } from "../view";
 import { accusations } from "./accusations";
@@ -44,5 +44,16 @@ const FINDERS: readonly ClaimFinder[] = [
 /** In order of the text; claims of different kinds may overlap. */
 export function findLocalClaims(view: View): readonly LocalClaim[] {
 	const openings = openingsIn(view);
-	return FINDERS.flatMap((find) => find(view, openings)).sort((a, b) => byStart(a, b) || byStart(a.trigger, b.trigger));
+	const found = FINDERS.flatMap((find) => find(view, openings));
+	return [...withoutForetold(found)].sort((a, b) => byStart(a, b) || byStart(a.trigger, b.trigger));
+}
+
+/** The toll will cost 300 jobs: nobody has counted them yet, and the forecast asks. */
+function withoutForetold(claims: readonly LocalClaim[]): readonly LocalClaim[] {
+	const forecasts = claims.filter(({ kind }) => kind === "prediction");
+	return forecasts.length === 0
+		? claims
+		: claims.filter(
+				({ kind, trigger }) => kind !== "number" || !forecasts.some((forecast) => contains(forecast, trigger)),
+			);
 }

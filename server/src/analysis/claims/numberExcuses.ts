@@ -3,7 +3,7 @@
  * the reporter saw it, or the sentence says itself where it comes from. Every look reaches a few words and no further.
  */
 import type { Words } from "../../lexicon/lists";
-import { isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
+import { isComma, isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
 
 /** True where one of `words` that `counts` stands up to `before` tokens in front or `behind` tokens behind, in the same sentence. */
@@ -22,9 +22,16 @@ function isNear(
 	return false;
 }
 
+// killed 3 days later;  died 40 miles off: the figure counts no heads
+export const isUnit = (view: View, own: Stretch): boolean =>
+	isNear(view, own, view.lexicon.facts.numbers.tallied, 0, 1) ||
+	isNear(view, own, view.lexicon.facts.numbers.units, 0, 1);
+
 // 318 of the 865 delegates;  by a vote of 6 to 3: counted in public
 export const isTallied = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.tallied, 3, 5) ||
+	// 3 percentage points: they are no points of a game
+	isNear(view, own, view.lexicon.facts.numbers.tallied, 3, 5, (index) => index < own.first || index > own.last) ||
+	isNear(view, own, view.lexicon.facts.numbers.units, 0, 2) ||
 	(/^(?:by|to|-|–)$/.test(lowerAt(view, own.last + 1)) &&
 		/^\d/.test(lowerAt(view, own.last + 2)) &&
 		// fell from 900 to 300
@@ -46,16 +53,52 @@ export function isRate(view: View, own: Stretch): boolean {
 	const { rates } = view.lexicon.facts.numbers;
 	// the top 1 percent;  up $25, or 3 percent: a name for some people, and a sum that anyone can do
 	const before = lowerAt(view, own.first - 1);
-	return /^(?:top|bottom|richest|wealthiest|poorest|or|the|—|–|--)$/.test(before) || isNear(view, own, rates, 8, 6);
+	return (
+		/^(?:top|bottom|richest|wealthiest|poorest|or|the|—|–|--)$/.test(before) ||
+		isNear(view, own, rates, 8, 6, (index) => !isCountedRate(view, index))
+	);
 }
 
+// the vaccination | rate: who was counted, not what was fixed
+const isCountedRate = (view: View, index: number): boolean =>
+	/^rates?$/.test(lowerAt(view, index)) &&
+	view.lexicon.facts.numbers.countedRates.has(lowerAt(view, index - 1).replace(/-$/, ""));
+
 /** A target, a quota, a bar: what shall be, nobody has counted. */
-export const isDemanded = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.demands, 20);
+export function isDemanded(view: View, own: Stretch): boolean {
+	return isNear(view, own, view.lexicon.facts.numbers.demands, 20, DEMAND_REACH, (index) => isDemand(view, index));
+}
+
+// committed to 42 hires, expected to reach 42; not murders committed by 42 men
+const isDemand = (view: View, index: number): boolean =>
+	!/^(?:commit|committed|expected)$/.test(lowerAt(view, index)) || lowerAt(view, index + 1) === "to";
+
+/** So far behind a figure stands what demands it: 500 members are | required. */
+const DEMAND_REACH = 8;
 
 /** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
 export const isDerived = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.derived, 30, 30, (index) => !isFoundThing(view, index));
+	isNear(view, own, view.lexicon.facts.numbers.derived, 30, 30, (index) => tellsOrigin(view, index));
+
+/** What puts a figure on something; as nouns they tell nothing of where it comes from: interest rates, waiting lists. */
+const RATING: ReadonlySet<string> = new Set(["rates", "lists", "ranking", "index", "pegs"]);
+
+const AT: Words = new Set(["at"]);
+
+function tellsOrigin(view: View, index: number): boolean {
+	const lower = lowerAt(view, index);
+	if (RATING.has(lower)) return view.syntax?.tags[index] !== "NOUN";
+	// $40 per pupil; per a memo: with an article or a name it says who
+	if (lower === "per")
+		return nameOf(view, index + 1) !== undefined || /^(?:an?|the|its)$/.test(lowerAt(view, index + 1));
+	// is estimated to cost; not an estimated 42
+	if (lower === "estimated") return view.syntax?.tags[index - 1] === "AUX";
+	// put the toll | at 42, not 42 men out of work
+	if (/^puts?$/.test(lower)) return isNear(view, { first: index, last: index }, AT, 0, 8);
+	// shows no sign of slowing
+	if (/^show/.test(lower)) return !/^(?:no|little|few|signs)$/.test(lowerAt(view, index + 1));
+	return !isFoundThing(view, index);
+}
 
 // since the first case was | found: nobody who counts
 const isFoundThing = (view: View, index: number): boolean =>
@@ -130,6 +173,13 @@ function joinedBefore(view: View, { first }: Stretch): Stretch | undefined {
 /** The 42 people killed; an attack that killed 42; where 42 were killed. */
 function isTakenAsKnown(view: View, { first, last }: Stretch): boolean {
 	for (let index = first - 1; index >= first - 3; index--) {
+		// the fever, which has | killed 31: news of it
+		if (
+			/^(?:which|who)$/.test(lowerAt(view, index)) &&
+			isComma(view, index - 1) &&
+			/^(?:has|have)$/.test(lowerAt(view, index + 1))
+		)
+			break;
 		if (/^(?:the|those|these|his|her|their|its|'s|’s|that|which|where|whose|who)$/.test(lowerAt(view, index)))
 			return true;
 		// an attack that left | 42 dead

@@ -2,8 +2,10 @@
 import { contains } from "../../text/span";
 import type { LocalClaim, Value } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
-import { isAdverb, isComma, isQuoted, lowerAt, spanOf, type View } from "../view";
+import { lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
+import { hasTerm, looksFarAhead } from "./horizons";
+import { isOutcome, prospectAt, wordBehind } from "./outcomes";
 import { claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
@@ -18,70 +20,59 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 
 /** “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds. */
 function foretells(view: View, trigger: Trigger): boolean {
-	const verb = verbBehind(view, trigger);
+	if (trigger.value === "ahead") return true;
+	if (trigger.value === "prospect") return prospectAt(view, trigger.last) !== undefined;
+	const verb = wordBehind(view, trigger.last);
+	if (trigger.value === "should") return isOutcome(view, verb) && hasTerm(view, verb);
 	if (isOutcome(view, verb)) return true;
-	return trigger.value === "strong" && !view.lexicon.claims.scheduled.has(lowerAt(view, verb)) && isVerb(view, verb);
+	if (trigger.value === "strong" && view.lexicon.claims.prospects.has(lowerAt(view, verb))) return true;
+	if (!/^(?:plain|strong)$/.test(trigger.value)) return false;
+	return !view.lexicon.claims.scheduled.has(lowerAt(view, verb)) && isVerb(view, verb);
 }
 
 const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] === "VERB";
 
-// will | empty the town;  will be | lost;  will make it | harder
-function isOutcome(view: View, verb: number): boolean {
-	const { outcomes, undergone, light } = view.lexicon.claims;
-	const lower = lowerAt(view, verb);
-	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
-	// will have | lost half its trees
-	if (lower === "have" && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
-	if (lower === "be" && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
-	const complements = light.get(lower);
-	if (complements === undefined) return false;
-	const reach = /^(?:be|get|become|grow)$/.test(lower) ? STATE_REACH : LIGHT_REACH;
-	for (let index = verb + 1; index <= verb + reach; index++) {
-		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
-		if (complements.has(lowerAt(view, index))) return true;
-	}
-	return false;
-}
-
-/** So far behind a light verb the word stands that makes an outcome of it: bear | most of the cost. */
-const LIGHT_REACH = 5;
-
-/** So far behind a verb of state: get | even worse, be | a disaster. */
-const STATE_REACH = 2;
-
-const MILLION = 1e6;
-
-// will cost | $40: on the label; not $3 million, which somebody has estimated
-function isPrice(view: View, verb: number): boolean {
-	const end = view.tokens[Math.min(view.tokens.length - 1, verb + LIGHT_REACH)]?.end ?? 0;
-	const from = view.tokens[verb]?.end ?? 0;
-	return view.values.some(
-		({ type, start, normalized }) =>
-			type === "MONEY" &&
-			start >= from &&
-			start < end &&
-			Number.parseFloat(/[\d.e+]+$/.exec(normalized)?.[0] ?? "0") < MILLION,
-	);
-}
-
-/** The first word behind the trigger that is no adverb, in its sentence or right behind it. */
-const verbBehind = (view: View, { last }: Trigger): number => wordBehind(view, last);
-
-function wordBehind(view: View, at: number): number {
-	let index = at + 1;
-	while (view.sentenceAt[index] === view.sentenceAt[at] && isAdverb(view, index)) index++;
-	return index;
-}
-
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
-	const verb = predicateAt(view, tree, verbBehind(view, trigger));
-	if (hasCondition(view, verb) || isNegated(view, tree, verb) || isConditional(view, tree, verb)) return undefined;
-	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb)) return undefined;
-	const subject = subjectFor(tree, verb);
-	if (subject === undefined || !isNamed(view, subject, verb)) return undefined;
-	if (trigger.value === "plain" && isChosen(view, verb) && isActor(view, subject)) return undefined;
-	return { key: lowerAt(view, verb), subject, last: verb };
+	const verb = verbOf(view, tree, trigger);
+	if (isNegated(view, tree, verb)) return undefined;
+	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
+	if (isHoped(view, trigger) || isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb))
+		return undefined;
+	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger);
+	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
+	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
+	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
+
+/** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
+function verbOf(view: View, tree: Tree, trigger: Trigger): number {
+	if (!/^(?:ahead|prospect)$/.test(trigger.value)) return predicateAt(view, tree, wordBehind(view, trigger.last));
+	for (let at = trigger.first; at <= trigger.last; at++) if (subjectFor(tree, at) !== undefined) return at;
+	return trigger.first;
+}
+
+/** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
+function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
+	const isAgent = isActor(view, subject) && !isEveryone(view, subject);
+	if (value === "leaning" || value === "should") return !isAgent || value === "should";
+	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
+	return !isAgent && looksFarAhead(view, verb);
+}
+
+// Voters will | punish the council: nobody plans for all of them
+const isEveryone = (view: View, subject: number): boolean =>
+	view.lexicon.claims.everyone.has(lowerAt(view, subject)) &&
+	!/^(?:the|his|her|its|their|these|those)$/.test(lowerAt(view, subject - 1));
+
+// will be | lost: the outcome is told from “be” on
+const outcomeVerb = (view: View, verb: number): number => {
+	for (let at = verb; at >= verb - 4; at--) if (/^(?:be|have)$/.test(lowerAt(view, at))) return at;
+	return verb;
+};
+
+// it is only a matter of time;  there will be | famine: the words name what comes
+const isBare = (view: View, { value }: Trigger, subject: number): boolean =>
+	value === "ahead" || (value === "prospect" && lowerAt(view, subject) === "there");
 
 // It will empty the harbor: so says who spoke of it; it will take | years to mend the pier: “it” is nothing
 const isNamed = (view: View, subject: number, verb: number): boolean =>
@@ -113,6 +104,20 @@ function subjectFor(tree: Tree, verb: number): number | undefined {
 	);
 }
 
+// Whoever wins will | inherit the debt: the clause is the subject
+const whoever = (view: View, verb: number): number | undefined => {
+	const { first } = sentenceTokens(view, verb);
+	return /^(?:whoever|whatever|whichever)$/.test(lowerAt(view, first)) ? first : undefined;
+};
+
+// There will be | famine
+const there = (view: View, { first }: Trigger): number | undefined =>
+	lowerAt(view, first) === "there" ? first : undefined;
+
+// a deal that the council hopes | will lift the town;  that is possible | that …
+const isHoped = (view: View, { first }: Trigger): boolean =>
+	view.syntax?.tags[first - 1] === "VERB" && view.lexicon.cues.has(lowerAt(view, first - 1));
+
 // will win at least 56 seats: reckoned from what is counted
 const isReckoned = (view: View, verb: number): boolean =>
 	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
@@ -122,14 +127,20 @@ const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 	(/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)))) ||
 	(dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "that") &&
 		(dependents(tree, verb).some(({ relation }) => relation === "nsubj:outer") ||
-			(relationOf(tree, verb) === "ccomp" && view.syntax?.tags[headOf(tree, verb)] === "NOUN")));
+			// it is possible that the toll will rise
+			/^(?:possible|conceivable|unclear)$/.test(lowerAt(view, headOf(tree, verb))) ||
+			(/^(?:ccomp|acl)/.test(relationOf(tree, verb)) && view.syntax?.tags[headOf(tree, verb)] === "NOUN")));
 
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {
 	const { first, last } = sentenceTokens(view, verb);
 	const rest = spanOf(view, Math.max(first, verb), last);
-	return view.values.some((value) => isOnCalendar(value) && contains(rest, value));
+	return view.values.some((value) => isOnCalendar(value) && contains(rest, value) && !isTerm(view, value));
 }
+
+// will hit $150 | by Christmas: no calendar holds when
+const isTerm = (view: View, { type, start }: Value): boolean =>
+	type === "DATE" && /\b(?:by|before|until)\s+$/i.test(view.text.slice(Math.max(0, start - 10), start));
 
 // at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>

@@ -10,7 +10,12 @@ export function shareTriggers(
 ): readonly Trigger[] {
 	const found: Trigger[] = [];
 	view.tokens.forEach(({ lower }, index) => {
-		const own = shareOf(view, index) ?? halfThe(view, index) ?? oneIn(view, index);
+		const own =
+			shareOf(view, index) ??
+			halfThe(view, index) ??
+			oneIn(view, index) ??
+			oneThingIn(view, index) ??
+			everyThird(view, index);
 		if (own !== undefined) found.push({ stretch: widened(view, own) ?? own, key: lower });
 	});
 	return found;
@@ -22,7 +27,7 @@ function shareOf(view: View, index: number): Stretch | undefined {
 		return undefined;
 	const whole = lowerAt(view, index + 2);
 	const before = lowerAt(view, index - 1);
-	if (!/^(?:the|its|their|all|those|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
+	if (!/^(?:the|its|their|all|those|what|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
 	if (/^(?:first|second|last|the|this|that|other|final|better|top|bottom|another|his|her|its|for)$/.test(before))
 		return undefined;
 	// half of the season, a quarter of the way: so much of a time or a road, anyone can tell
@@ -47,17 +52,58 @@ function halfThe(view: View, index: number): Stretch | undefined {
 		: undefined;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]);
+const COUNTED: ReadonlySet<string> = new Set([
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"1",
+	"2",
+	"3",
+	"4",
+	"5",
+	"6",
+	"7",
+	"8",
+	"9",
+]);
 
 // one in five | shops
 function oneIn(view: View, index: number): Stretch | undefined {
-	if (!COUNTED.has(lowerAt(view, index)) || !/^(?:in|out)$/.test(lowerAt(view, index + 1))) return undefined;
+	if (!COUNTED.has(lowerAt(view, index)) || !/^(?:in|out|of)$/.test(lowerAt(view, index + 1))) return undefined;
 	let last = index + 2;
-	while (/^(?:of|every)$/.test(lowerAt(view, last)) && last < index + 4) last++;
-	if (!/^(?:three|four|five|six|seven|eight|nine|ten|10|20|100)$/.test(lowerAt(view, last))) return undefined;
+	while (/^(?:of|every|each)$/.test(lowerAt(view, last)) && last < index + 4) last++;
+	// one of ten boats: she can be seen; nine of every ten
+	if (lowerAt(view, index + 1) === "of" && last === index + 2) return undefined;
+	if (!WHOLES.test(lowerAt(view, last))) return undefined;
 	// two in three | hours: one after the other
 	if (view.lexicon.facts.numbers.spans.has(lowerAt(view, last + 1))) return undefined;
 	return view.syntax?.tags[last + 1] === "NOUN" && /s$|^(?:people|women|men|children)$/.test(lowerAt(view, last + 1))
 		? { first: index, last: last + 1 }
 		: undefined;
+}
+
+const WHOLES = /^(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})$/;
+
+// one child | in nine
+function oneThingIn(view: View, index: number): Stretch | undefined {
+	if (lowerAt(view, index) !== "one" || view.syntax?.tags[index + 1] !== "NOUN") return undefined;
+	const isShare = lowerAt(view, index + 2) === "in" && WHOLES.test(lowerAt(view, index + 3));
+	return isShare && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(view.syntax?.tags[index + 4] ?? "")
+		? { first: index, last: index + 3 }
+		: undefined;
+}
+
+// every third | shop
+function everyThird(view: View, index: number): Stretch | undefined {
+	if (lowerAt(view, index) !== "every" || !/^(?:second|third|fourth|fifth|sixth|tenth)$/.test(lowerAt(view, index + 1)))
+		return undefined;
+	const isThing =
+		view.syntax?.tags[index + 2] === "NOUN" && !view.lexicon.facts.numbers.spans.has(lowerAt(view, index + 2));
+	return isThing ? { first: index, last: index + 2 } : undefined;
 }

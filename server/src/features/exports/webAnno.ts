@@ -4,15 +4,15 @@
  * front matter and comments, is not in it.
  */
 import type { Article } from "../../analysis/article";
-import { blankComments } from "../../text/comments";
 import { splitLines } from "../../text/lines";
 import { type Span, shift, slice, trim } from "../../text/span";
 import { claimsOf } from "../claims";
+import { copyOf } from "../copyOf";
 import type { Exported } from "./exported";
 import { type Layer, type Row, rowsOf } from "./webAnnoRows";
 
 export function webAnno(exported: Exported): string {
-	const copy = blankComments(exported.copy);
+	const copy = copyOf(exported.article);
 	const layers = layersOf(exported);
 	const header = [
 		"#FORMAT=WebAnno TSV 3.3",
@@ -27,12 +27,12 @@ export function webAnno(exported: Exported): string {
 		[
 			...slice(copy, sentence)
 				.split("\n")
-				.map((line) => `#Text=${escapeText(line)}`),
-			...(rows[index] ?? []).map((row) => rowLine(copy, index + 1, row)),
-			"",
-		].join("\n"),
+				.map((line) => `#Text=${escapeText(line)}\n`),
+			...(rows[index] ?? []).map((row) => `${rowLine(copy, index + 1, row)}\n`),
+		].join(""),
 	);
-	return `${header.join("\n")}\n\n\n${body.map((part) => `${part}\n`).join("")}`;
+	// Its readers take an empty line for the promise of a sentence: none at the end.
+	return `${header.join("\n")}\n\n\n${body.join("\n")}`;
 }
 
 const rowLine = (text: string, sentence: number, { number, span, cells }: Row): string =>
@@ -102,11 +102,10 @@ interface Sentence extends Span {
 /** The sentences of what is read; of other copy the lines, each blank-separated stretch a token. */
 function sentencesOf(article: Article, copy: string): readonly Sentence[] {
 	const read = new Set(article.paragraphs.map(({ start }) => start));
-	const others = article.blocks.filter(({ start, kind }) => !read.has(start) && kind !== "front-matter");
-	return [
-		...article.paragraphs.flatMap(paragraphSentences),
-		...others.flatMap((block) => lineSentences(copy, block)),
-	].sort((a, b) => a.start - b.start);
+	const others = article.blocks.filter(({ start }) => !read.has(start));
+	return [...article.paragraphs.flatMap(paragraphSentences), ...others.flatMap((block) => lineSentences(copy, block))]
+		.filter(({ tokens }) => tokens.length > 0)
+		.sort((a, b) => a.start - b.start);
 }
 
 function paragraphSentences({ start, reading }: Article["paragraphs"][number]): readonly Sentence[] {

@@ -4,10 +4,11 @@
  * UTF-16 units of the prediction record.
  */
 import type { Article, Attribution, Entity } from "../../analysis/article";
-import { quoteAt } from "../../sources/anchor";
+import { CONTEXT } from "../../sources/anchor";
 import { blankComments } from "../../text/comments";
 import { type Span, slice, trim } from "../../text/span";
 import { claimsOf } from "../claims";
+import { copyOf } from "../copyOf";
 import { CLAIMS, quoteKind } from "../describe";
 import type { Check, ShownSource } from "../sheet/checks";
 import { codePointsOf } from "./codePoints";
@@ -25,9 +26,11 @@ interface Annotation {
 /** One collection; its ids are names, no addresses that could be opened. */
 export function webAnnotations({ copy, article, checks, name }: Exported): Json {
 	const id = `urn:sourcemark:${encodeURIComponent(name)}`;
-	const targetOf = targets(blankComments(copy), encodeURIComponent(name));
+	const targetOf = targets(copy, copyOf(article), encodeURIComponent(name));
 	const all = [
-		...article.attributions.map((attribution) => quotation(attribution, targetOf)),
+		...article.attributions
+			.filter(({ spans }) => spans.some((span) => slice(article.text, span).trim() !== ""))
+			.map((attribution) => quotation(attribution, targetOf)),
 		...claims(article, targetOf),
 		...article.entities.flatMap((entity) => named(entity, targetOf)),
 		...checks.map((check) => marked(check, targetOf)),
@@ -53,22 +56,44 @@ export function webAnnotations({ copy, article, checks, name }: Exported): Json 
 type TargetOf = (spans: readonly Span[], lost?: string) => Json;
 
 /** A passage in several pieces has a target for each; one that is lost has its words alone, or the story as a whole. */
-function targets(copy: string, source: string): TargetOf {
-	const place = codePointsOf(copy);
+function targets(text: string, copy: string, source: string): TargetOf {
+	const shown = blankComments(text);
+	const place = codePointsOf(text);
 	const selectors = (span: Span): Json => {
-		const { prefix, suffix } = quoteAt(copy, span);
+		const [prefix, suffix] = contextOf(text, copy, span);
 		return [
-			{ type: "TextQuoteSelector", exact: slice(copy, span), prefix: around(prefix), suffix: around(suffix) },
+			{ type: "TextQuoteSelector", exact: slice(shown, span), prefix: around(prefix), suffix: around(suffix) },
 			{ type: "TextPositionSelector", start: place(span.start), end: place(span.end) },
 		];
 	};
 	const target = (selector: Json): Json => ({ type: "SpecificResource", source, selector });
 	return (spans, lost) => {
-		const found = spans.map((span) => target(selectors(trim(copy, span))));
+		const found = spans
+			.map((span) => trim(shown, span))
+			.filter(({ start, end }) => start < end)
+			.map((span) => target(selectors(span)));
 		const [first, ...others] = found;
 		if (first !== undefined) return others.length === 0 ? first : found;
 		return lost === undefined ? source : target({ type: "TextQuoteSelector", exact: lost });
 	};
+}
+
+/**
+ * What stands right before and right behind `span` in the file, white space and all: who reads the format looks for it letter
+ * by letter. It ends where something stands that is no copy.
+ */
+function contextOf(text: string, copy: string, { start, end }: Span): readonly [string, string] {
+	let first = start;
+	while (first > 0 && start - first < CONTEXT && text[first - 1] === copy[first - 1]) first--;
+	let last = end;
+	while (last < text.length && last - end < CONTEXT && text[last] === copy[last]) last++;
+	const before = text.slice(first, start);
+	const behind = text.slice(end, last);
+	// Half a word, or half a character, tells little.
+	return [
+		before.length < CONTEXT ? before : before.replace(/^\S*(?=\s+\S)|^[\udc00-\udfff]/, ""),
+		behind.length < CONTEXT ? behind : behind.replace(/(?<=\S\s+)\S*$|[\ud800-\udbff]$/, ""),
+	];
 }
 
 /** Nothing is no context: a passage that the story begins or ends with. */

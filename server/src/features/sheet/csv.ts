@@ -6,7 +6,8 @@ export const sheetCsv = (sheet: Sheet): string =>
 	`\ufeff${[COLUMNS, ...linesOf(sheet).map(({ cells }) => cells)].map((cells) => `${cells.map(field).join(",")}\r\n`).join("")}`;
 
 function field(words: string): string {
-	const safe = FORMULA.test(words) ? `'${words}` : words;
+	const legal = words.replace(/(?![\t\r\n])\p{Cc}/gu, "");
+	const safe = FORMULA.test(legal) ? `'${legal}` : legal;
 	return /[",\r\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

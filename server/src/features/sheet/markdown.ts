@@ -28,5 +28,7 @@ function table(columns: readonly string[], lines: readonly (readonly string[])[]
 const escaped = (words: string): string =>
 	words
 		.replace(/\s+/g, " ")
+		// A terminal would do as they say.
+		.replace(/\p{Cc}/gu, "")
 		.replace(/[\\`*_{}[\]<>()#+!|~&$]/g, "\\$&")
 		.replace(/@|:\/\/|\bwww\./g, (mark) => `${mark.slice(0, 1)}<!-- -->${mark.slice(1)}`);

@@ -3,58 +3,68 @@
  * the record could be told. The copy itself is the story's and stays; what stands in it is no secret.
  *
  * Where it is not clear whether something tells a source, it is left out: a source that nobody knows, words that name a hidden
- * source in the place or the role of another.
+ * source in the place or the role of another. `secrets.ts` knows what tells a source.
  */
 import type { Article, Attribution, Entity } from "../../analysis/article";
-import type { Register, Source } from "../../sources/register";
+import { mergeRegisters, type Register, type Source } from "../../sources/register";
+import { isNameable } from "../../sources/registeredNames";
+import { termsProblems } from "../../sources/terms";
 import { type Span, slice } from "../../text/span";
+import { copyOf } from "../copyOf";
 import type { Check, ShownSource } from "./checks";
+import { type Secrets, saidIn, secretsOf } from "./secrets";
 
-/** Whether some words would tell a source that is not on the record. */
-export type IsSecret = (words: string) => boolean;
+/** A story as it leaves the newsroom. */
+export interface Redacted {
+	/** With no name that its copy does not say. */
+	readonly article: Article;
+	readonly checks: readonly Check[];
+	/** What its file may be called. */
+	readonly name: string;
+}
 
-const isOnRecord = ({ terms }: { readonly terms: Source["terms"] }): boolean =>
-	terms === undefined || terms === "on-the-record";
-
-/** What may not be said of `register` behind `copy`. */
-export function secretsOf({ sources }: Register, copy: string): IsSecret {
-	const published = ` ${wordsOf(copy)} `;
-	const hidden = sources.filter((source) => !isOnRecord(source));
-	const telling = hidden.flatMap((source) => [
-		source.id,
-		source.name,
-		...source.aliases,
-		...surnameOf(source),
-		...[source.contact, source.url, source.file].filter((one) => one !== undefined),
-	]);
-	const confided = sources.flatMap(({ contact, note }) => [contact, note].filter((one) => one !== undefined));
-	const secrets = [...new Set([...telling, ...confided].map(wordsOf))].filter(
-		(words) => words !== "" && !published.includes(` ${words} `),
-	);
-	return (words) => {
-		const padded = ` ${wordsOf(words)} `;
-		return secrets.some((secret) => padded.includes(` ${secret} `));
+/** `article` is to be read with `openRegister`; `registers` are those of the story, the nearest first. */
+export function redact(
+	article: Article,
+	checks: readonly Check[],
+	name: string,
+	registers: readonly Register[],
+): Redacted {
+	const copy = copyOf(article);
+	const secrets = secretsOf({ sources: registers.flatMap(({ sources }) => sources) }, copy);
+	return {
+		article: redactArticle(article),
+		checks: redactChecks(checks, secrets, article.text, copy),
+		name: secrets.inAddress(name) ? "story" : name,
 	};
 }
 
-/** Words as they count for telling somebody: “Nora  Quill,” and “nora-quill” are the same two. */
-const wordsOf = (text: string): string =>
-	(
-		text
-			.normalize("NFKD")
-			.replace(/\p{M}/gu, "")
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	).join(" ");
-
-/** “Quill” tells Nora Quill; the last word of an office tells nothing. */
-function surnameOf({ kind, name }: Source): readonly string[] {
-	const last = /[\p{L}'’-]{3,}$/u.exec(name)?.[0];
-	return last === undefined || (kind !== undefined && kind !== "person") ? [] : [last];
+/**
+ * `registers`, the nearest first, as one in which nobody's terms are forgotten: where the nearer entry of an id says nothing of
+ * them, those of the farther one hold.
+ */
+export function strictRegister(registers: readonly Register[]): Register {
+	const farther = new Map<string, Source["terms"]>();
+	for (const { sources } of registers)
+		for (const { id, terms } of sources) if (!farther.has(id) && terms !== undefined) farther.set(id, terms);
+	const merged = mergeRegisters(registers);
+	return {
+		...merged,
+		sources: merged.sources.map((source) => ({ ...source, terms: source.terms ?? farther.get(source.id) })),
+	};
 }
 
+/**
+ * What may be known of `register` where a story is read: that the register calls two names of the copy one source, or knows a
+ * hidden source by the office that the copy quotes, would tell it.
+ */
+export const openRegister = (register: Register): Register => ({
+	...register,
+	sources: register.sources.filter(isNameable),
+});
+
 /** `checks` without what is not to be known. Hidden sources are numbered as they come up. */
-export function redactChecks(checks: readonly Check[], isSecret: IsSecret): readonly Check[] {
+function redactChecks(checks: readonly Check[], secrets: Secrets, text: string, copy: string): readonly Check[] {
 	const numbers = new Map<string, string>();
 	const hide = ({ id, kind, terms }: ShownSource): ShownSource => {
 		const known = numbers.get(id) ?? `source ${numbers.size + 1}`;
@@ -62,17 +72,17 @@ export function redactChecks(checks: readonly Check[], isSecret: IsSecret): read
 		return { id: known, name: known, kind, role: undefined, terms, url: undefined };
 	};
 	const open = (words: string | undefined): string | undefined =>
-		words === undefined || isSecret(words) ? undefined : words;
+		words === undefined || secrets.inWords(words) ? undefined : words;
 	const show = (source: ShownSource): ShownSource => {
-		const { id, name, role, url } = source;
+		const { id, name, kind, role, url } = source;
 		if (name === undefined) return { ...hide(source), name: undefined };
-		if (!isOnRecord(source) || isSecret(name)) return hide(source);
-		return { ...source, id: isSecret(id) ? name : id, role: open(role), url: openAddress(url, isSecret) };
+		if (!isNameable(source) || secrets.inName(name, kind)) return hide(source);
+		return { ...source, id: secrets.inAddress(id) ? name : id, role: open(role), url: openAddress(url, secrets) };
 	};
 	return checks.map((check): Check => {
-		const isOpen = check.sources.every(({ name, terms }) => name !== undefined && isOnRecord({ terms }));
+		const isOpen = check.sources.every(({ name, terms }) => name !== undefined && isNameable({ terms }));
 		return {
-			span: check.span,
+			span: check.span === undefined || !isCopy(check.span, text, copy) ? undefined : check.span,
 			lost: undefined,
 			sources: check.sources.map(show),
 			place: isOpen ? open(check.place) : undefined,
@@ -86,9 +96,13 @@ export function redactChecks(checks: readonly Check[], isSecret: IsSecret): read
 	});
 }
 
+/** True for a passage that has words in the copy, and none in what is not copy. */
+const isCopy = (span: Span, text: string, copy: string): boolean =>
+	slice(copy, span).trim() !== "" && slice(copy, span) === slice(text, span);
+
 /** An address as anybody may open it: no password in it, no key behind it. */
-function openAddress(url: string | undefined, isSecret: IsSecret): string | undefined {
-	if (url === undefined || isSecret(url)) return undefined;
+function openAddress(url: string | undefined, { inAddress }: Secrets): string | undefined {
+	if (url === undefined || inAddress(url.replace(/\/\/[^/?#]*@/, "//"))) return undefined;
 	try {
 		const { origin, pathname } = new URL(url);
 		return `${origin}${pathname}`;
@@ -102,8 +116,7 @@ function openAddress(url: string | undefined, isSecret: IsSecret): string | unde
  * unnamed. Who that is stays with the words that the story has for him.
  */
 export function redactArticle(article: Article): Article {
-	const copy = ` ${wordsOf(article.text)} `;
-	const isSaid = (name: string): boolean => copy.includes(` ${wordsOf(name)} `);
+	const isSaid = saidIn(copyOf(article));
 	const entities = new Map(article.entities.map((entity) => [entity.id, named(article, entity, isSaid)] as const));
 	const own = (entity: Entity): Entity => entities.get(entity.id) ?? named(article, entity, isSaid);
 	const attributed = (attribution: Attribution): Attribution => {
@@ -137,4 +150,13 @@ function named({ text }: Article, entity: Entity, isSaid: (name: string) => bool
 	const [first] = entity.mentions;
 	const name = longest === "" && first !== undefined ? slice(text, first) : longest;
 	return { ...entity, name, aliases, descriptions };
+}
+
+/** A line for each source of `register` that the copy names against its terms: nothing that is written of a story changes copy. */
+export function namedInCopy(article: Article, { sources }: Register): readonly string[] {
+	const isSaid = saidIn(copyOf(article));
+	return sources
+		.filter(({ name }) => isSaid(name))
+		.flatMap((source) => termsProblems(source, { isQuoted: false, isNamed: true }))
+		.map(({ message }) => `${message} The story names this source all the same, and its words stay as they are.`);
 }

@@ -1,0 +1,102 @@
+/** Whether a verb tells what comes of something, which no calendar holds: will | empty the town, will be | lost. */
+import { isAdverb, isComma, isQuoted, lowerAt, type View } from "../view";
+
+/** So far behind a light verb the word stands that makes an outcome of it: bear | most of the cost. */
+const LIGHT_REACH = 5;
+
+/** So far behind a verb of state: get | even worse, be | a disaster. */
+const STATE_REACH = 3;
+
+// will | empty the town;  will be | lost;  will make it | harder
+export function isOutcome(view: View, verb: number): boolean {
+	const { outcomes, undergone } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	if (isScaled(view, verb) || isLost(view, verb)) return true;
+	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
+	// will have | lost half its trees, will be | lost
+	if (/^(?:have|be)$/.test(lower) && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
+	return isLightOutcome(view, verb);
+}
+
+// will make it | harder, will bear most of the | cost, will face a | famine
+function isLightOutcome(view: View, verb: number): boolean {
+	const { light, prospects } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	const complements = light.get(lower);
+	if (complements === undefined) return false;
+	const isState = /^(?:be|get|become|grow)$/.test(lower);
+	const takesProspect = /^(?:mean|bring|face|spell|see|cause|suffer|be|have)$/.test(lower);
+	for (let index = verb + 1; index <= verb + (isState ? STATE_REACH : LIGHT_REACH); index++) {
+		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
+		const word = lowerAt(view, index);
+		if (complements.has(word) || ((isState || /^(?:make|leave)$/.test(lower)) && isComparative(view, index)))
+			return true;
+		if (takesProspect && prospects.has(word)) return true;
+		// will be | published in full
+		if (isState && view.syntax?.tags[index] === "VERB") return false;
+	}
+	return false;
+}
+
+// will be | tougher, will get | darker
+const isComparative = (view: View, index: number): boolean =>
+	/^[a-z]{3,}(?:er|ier)$/.test(lowerAt(view, index)) &&
+	view.syntax?.tags[index] === "ADJ" &&
+	!/^(?:later|earlier|former|other|another|under|over|senior|former|upper|inner|outer|proper|clever|eager|sober|bitter|sister|together)$/.test(
+		lowerAt(view, index),
+	);
+
+// will hit | $150, is on course to reach | 9 percent
+const isScaled = (view: View, verb: number): boolean =>
+	/^(?:hit|reach|top|pass|near|approach|average|total)$/.test(lowerAt(view, verb)) &&
+	[1, 2, 3].some(
+		(step) =>
+			view.syntax?.tags[verb + step] === "NUM" &&
+			!view.lexicon.calendar.has(lowerAt(view, verb + step - 1)) &&
+			view.sentenceAt[verb + step] === view.sentenceAt[verb],
+	);
+
+// Hundreds of jobs will | go.
+const isLost = (view: View, verb: number): boolean =>
+	lowerAt(view, verb) === "go" && /^[.;,]$/.test(lowerAt(view, verb + 1));
+
+const MILLION = 1e6;
+
+// will cost | $40: on the label; not $3 million, which somebody has estimated
+function isPrice(view: View, verb: number): boolean {
+	const end = view.tokens[Math.min(view.tokens.length - 1, verb + LIGHT_REACH)]?.end ?? 0;
+	const from = view.tokens[verb]?.end ?? 0;
+	return view.values.some(
+		({ type, start, normalized }) =>
+			type === "MONEY" &&
+			start >= from &&
+			start < end &&
+			Number.parseFloat(/[\d.e+]+$/.exec(normalized)?.[0] ?? "0") < MILLION,
+	);
+}
+
+/** The first word behind token `at` that is no adverb, in its sentence or right behind it. */
+export function wordBehind(view: View, at: number): number {
+	let index = at + 1;
+	while (view.sentenceAt[index] === view.sentenceAt[at] && (isAdverb(view, index) || isSure(view, index))) index++;
+	return index;
+}
+
+// will | almost surely fail, will all but vanish
+const isSure = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "almost" ||
+	(lowerAt(view, index) === "all" && lowerAt(view, index + 1) === "but") ||
+	(lowerAt(view, index) === "but" && lowerAt(view, index - 1) === "all");
+
+/** So far behind “headed for” its noun stands: headed for | a heavy defeat. */
+const PROSPECT_REACH = 5;
+
+// headed for a heavy | defeat
+export function prospectAt(view: View, last: number): number | undefined {
+	for (let index = last + 1; index <= last + PROSPECT_REACH; index++) {
+		if (view.sentenceAt[index] !== view.sentenceAt[last] || isComma(view, index) || isQuoted(view, index))
+			return undefined;
+		if (view.lexicon.claims.prospects.has(lowerAt(view, index)) || isComparative(view, index)) return index;
+	}
+	return undefined;
+}
