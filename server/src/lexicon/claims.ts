@@ -41,6 +41,8 @@ export interface ClaimWords {
 	readonly dreaded: Words;
 	/** Participles behind “was” that state what an act was for: was | intended to. */
 	readonly stating: Words;
+	/** What an act is called by whoever knows why it was done: payback for. */
+	readonly gestures: Words;
 	/** What behind “because” gives a motive: wanted, feared. */
 	readonly wishes: Words;
 	/** Nouns that an infinitive belongs to: an attempt to. */
@@ -114,11 +116,17 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		bodies: new Set(list("bodies")),
 		moods: new Set(list("moods")),
 		dreaded: new Set(list("dreaded")),
+		gestures: new Set(list("gestures")),
 		stating: new Set(list("stating")),
 		tries: new Set(list("tries")),
 		endeavoring: new Set(list("endeavoring").flatMap(formsOf)),
 		controlling: new Set(list("controlling").flatMap(formsOf)),
-		openings: new Set(["to", "at", ...Object.values(tables).flatMap((phrases) => [...phrases.keys()])]),
+		openings: new Set([
+			"to",
+			"at",
+			...list("gestures"),
+			...Object.values(tables).flatMap((phrases) => [...phrases.keys()]),
+		]),
 		biddings: new Set(list("biddings")),
 		onlookers: new Set(list("onlookers")),
 		observing: new Set(list("observing")),

@@ -19,9 +19,18 @@ export interface AccusationWords {
 	readonly pending: Words;
 	/** Lemma → what makes it none of wrongdoing behind it: stole the show, lied down. */
 	readonly spared: ReadonlyMap<string, Words>;
+	/** Adverbs that make a deed wrong, and what a wrong deed lacks: without their | consent. */
+	readonly wrongly: Words;
+	readonly lacking: Words;
+	/** Verbs that accuse in the present tense too: the gang | extorts money. */
+	readonly habits: Words;
+	/** Forms of verbs whose deed is wrong in secret. */
+	readonly secret: Words;
 	/** What somebody is robbed of where a court would call it that. */
 	readonly valuables: Words;
 	readonly forces: Words;
+	/** What such sides do to each other. */
+	readonly warlike: Words;
 	/** Whoever suffers a deed and has no name: him, a guard. */
 	readonly sufferers: Words;
 	readonly civilians: Words;
@@ -160,8 +169,13 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			charges: words("accusations", "charges"),
 			pending: words("accusations", "pending"),
 			spared: new Map(keys("accusations", "spared").map((lemma) => [lemma, words("accusations", "spared", lemma)])),
+			wrongly: words("accusations", "wrongly"),
+			habits: words("accusations", "habits"),
+			lacking: words("accusations", "lacking"),
+			secret: new Set(list("accusations", "secret").flatMap(formsOf)),
 			valuables: words("accusations", "valuables"),
 			forces: words("accusations", "forces"),
+			warlike: words("accusations", "warlike"),
 			sufferers: words("accusations", "sufferers"),
 			civilians: words("accusations", "civilians"),
 		},

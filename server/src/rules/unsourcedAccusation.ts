@@ -51,9 +51,7 @@ export const unsourcedAccusation: Rule = {
 	],
 	check: ({ article, house, knowledge: { lexicon } }) =>
 		uncovered(article, "accusation").flatMap((claim) => {
-			const entity = subjectEntity(claim);
-			if (entity === undefined ? !isNamed(article, claim) : !/^(?:PERSON|ORG)$/.test(entity.type ?? "PERSON"))
-				return [];
+			if (!isKnown(article, claim) && !isBodyOrGroup(article, claim, lexicon)) return [];
 			if (!isRead(article, claim, house) || holdsWord(article, claim.paragraph, lexicon.facts.play)) return [];
 			const severity = severityFor(article, claim, lexicon);
 			const message = `${quotedClaim(article.text, claim)} stands as fact with no source: who says so?`;
@@ -63,12 +61,32 @@ export const unsourcedAccusation: Rule = {
 		}),
 };
 
+/** The subject means somebody named. */
+function isKnown(article: Article, claim: Claim): boolean {
+	const entity = subjectEntity(claim);
+	return entity === undefined ? isNamed(article, claim) : /^(?:PERSON|ORG|FAC)$/.test(entity.type ?? "PERSON");
+}
+
+/** The militia; guards at Marlow prison: no names, and yet a reader knows who is meant. */
+function isBodyOrGroup({ text }: Article, { subject }: Claim, { collectives, claims }: Lexicon): boolean {
+	if (subject === undefined) return false;
+	const [phrase = "", ...rest] = slice(text, subject).split(/\s(?=(?:at|in|from|of|for|near)\s)/);
+	const words = phrase.toLowerCase().split(/\s+/);
+	const head = words.at(-1) ?? "";
+	if (words[0] === "the" && (collectives.has(head) || claims.bodies.has(head))) return true;
+	// the Redfern brothers
+	if (/^(?:brothers|sisters|twins|family|gang)$/.test(head)) return /\s\p{Lu}/u.test(phrase);
+	return rest.some((behind) => /\p{Lu}/u.test(behind)) && /s$|^police$/.test(head);
+}
+
 /** The subject holds a name that is nobody's entity, since only its capital tells: the Brightwater company. Not a place, not “he”. */
 function isNamed({ paragraphs }: Article, { subject, paragraph }: Claim): boolean {
 	const place = paragraphs[paragraph];
 	if (subject === undefined || place === undefined) return false;
 	const local = shift(subject, -place.start);
-	return place.reading.names.some((name) => name.type === undefined && contains(local, name));
+	return place.reading.names.some(
+		({ type, start, end }) => /^(?:|PERSON|ORG)$/.test(type ?? "") && contains(local, { start, end }),
+	);
 }
 
 // killed 13 people at the ferry; shot a hundred people
@@ -78,7 +96,8 @@ const MANY =
 /** An attack on many is public knowledge. A side in a war that strikes another is news, unless civilians suffer it. */
 function severityFor({ text }: Article, claim: Claim, lexicon: Lexicon): Severity | undefined {
 	if (MANY.test(text.slice(claim.trigger.start, claim.trigger.start + 40))) return "hint";
-	const { forces, civilians } = lexicon.facts.accusations;
+	const { forces, civilians, warlike } = lexicon.facts.accusations;
+	if (!warlike.has(claim.key)) return undefined;
 	const has = (words: ReadonlySet<string>, copy: string): boolean =>
 		copy
 			.toLowerCase()

@@ -12,11 +12,13 @@ import { claimOf, mayBeVerb, type Stretch } from "./clauses";
 import { type Deed, deedAt, harmOf, isPerson } from "./deeds";
 import { hasCondition, isConditional, isExemptSentence, isNegated, sentenceTokens } from "./exempt";
 import { isReported } from "./reported";
+import { isVouched } from "./vouched";
+import { wrongDeedAt } from "./wrongDeeds";
 
 export function accusations(view: View): readonly LocalClaim[] {
 	return view.tokens.flatMap((_, index) => {
 		if (isQuoted(view, index)) return [];
-		return byVerb(view, index) ?? byNoun(view, index) ?? [];
+		return byVerb(view, index) ?? byManner(view, index) ?? byNoun(view, index) ?? [];
 	});
 }
 
@@ -40,8 +42,17 @@ function isPlay(view: View, index: number): boolean {
 
 function byVerb(view: View, index: number): readonly LocalClaim[] | undefined {
 	const deed = deedAt(view, index);
-	if (deed === undefined || isNameToken(view, index)) return undefined;
-	const harm = harmOf(view, deed);
+	return deed === undefined || isNameToken(view, index) ? undefined : judged(view, deed, harmOf(view, deed));
+}
+
+// illegally logged; without their consent: the words of manner are read, and their verb is looked for
+function byManner(view: View, index: number): readonly LocalClaim[] | undefined {
+	const deed = wrongDeedAt(view, index);
+	return deed === undefined ? undefined : judged(view, deed, deed.verb);
+}
+
+function judged(view: View, deed: Deed, harm: Stretch | undefined): readonly LocalClaim[] | undefined {
+	const index = deed.verb.first;
 	const near = mayBeVerb(view, index) || harm === undefined ? undefined : nearPast(view, deed);
 	if (near !== undefined) return readPlainly(view, deed, harm, near);
 	if (!mayBeVerb(view, index) || (harm === undefined && !mayBePassive(view, index))) return undefined;
@@ -95,10 +106,18 @@ function mayBePassive(view: View, verb: number): boolean {
 	return false;
 }
 
+// The clerk | was beaten by; a clerk | beaten by; beaten by …, the clerk | left
+function suffererOf(tree: Tree, verb: number): number | undefined {
+	const subject = dependents(tree, verb).find(({ relation }) => relation === "nsubj:pass")?.token;
+	if (subject !== undefined) return subject;
+	const head = headOf(tree, verb);
+	if (relationOf(tree, verb) === "acl") return head;
+	return head < 0 ? undefined : dependents(tree, head).find(({ relation }) => relation === "nsubj")?.token;
+}
+
 /** Somebody named in front of “by” accuses only of what a person, or one of the verb's things, suffers. */
 function isSuffered(view: View, tree: Tree, { verb: { first }, isAlone, isBodily, things, spared }: Deed): boolean {
-	const subject = dependents(tree, first).find(({ relation }) => relation === "nsubj:pass")?.token;
-	const sufferer = subject ?? (relationOf(tree, first) === "acl" ? headOf(tree, first) : undefined);
+	const sufferer = suffererOf(tree, first);
 	if (sufferer === undefined) return isAlone;
 	const words = subtree(tree, sufferer);
 	const last = Math.min(words.last, Math.max(sufferer, first - 1));
@@ -111,7 +130,8 @@ function isSuffered(view: View, tree: Tree, { verb: { first }, isAlone, isBodily
 
 /** Somebody reports it, whether or not the analysis tells who; or “allegedly” says that somebody does, which has a rule of its own. */
 function isAlleged(view: View, verb: number): boolean {
-	if (isReported(view, verb) || view.lexicon.desk.hearsay.has(lowerAt(view, verb - 1))) return true;
+	if (isReported(view, verb) || isVouched(view, verb) || view.lexicon.desk.hearsay.has(lowerAt(view, verb - 1)))
+		return true;
 	// Avery, the audit | found, | stole 4,000 crowns
 	if (isComma(view, verb - 1) && view.lexicon.cues.has(lowerAt(view, verb - 2))) return true;
 	for (let index = verb - 1; index >= 0 && view.sentenceAt[index] === view.sentenceAt[verb]; index--)
@@ -123,6 +143,7 @@ function isAlleged(view: View, verb: number): boolean {
 function isFinitePast(view: View, tree: Tree, { verb: { first }, isPresent }: Deed): boolean {
 	const own = dependents(tree, first);
 	const auxiliaries = own.filter(({ relation }) => /^aux/.test(relation)).map(({ token }) => lowerAt(view, token));
+	if (isTried(view, tree, first)) return true;
 	if (
 		own.some(
 			({ relation, token }) => relation === "mark" && /^(?:to|for|of|from|by|without)$/.test(lowerAt(view, token)),
@@ -135,8 +156,17 @@ function isFinitePast(view: View, tree: Tree, { verb: { first }, isPresent }: De
 	if (lowerAt(view, first).endsWith("ing"))
 		return auxiliaries.some((word) => /^(?:is|was|are|were|been|'s)$/.test(word));
 	if (/^(?:xcomp|amod|acl)$/.test(relationOf(tree, first))) return false;
-	return !isPresent || auxiliaries.some((word) => /^(?:has|have|had|'ve)$/.test(word));
+	return !isPresent || isHabit(view, first) || auxiliaries.some((word) => /^(?:has|have|had|'ve)$/.test(word));
 }
+
+// tried to | bribe the clerk, helped | launder money: no crime may have come of it, and yet somebody is accused
+const isTried = (view: View, tree: Tree, verb: number): boolean =>
+	relationOf(tree, verb) === "xcomp" &&
+	/^(?:tried|attempted|plotted|conspired|helped|threatened|offered)$/.test(lowerAt(view, headOf(tree, verb)));
+
+// the gang | extorts money; not “to extort money”, nor what an auxiliary stands before
+const isHabit = (view: View, verb: number): boolean =>
+	/s$/.test(lowerAt(view, verb)) && view.lexicon.facts.accusations.habits.has(lowerAt(view, verb).replace(/s$/, ""));
 
 // Avery is a thief; Avery is a drug dealer
 function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {

@@ -25,16 +25,17 @@ export function accused(view: View, tree: Tree, verb: number): Span | undefined 
 	if (relative !== undefined) return relative;
 	const phrase = treeSubject(view, verb);
 	if (phrase === undefined) return undefined;
-	return mayBeNamed(view, phrase) || isNamedBody(view, phrase) || isOffice(view, phrase)
+	return mayBeNamed(view, phrase) || isNamedBody(view, phrase) || isOffice(view, phrase) || isGroup(view, phrase)
 		? { start: phrase.start, end: phrase.end }
 		: undefined;
 }
 
 /** A person, a body, or what may be one: “Brightwater” alone; not a place, and not “Storms”, whose capital is the sentence's. */
 const mayAct = (view: View, { type, weak, words, last }: Name): boolean =>
-	type === "PERSON" ||
-	type === "ORG" ||
-	(type === undefined && (!weak || words.length > 1 || view.syntax?.tags[last] === "PROPN"));
+	// Burglars broke in: a capital of the sentence's, whatever type the name got
+	!(words.length === 1 && view.lexicon.facts.accusations.people.has(lowerAt(view, last).replace(/s$/, ""))) &&
+	(/^(?:PERSON|ORG|FAC)$/.test(type ?? "") ||
+		(type === undefined && (!weak || words.length > 1 || view.syntax?.tags[last] === "PROPN")));
 
 const mayBeNamed = (view: View, { name, form, role }: SpeakerPhrase): boolean =>
 	name !== undefined
@@ -50,12 +51,26 @@ const isNamedBody = (view: View, { form, role, start, end }: SpeakerPhrase): boo
 	view.lexicon.collectives.has(role) &&
 	view.names.some((name) => start <= name.start && name.end < end && mayAct(view, name));
 
-// the warden: whoever that is, the story may have said
+// the warden: whoever that is, the story may have said; the militia, the kennel
 const isOffice = (view: View, { form, role, start }: SpeakerPhrase): boolean =>
 	form === "nominal" &&
 	role !== undefined &&
-	view.lexicon.roles.has(role) &&
+	(view.lexicon.roles.has(role) || isBody(view, role)) &&
 	/^the\b/i.test(view.text.slice(start, start + 4));
+
+const isBody = (view: View, role: string): boolean =>
+	view.lexicon.collectives.has(role) || view.lexicon.claims.bodies.has(role);
+
+// Guards at Marlow prison: people of a kind, and of one place; not “two clerks of the port”
+const isGroup = (view: View, { form, role, start, end }: SpeakerPhrase): boolean =>
+	form === "nominal" &&
+	role !== undefined &&
+	/s$|^police$/.test(role) &&
+	(view.lexicon.roles.has(role) || view.lexicon.crowds.has(role) || view.lexicon.collectives.has(role)) &&
+	!/^(?:an?|one|two|three|four|five|six|some|many|several|most|other|few|his|her|their|no)\b/i.test(
+		view.text.slice(start, end),
+	) &&
+	/\s(?:at|in|from|of|for|near|with)\s(?:\S+\s){0,3}\p{Lu}/u.test(view.text.slice(start, end));
 
 /** Avery, | who poisoned the pond: the name that the relative clause follows, whatever the tree hangs it from. */
 function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined {
@@ -80,10 +95,15 @@ function beforeWho(view: View, who: number): Span | undefined {
 		: undefined;
 }
 
+// the guard | beaten by; | Kidnapped by …, the boy
+const isParticiple = (tree: Tree, verb: number): boolean =>
+	relationOf(tree, verb) === "acl" ||
+	(verb === tree.first && !dependents(tree, verb).some(({ relation }) => relation.startsWith("nsubj")));
+
 /** was shot | by Officer Pell;  the guard beaten | by the sexton, Carl Kell: the name that did it. */
 export function agentOf(view: View, tree: Tree, verb: number): Span | undefined {
 	const own = dependents(tree, verb);
-	if (!own.some(({ relation }) => relation === "aux:pass") && relationOf(tree, verb) !== "acl") return undefined;
+	if (!own.some(({ relation }) => relation === "aux:pass") && !isParticiple(tree, verb)) return undefined;
 	const agent = own.find(
 		({ token, relation }) =>
 			relation.startsWith("obl") &&
@@ -111,8 +131,17 @@ export function nearSubject(view: View, verb: number): Span | undefined {
 	if (lowerAt(view, at) === "who") return beforeWho(view, at);
 	if (isComma(view, at)) return asApposition(view, at) ?? beforeApposition(view, at);
 	const name = nameOf(view, at);
-	return name !== undefined && opensClause(view, name) ? spanOf(view, name.first, name.last) : undefined;
+	if (name === undefined) return bodyBefore(view, at);
+	return opensClause(view, name) ? spanOf(view, name.first, name.last) : undefined;
 }
+
+// Under its last owner, | the kennel | starved dogs
+const bodyBefore = (view: View, at: number): Span | undefined =>
+	isBody(view, lowerAt(view, at)) &&
+	lowerAt(view, at - 1) === "the" &&
+	(isComma(view, at - 2) || view.sentenceAt[at - 2] !== view.sentenceAt[at])
+		? spanOf(view, at - 1, at)
+		: undefined;
 
 const isBesideVerb = (view: View, at: number): boolean =>
 	isAdverb(view, at) || /^(?:has|had|have|is|was|been|also|then)$/.test(lowerAt(view, at));

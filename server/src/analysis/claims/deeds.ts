@@ -57,26 +57,28 @@ const formOf = (view: View, first: number, last: number): string => {
 /** What the deed was done to, as far as its words show: whether that accuses, and the last of the words that do. */
 export function harmOf(view: View, deed: Deed): Stretch | undefined {
 	const { first, last } = deed.verb;
-	const words = wordsBehind(view, last);
+	const words = wordsBehind(view, last, deed.things);
 	if (words.some((at) => /^(?:no|nothing|nobody|none|neither)$/.test(lowerAt(view, at)))) return undefined;
 	if (isSpared(view, deed, words)) return undefined;
-	const thing = words.find((at) => isThing(view, deed.things, at));
-	if (thing !== undefined) return { first, last: thing };
+	for (const at of words) {
+		const last = thingEnd(view, deed.things, at);
+		if (last !== undefined) return { first, last };
+	}
 	if (deed.isAlone) return deed.verb;
 	return deed.isBodily && isPersonal(view, words) ? deed.verb : undefined;
 }
 
-// took bribes; set the barn on fire; siphoned $4,000
-const isThing = (view: View, things: Deed["things"], at: number): boolean =>
-	things.has(lowerAt(view, at)) ||
-	things.has(`${lowerAt(view, at - 1)} ${lowerAt(view, at)}`) ||
-	(things.has("money") && /^[$£€]/.test(textAt(view, at)));
+/** took | bribes; set the barn | on fire; siphoned | $4,000: where the words end that name the thing. */
+function thingEnd(view: View, things: Deed["things"], at: number): number | undefined {
+	if (things.has(lowerAt(view, at)) || (things.has("money") && /^[$£€]/.test(textAt(view, at)))) return at;
+	return things.has(`${lowerAt(view, at)} ${lowerAt(view, at + 1)}`) ? at + 1 : undefined;
+}
 
 /** So far behind a verb the words are read that tell what it did. */
 const REACH = 12;
 
 /** Tokens behind the verb that belong to its object and to what follows it with “of”, “in” or “with”. */
-function wordsBehind(view: View, verb: number): readonly number[] {
+function wordsBehind(view: View, verb: number, things: Deed["things"]): readonly number[] {
 	const words: number[] = [];
 	for (let index = verb + 1; index <= verb + REACH; index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isQuoted(view, index)) break;
@@ -89,8 +91,9 @@ function wordsBehind(view: View, verb: number): readonly number[] {
 			if (lower !== "than") break;
 		}
 		if (index > verb + 1 && /^(?:for|against|about|over|under|by|at|from|until|during|without|to)$/.test(lower)) {
-			// beat a clerk | to death
-			if (lower !== "to" || lowerAt(view, index + 1) !== "death") break;
+			// beat a clerk | to death; forced the crew | to falsify; traded a sentence | for sex
+			const next = lowerAt(view, index + 1);
+			if (!/^(?:to|for)$/.test(lower) || !(next === "death" || things.has(next))) break;
 		}
 		if (tag === "AUX" || (lower === "and" && /^(?:VERB|AUX)$/.test(view.syntax?.tags[index + 1] ?? ""))) break;
 		words.push(index);

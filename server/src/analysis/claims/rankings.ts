@@ -75,7 +75,9 @@ function beginning(view: View, index: number): number | undefined {
  */
 export function leader(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
-	if ((!isSuperlative(view, lower) && !/^(?:worst|only)$/.test(lower)) || isLandmark(view, index)) return undefined;
+	const isMost = lower === "most" && view.lexicon.facts.superlatives.traits.has(lowerAt(view, index + 1));
+	if ((!isSuperlative(view, lower) && !isMost && !/^(?:worst|only)$/.test(lower)) || isLandmark(view, index))
+		return undefined;
 	const mark = /^(?:second|third|fourth|fifth|single|very)$/.test(lowerAt(view, index - 1)) ? index - 2 : index - 1;
 	if (!/^['’]s$/.test(lowerAt(view, mark))) return undefined;
 	const first = possessor(view, mark - 1);
@@ -105,9 +107,22 @@ export function oneOfMany(view: View, index: number): Stretch | undefined {
 	const { oneOf, traits } = view.lexicon.facts.superlatives;
 	const lower = lowerAt(view, index);
 	if (!oneOf.has(lower) && !(lower === "most" && traits.has(lowerAt(view, index + 1)))) return undefined;
+	const possessed = oneOfTheirs(view, index);
+	if (possessed !== undefined) return possessed;
 	if (lowerAt(view, index - 1) !== "the") return undefined;
 	const isOne = /^(?:one|some)$/.test(lowerAt(view, index - 3)) && lowerAt(view, index - 2) === "of";
 	const first = isOne ? index - 3 : lowerAt(view, index - 2) === "among" ? index - 2 : undefined;
 	const scope = first === undefined ? undefined : scopeBehind(view, index);
 	return first === undefined || scope === undefined ? undefined : { first, last: scope.last };
+}
+
+// one of | Europe's oldest | mills; among | the country's worst
+function oneOfTheirs(view: View, index: number): Stretch | undefined {
+	const mark = index - 1;
+	const owner = /^['’]s$/.test(lowerAt(view, mark)) ? possessor(view, mark - 1) : undefined;
+	if (owner === undefined) return undefined;
+	if (lowerAt(view, owner - 1) === "among") return { first: owner - 1, last: index };
+	return lowerAt(view, owner - 1) === "of" && /^(?:one|some)$/.test(lowerAt(view, owner - 2))
+		? { first: owner - 2, last: index }
+		: undefined;
 }

@@ -34,9 +34,7 @@ export function unmatched(view: View, index: number): Stretch | undefined {
 	const next = lowerAt(view, index + 1);
 	switch (lowerAt(view, index)) {
 		case "never":
-			return next === "before" && /^(?:ha[sd]|have)$/.test(lowerAt(view, index + 2))
-				? { first: index, last: index + 1 }
-				: undefined;
+			return never(view, index);
 		case "nowhere":
 			return next === "else" || (next === "in" && measures(view, index + 3))
 				? { first: index, last: index + 1 }
@@ -52,6 +50,17 @@ export function unmatched(view: View, index: number): Stretch | undefined {
 		default:
 			return undefined;
 	}
+}
+
+// Never before | has the river; Never in its history | has the club
+function never(view: View, index: number): Stretch | undefined {
+	const isTime = lowerAt(view, index + 1) === "before";
+	for (let at = index + 2; at <= index + 6; at++)
+		if (/^(?:ha[sd]|have)$/.test(lowerAt(view, at)))
+			return isTime || /^(?:history|memory|times|years)$/.test(lowerAt(view, at - 1))
+				? { first: index, last: at - 1 }
+				: undefined;
+	return undefined;
 }
 
 const measures = (view: View, index: number): boolean =>
@@ -71,7 +80,7 @@ function noOther(view: View, index: number): Stretch | undefined {
 		const tag = view.syntax?.tags[at];
 		isMeasured = isMeasured || (isOther ? measures(view, at) : /^(?:memory|history)$/.test(lower));
 		if (tag === "AUX" || tag === "VERB") {
-			const isHad = isOther && /^(?:ha[sd]|have|is|was|are|were)$/.test(lower);
+			const isHad = isOther && (/^(?:ha[sd]|have)$/.test(lower) || /^(?:as|so)$/.test(lowerAt(view, at + 1)));
 			return isMeasured || isHad ? { first: index, last: at - 1 } : undefined;
 		}
 		if (/^[,;:.]$/.test(lower)) return undefined;

@@ -45,7 +45,10 @@ const isCounted = (view: View, rank: number): boolean => /^(?:first|last|only)$/
 
 // the first ballot in Ellery: a place alone does not rank firsts, but right behind the word
 const isRanked = (view: View, rank: number, index: number): boolean =>
-	index === rank + 1 || !/^(?:first|last)$/.test(lowerAt(view, rank));
+	index === rank + 1 ||
+	!/^(?:first|last)$/.test(lowerAt(view, rank)) ||
+	// the last | working mine in Ellery
+	/^(?:working|surviving|remaining|living|standing|known|operating)$/.test(lowerAt(view, rank + 1));
 
 // the first stop | on the lake: a place along it
 const isPlaceAlong = (view: View, rank: number, index: number): boolean =>
@@ -122,7 +125,7 @@ function within(view: View, rank: number, index: number): Scope | undefined {
 		const last = among(view, rank, index);
 		if (last !== undefined) return { last, isTime: false };
 	}
-	if (!/^(?:in|of|on|across|within|throughout|at)$/.test(word)) return undefined;
+	if (!/^(?:in|of|on|across|within|throughout|among)$/.test(word)) return undefined;
 	const last = scopedBy(view, rank, index);
 	return last === undefined ? undefined : { last, isTime: isTimeWord(view, last) };
 }
@@ -161,10 +164,10 @@ function scopedBy(view: View, rank: number, index: number): number | undefined {
 	const { scopes, wholes } = view.lexicon.facts.superlatives;
 	const word = lowerAt(view, index);
 	for (let next = index + 1; next <= index + NEAR; next++) {
-		if (isPlace(view, next) && word !== "of" && word !== "at" && isRanked(view, rank, index))
+		if (isPlace(view, next) && word !== "of" && isRanked(view, rank, index))
 			return withHistory(view, nameOf(view, next)?.last ?? next);
 		const lower = lowerAt(view, next);
-		if (word === "of" ? wholes.has(lower) : word !== "at" && scopes.has(lower)) return withHistory(view, next);
+		if (word === "of" ? wholes.has(lower) : scopes.has(lower)) return withHistory(view, next);
 		if (!/^(?:[\d,.]+|[\p{L}.]+|['’]s)$/u.test(lower) || /^(?:to|that|which|and|or|for|with|by)$/.test(lower))
 			return undefined;
 	}

@@ -20,8 +20,20 @@ export const findStatedAims = (view: View, openings: readonly number[]): readonl
 
 function statedAt(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
+	if (view.lexicon.claims.gestures.has(lower)) return gesture(view, index);
 	if (lower !== "to" && lower !== "at") return undefined;
 	return lower === "to" ? (cleft(view, index) ?? aimOf(view, index)) : aimOf(view, index);
+}
+
+// the firing was | payback for; was partly | a sop to
+function gesture(view: View, noun: number): Stretch | undefined {
+	if (!/^(?:for|to|from|against)$/.test(lowerAt(view, noun + 1))) return undefined;
+	const first = /^an?$/.test(lowerAt(view, noun - 1)) ? noun - 1 : noun;
+	let be = first - 1;
+	while (isAdverb(view, be)) be--;
+	return /^(?:is|was|are|were)$/.test(lowerAt(view, be)) && !isPersonal(view, be - 1)
+		? { first, last: noun + 1 }
+		: undefined;
 }
 
 function aimOf(view: View, index: number): Stretch | undefined {

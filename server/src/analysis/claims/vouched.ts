@@ -26,7 +26,7 @@ function isSource(view: View, noun: number): boolean {
 	for (let index = noun - 1; index >= noun - REACH; index--) {
 		const lower = lowerAt(view, index);
 		if (view.sentenceAt[index] !== view.sentenceAt[noun] || lower === ",") return false;
-		if (/^(?:in|by|to|on|from)$/.test(lower)) return isOfSomebody || isPossessive(view, index + 1, noun);
+		if (/^(?:in|by)$/.test(lower)) return isOfSomebody || isPossessive(view, index + 1, noun);
 	}
 	return false;
 }
