@@ -142,8 +142,12 @@ function casualtiesFirst(view: View, own: Stretch): Stretch | undefined {
 function casualtiesByTree(view: View, own: Stretch): Stretch | undefined {
 	const { casualties, dying } = view.lexicon.facts.numbers;
 	const { last } = sentenceTokens(view, own.first);
+	const isFate = (index: number): boolean =>
+		casualties.has(lowerAt(view, index)) &&
+		view.syntax?.tags[index] === "VERB" &&
+		(dying.has(lowerAt(view, index)) || isPassive(view, index));
 	let verb = own.last + 1;
-	while (verb <= last && !(casualties.has(lowerAt(view, verb)) && view.syntax?.tags[verb] === "VERB")) verb++;
+	while (verb <= last && !isFate(verb)) verb++;
 	const tree = verb > last || isQuoted(view, verb) ? undefined : view.syntax?.treeOf(view.sentenceAt[verb] ?? -1);
 	if (tree === undefined) return undefined;
 	const counted = relationOf(tree, own.last) === "nummod" ? headOf(tree, own.last) : own.last;
