@@ -18,16 +18,25 @@ export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const shown = contentStart(view, { ...cue, verb: cue.frame, isBase: false }, end);
 	const grown = clause === undefined ? undefined : firstWord(view, subtree(tree, clause.token).first, clause.token);
 	if (grown !== undefined && grown <= cue.last) return undefined;
-	const start =
+	const found =
 		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
 			? (shown ?? grown ?? bareStart(view, tree, cue, end))
 			: Math.min(shown, grown);
+	const start = found === undefined ? undefined : (quotedFrom(view, cue.last + 1, found) ?? found);
 	if (start === undefined || isTold(view, cue, start)) return undefined;
 	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true, isUnparsed: grown === undefined });
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
 	return isEnough && hasVerb(view, first, last) ? { first, last, isClause: true } : undefined;
 };
+
+/** acknowledged on Monday | “it will be hard” if the storm went on: words in marks before a clause are of the content. */
+function quotedFrom(view: View, from: number, to: number): number | undefined {
+	// said on “The Late Tide” | that: the clause begins where it says so
+	if (/^(?:that|whether|how)$/.test(lowerAt(view, to))) return undefined;
+	for (let index = from; index < to; index++) if (isQuoted(view, index)) return index;
+	return undefined;
+}
 
 /** implied | the judge was biased: the parser may see a thing here. */
 const bareStart = (view: View, tree: Tree, { first, last, frame, isParticiple }: FrameCue, end: number) =>

@@ -39,7 +39,7 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		const isBreak = isStop(view, index) || (isVerbal(view, index) && !isAdjectival(view, index));
 		if (isBreak || (isComma(view, index) && index > cue.last + 1)) break;
 	}
-	const behindAside = afterAside(view, cue.last + 1, end);
+	const behindAside = afterAside(view, isAdverb(view, cue.last + 1) ? cue.last + 2 : cue.last + 1, end);
 	if (behindAside !== undefined) return behindAside;
 	// did not say | what it would cost
 	if (isQuestionWord(view, cue.last + 1) && isPlain(cue)) return cue.last + 1;

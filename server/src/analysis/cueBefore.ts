@@ -4,15 +4,27 @@
  */
 
 import { contentStart } from "./clauseStart";
-import { beginsUpper, endingOf, firstOfSentence, type Match } from "./cueClauses";
+import { beginsUpper, endingOf, firstOfSentence, isPerson, type Match } from "./cueClauses";
 import { type CueMatch, cueAt, cueSubject, isUnasserted, toCue } from "./cues";
 import { isVerbless, leadIn } from "./leadIns";
 import type { Announcement, Quote, SpeakerPhrase } from "./paragraph";
 import { contentEnd, isAdjunct } from "./reportContent";
 import type { Stretch } from "./stretches";
-import { subjectAfter } from "./subjects";
+import { subjectAfter, subjectBefore } from "./subjects";
 import { treeSubject } from "./treeSubjects";
-import { isComma, isPreposition, isQuoted, isStop, isSubordinator, isVerbal, lowerAt, textAt, type View } from "./view";
+import {
+	isAuxiliary,
+	isComma,
+	isConjunction,
+	isPreposition,
+	isQuoted,
+	isStop,
+	isSubordinator,
+	isVerbal,
+	lowerAt,
+	textAt,
+	type View,
+} from "./view";
 
 /** Jane Doe said: “…”   The mayor told reporters, “…”   Hale, the engineer, added that “…” */
 export function matchBefore(view: View, gaps: readonly Stretch[], index: number): Match | undefined {
@@ -34,11 +46,41 @@ export function matchBefore(view: View, gaps: readonly Stretch[], index: number)
 		if (isColon) break;
 	}
 	const question = asked(view, first, gap.last);
-	if (question !== undefined || !isColon) return question;
+	if (question !== undefined) return question;
+	if (!isColon) {
+		const isLed = isComma(view, gap.last) && isSentence(view, quote);
+		return isLed ? (toldBy(view, first, gap.last) ?? stated(view, first, gap.last)) : undefined;
+	}
 	const behind = gaps[index + 1];
 	const isLast = behind === undefined || behind.first > behind.last;
 	const isWhole = isSentence(view, quote) || (isLast && isVerbless(view, first, gap.last));
 	return isWhole ? leadIn(view, first, gap.last) : undefined;
+}
+
+/** Quill issued a statement, | “We regret it.”   What is written stands before its words, whatever was done with it. */
+const stated = (view: View, first: number, last: number): Match | undefined =>
+	/^(?:statement|message|note|letter|memo|post|tweet|email|e-mail)$/.test(lowerAt(view, last - 1))
+		? leadIn(view, first, last)
+		: undefined;
+
+/** In the old song, Tom Avery | sings, | “Do not go to sea.”   A person and a verb before a quoted sentence: so it was said. */
+function toldBy(view: View, first: number, last: number): Match | undefined {
+	const verb = last - 1;
+	const lemma = lowerAt(view, verb);
+	if (view.syntax?.tags[verb] !== "VERB" || isQuoted(view, verb) || /ing$/.test(lemma)) return undefined;
+	if (isSubordinator(view, first) || isAuxiliary(view, verb - 1)) return undefined;
+	const phrase = subjectBefore(view, verb, first);
+	const start = phrase === undefined ? -1 : tokenBefore(view, phrase.start, verb) + 1;
+	const isWhole = start === first || isComma(view, start - 1) || isConjunction(view, start - 1);
+	if (phrase === undefined || !isWhole || !isPerson(view, phrase)) return undefined;
+	const cue: CueMatch = {
+		first: verb,
+		last: verb,
+		verb: { lemma, stance: "neutral", ambiguous: true },
+		isParticiple: false,
+		isBase: false,
+	};
+	return { cue, phrase, because: "cue-before", first, last };
 }
 
 /** A whole sentence, or its beginning: a capital at one end, a mark at the other. */

@@ -6,7 +6,7 @@
 import { contentStart } from "./clauseStart";
 import { accordingTo, type CueMatch, cueAt, isUnasserted } from "./cues";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
-import type { Because, Quote, SpeakerPhrase } from "./paragraph";
+import type { Because, Name, Quote, SpeakerPhrase } from "./paragraph";
 import { hasVerb } from "./reportContent";
 import type { Stretch } from "./stretches";
 import { subjectAfter, subjectBefore } from "./subjects";
@@ -78,6 +78,10 @@ function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Matc
 	if (dashed && isNameToken(view, first) && gap.last === view.tokens.length - 1 && index === view.quotes.length - 1) {
 		const signer = dashName(view, first, last);
 		if (signer !== undefined) return signer;
+	}
+	if (index === view.quotes.length - 1 && standsAlone(view, gaps[index])) {
+		const credited = creditName(view, first);
+		if (credited !== undefined) return credited;
 	}
 	if (lowerAt(view, first) === "according" && lowerAt(view, first + 1) === "to" && isStrong) {
 		const phrase = subjectAfter(view, first + 1, last);
@@ -165,7 +169,7 @@ function clauseOf(view: View, first: number, cue: CueMatch): Match {
 	return { cue, phrase, because: "cue-after", first, last: cue.last };
 }
 
-function isPerson({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
+export function isPerson({ lexicon }: View, { form, name, role }: SpeakerPhrase): boolean {
 	if (form === "pronoun") return true;
 	return name === undefined ? lexicon.roles.has(role ?? "") : name.type === "PERSON" || name.type === undefined;
 }
@@ -208,20 +212,43 @@ function invertedCue(view: View, first: number, last: number, besideQuote = fals
 	};
 }
 
+/** No sentence and no lead-in runs into the quotation behind `before`. */
+const standsAlone = (view: View, before: Stretch | undefined): boolean =>
+	before === undefined ||
+	before.first > before.last ||
+	(view.sentenceAt[before.last] !== view.sentenceAt[before.last + 1] && textAt(view, before.last) !== ":");
+
+/** “The whole wall came down.” [Ellery Ledger]   A name between brackets at the paragraph's end: whose words a digest gives. */
+function creditName(view: View, first: number): Match | undefined {
+	const last = view.tokens.length - 1;
+	const isBracketed =
+		(textAt(view, first) === "[" && textAt(view, last) === "]") ||
+		(textAt(view, first) === "(" && textAt(view, last) === ")");
+	const name = isBracketed ? nameOf(view, first + 1) : undefined;
+	if (name === undefined || name.first !== first + 1) return undefined;
+	const end = isStop(view, last - 1) ? last - 2 : last - 1;
+	const maySign =
+		name.type === "ORG" || name.type === "PERSON" || (name.type === undefined && textAt(view, first) === "[");
+	if (name.last !== end || !maySign) return undefined;
+	return { cue: undefined, phrase: namePhrase(name, name.end), because: "dash-name", first, last };
+}
+
+const namePhrase = (name: Name, end: number): SpeakerPhrase => ({
+	start: name.start,
+	end,
+	form: "name",
+	name,
+	role: undefined,
+	head: { start: name.start, end: name.end },
+});
+
 // “The whole wall came down.” — Maria Sand, teacher
 export function dashName(view: View, first: number, last: number): Match | undefined {
 	const name = nameOf(view, first);
 	if (name === undefined) return undefined;
 	for (let index = name.last + 1; index <= last; index++)
 		if (isVerbal(view, index) || isStop(view, index)) return undefined;
-	const phrase: SpeakerPhrase = {
-		start: name.start,
-		end: view.tokens[last]?.end ?? name.end,
-		form: "name",
-		name,
-		role: undefined,
-		head: { start: name.start, end: name.end },
-	};
+	const phrase = namePhrase(name, view.tokens[last]?.end ?? name.end);
 	return { cue: undefined, phrase, because: "dash-name", first: first - 1, last };
 }
 

@@ -24,6 +24,7 @@ import {
 	isPreposition,
 	isPronounToken,
 	isQuoted,
+	isStop,
 	isSubordinator,
 	isVerbal,
 	isWord,
@@ -54,7 +55,10 @@ export function isShowing(view: View, index: number): boolean {
 	if (frame === undefined || !(showing.has(frame.lemma) || finding.has(frame.lemma)) || isNameToken(view, index))
 		return false;
 	const tag = view.syntax?.tags[index];
-	return tag === "VERB" || (tag === "NOUN" && /s$/.test(lowerAt(view, index)) && beginsPhrase(view, index + 1));
+	return (
+		tag === "VERB" ||
+		(tag === "NOUN" && /s$/.test(lowerAt(view, index)) && (beginsPhrase(view, index + 1) || isStop(view, index + 1)))
+	);
 }
 
 function reportOf(view: View, tree: Tree, verb: number, sentence: Sentence): LocalAttribution | undefined {

@@ -75,7 +75,5 @@ function maySpeak({ lexicon }: View, { form, name, role }: SpeakerPhrase): boole
 	if (form === "pronoun") return true;
 	if (name !== undefined) return name.type === "PERSON" || name.type === "ORG" || name.type === undefined;
 	const noun = role ?? "";
-	// Transcript as follows: “…” gives the words of others.
-	if (/^transcripts?$/.test(noun)) return false;
 	return lexicon.roles.has(noun) || lexicon.documents.has(noun) || lexicon.collectives.has(noun);
 }

@@ -9,6 +9,7 @@ import { describePhrase, isRelativeWord } from "./nounPhrases";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { hasVerb, isAdjunct, lastWord, report, type Sentence } from "./reportContent";
 import { joinHalves } from "./reportOverlaps";
+import { maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { firstFrom, lastBefore } from "./tokenPlaces";
 import {
@@ -36,26 +37,42 @@ export function trailingReport(view: View, sentence: Sentence): LocalAttribution
 	let end = last;
 	for (let verb = last; verb > sentence.first + 3; verb--) {
 		if (endsTag(view, verb)) end = verb - 1;
-		if (end - verb > LONGEST_TAG) continue;
-		const cue = cueAt(view, verb, verb === last && isNameToken(view, verb - 1));
+		if (last - verb > LONGEST_INVERTED) break;
+		const cue = cueAt(view, verb, verb === last && endsSubject(view, verb - 1));
 		if (cue === undefined || cue.isParticiple || (end < last && !isPlain(cue))) continue;
-		const inverted = end === last ? invertedTail(view, cue, sentence, end) : undefined;
-		if (inverted !== undefined) return inverted;
-		if (!isTag(view, cue, end)) continue;
-		const phrase = taggingSubject(view, cue, sentence);
+		const mayInvert =
+			end === last && (last - verb <= LONGEST_TAG || (!cue.verb.ambiguous && cue.verb.lemma !== "tell"));
+		const inverted = mayInvert ? invertedTail(view, cue, sentence, end) : undefined;
+		if (inverted !== undefined && (last - verb <= LONGEST_TAG || isSomebody(view, inverted.phrase))) return inverted;
+		if (end - verb > LONGEST_TAG || !isTag(view, cue, end)) continue;
+		const paper = isShowing(view, verb) ? documentBefore(view, verb, sentence.first) : undefined;
+		const phrase = paper === undefined ? taggingSubject(view, cue, sentence) : describePhrase(view, paper, undefined);
 		const beside = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
 		if (phrase === undefined || beside === undefined || isUnasserted(view, cue, beside + 1)) continue;
 		// The bridge is safe, as the engineer, a welder, explained.
 		const before = lowerAt(view, beside) === "as" && view.lexicon.granting.has(cue.verb.stance) ? beside - 1 : beside;
 		// It was, Quill said, the best of gates
 		if (!isComma(view, before) || isBe(view, before - 1)) continue;
-		if (!hasVerb(view, sentence.first, before - 1) || isOpening(view, sentence.first, before - 1)) continue;
+		if (!hasVerb(view, sentence.first, before - 1)) continue;
+		// After he took the mill he sold it, records show: behind the cue stands nothing else that could be shown.
+		const isShown = paper !== undefined && cue.last === last;
+		if (!isShown && isOpening(view, sentence.first, before - 1)) continue;
 		return report(view, sentence.first, before - 1, cue, phrase, "trailing-cue");
 	}
 	return undefined;
 }
 
 const LONGEST_TAG = 12;
+/** said Tom Hale, an engineer who … : the speaker of a cue may be described at length. */
+const LONGEST_INVERTED = 36;
+
+/** stressed | defense issues: what stands so far from the sentence's end is no speaker if it can be a thing. */
+const isSomebody = (view: View, phrase: SpeakerPhrase | undefined): boolean =>
+	phrase !== undefined && maySpeak(view, phrase) && !view.lexicon.documents.has(phrase.role ?? "");
+
+/** the Ledger | reports; the county's survey | shows: the tagger may take the sentence's last word for a noun. */
+const endsSubject = (view: View, index: number): boolean =>
+	isNameToken(view, index) || view.lexicon.inquiries.has(lowerAt(view, index));
 
 /** …, the Ledger reported | , citing a letter; but “…, Quill said, adding that”, “…, Quill said, including two keepers” */
 function endsTag(view: View, index: number): boolean {

@@ -46,6 +46,8 @@ function hasChange(view: View, at: number): boolean {
 	const { changes, changing } = view.lexicon.facts.numbers;
 	for (let index = at - 1; index >= at - VERB_REACH && view.sentenceAt[index] === view.sentenceAt[at]; index--) {
 		const lower = lowerAt(view, index);
+		// gone up | by a third
+		if (index === at - 1 && /^(?:up|down)$/.test(lower)) return true;
 		if ((changes.has(lower) || changing.has(lower)) && view.syntax?.tags[index] === "VERB") return true;
 	}
 	return false;

@@ -63,13 +63,19 @@ export function lost(view: View, value: Value, { first, last }: Stretch): Stretc
 	return undefined;
 }
 
+/** So far before its sum a payment stands: owes | the town more than $4 million. */
+const PAYMENT_REACH = 4;
+
 // spent | more than $77 million
 function spending(view: View, amount: number, own: Stretch): Stretch | undefined {
 	const { payments } = view.lexicon.facts.numbers;
 	const found = amount >= MILLION ? approximate(view, own) : undefined;
-	return found !== undefined && payments.has(lowerAt(view, found.first - 1))
-		? { first: found.first - 1, last: own.last }
-		: undefined;
+	if (found === undefined) return undefined;
+	for (let index = found.first - 1; index >= found.first - PAYMENT_REACH; index--) {
+		if (payments.has(lowerAt(view, index))) return { first: index, last: own.last };
+		if (!/^(?:DET|NOUN|ADJ|PROPN|PRON)$/.test(view.syntax?.tags[index] ?? "")) return undefined;
+	}
+	return undefined;
 }
 
 // wiped | more than $3 million off the value

@@ -184,7 +184,11 @@ function isTakenAsKnown(view: View, { first, last }: Stretch): boolean {
 			return true;
 		// an attack that left | 42 dead
 		if (/^(?:left|claimed)$/.test(lowerAt(view, index))) continue;
-		if (/^(?:VERB|NOUN|PUNCT)$/.test(view.syntax?.tags[index] ?? "PUNCT")) break;
+		if (
+			/^(?:VERB|NOUN|PUNCT)$/.test(view.syntax?.tags[index] ?? "PUNCT") ||
+			/^(?:was|were)$/.test(lowerAt(view, index))
+		)
+			break;
 	}
 	// TWO DEAD, 16 HURT: a headline among the copy
 	const words = view.text.slice(view.tokens[first]?.start, view.tokens[last]?.end);
@@ -198,7 +202,8 @@ export function isCounting(view: View, last: number): boolean {
 		const tag = view.syntax?.tags[index];
 		if (tag === undefined) return view.syntax === undefined;
 		if (tag === "NOUN" || tag === "VERB" || tag === "AUX" || nameOf(view, index) !== undefined) return true;
-		if (!/^(?:ADJ|DET|ADV|PROPN|NUM)$/.test(tag) && lowerAt(view, index) !== "of") return false;
+		if (!/^(?:ADJ|DET|ADV|PROPN|NUM)$/.test(tag) && !/^(?:of|its|their|his|her)$/.test(lowerAt(view, index)))
+			return false;
 	}
 	return false;
 }

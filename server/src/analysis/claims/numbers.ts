@@ -22,8 +22,10 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 	let last = -1;
 	const take = ({ stretch, key, isRatio = false }: Trigger): void => {
 		const sentence = view.sentenceAt[stretch.first] ?? -1;
-		if (sentence === last || isQuoted(view, stretch.first) || !isStated(view, stretch)) return;
+		if (sentence === last || isQuoted(view, stretch.first)) return;
 		if ((!isRatio && isDemanded(view, stretch)) || isDerived(view, stretch) || isComposition(view, stretch)) return;
+		// it may ask for a tree: the dearest look comes last
+		if (!isStated(view, stretch)) return;
 		last = sentence;
 		claims.push(claimOf(view, "number", stretch, key));
 	};

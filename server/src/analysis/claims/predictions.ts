@@ -27,7 +27,8 @@ function foretells(view: View, trigger: Trigger): boolean {
 	if (isOutcome(view, verb)) return true;
 	if (trigger.value === "strong" && view.lexicon.claims.prospects.has(lowerAt(view, verb))) return true;
 	if (!/^(?:plain|strong)$/.test(trigger.value)) return false;
-	return !view.lexicon.claims.scheduled.has(lowerAt(view, verb)) && isVerb(view, verb);
+	const isFree = isVerb(view, verb) && !view.lexicon.claims.scheduled.has(lowerAt(view, verb));
+	return isFree && (trigger.value === "strong" || looksFarAhead(view, verb));
 }
 
 const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] === "VERB";
@@ -56,7 +57,7 @@ function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: numb
 	const isAgent = isActor(view, subject) && !isEveryone(view, subject);
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
-	return !isAgent && looksFarAhead(view, verb);
+	return !isAgent;
 }
 
 // Voters will | punish the council: nobody plans for all of them

@@ -62,13 +62,13 @@ export function part(view: View, value: Value, own: Stretch): Stretch | undefine
 	if (!(whole >= WHOLE)) return undefined;
 	const front = phraseFront(view, own);
 	if (
-		!/^(?:the|its|their|some|all)$/.test(lowerAt(view, front - 1)) &&
+		!/^(?:the|its|their|some|all|'s|’s)$/.test(lowerAt(view, front - 1)) &&
 		front === own.first &&
 		lowerAt(view, front - 1) !== "of"
 	)
 		return undefined;
-	const of = lowerAt(view, front - 1) === "of" ? front - 1 : front - 2;
-	if (lowerAt(view, of) !== "of") return undefined;
+	const of = [1, 2, 3, 4, 5].map((step) => front - step).find((index) => lowerAt(view, index) === "of");
+	if (of === undefined || (front - of > 2 && !/^['’]s$/.test(lowerAt(view, front - 1)))) return undefined;
 	if (isOfElection(view, own)) return undefined;
 	// one of the 31: whoever it is
 	if (

@@ -12,6 +12,7 @@ export function shareTriggers(
 	view.tokens.forEach(({ lower }, index) => {
 		const own =
 			shareOf(view, index) ??
+			shareMore(view, index) ??
 			halfThe(view, index) ??
 			oneIn(view, index) ??
 			oneThingIn(view, index) ??
@@ -35,6 +36,14 @@ function shareOf(view: View, index: number): Stretch | undefined {
 	if (spans.has(lowerAt(view, index + 3)) || spans.has(whole)) return undefined;
 	return { first: /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index, last: index + 1 };
 }
+
+// a third | fewer boats
+const shareMore = (view: View, index: number): Stretch | undefined =>
+	view.lexicon.facts.numbers.shares.has(lowerAt(view, index)) &&
+	/^(?:fewer|more|less|higher|lower|cheaper|larger|smaller|dearer)$/.test(lowerAt(view, index + 1)) &&
+	/^(?:an?|one|two|three)$/.test(lowerAt(view, index - 1))
+		? { first: index - 1, last: index + 1 }
+		: undefined;
 
 // half | the houses; not half the size, half the time
 function halfThe(view: View, index: number): Stretch | undefined {
@@ -83,6 +92,8 @@ function oneIn(view: View, index: number): Stretch | undefined {
 	if (!WHOLES.test(lowerAt(view, last))) return undefined;
 	// two in three | hours: one after the other
 	if (view.lexicon.facts.numbers.spans.has(lowerAt(view, last + 1))) return undefined;
+	// three out of four | of the town's shops
+	if (lowerAt(view, last + 1) === "of") return { first: index, last };
 	return view.syntax?.tags[last + 1] === "NOUN" && /s$|^(?:people|women|men|children)$/.test(lowerAt(view, last + 1))
 		? { first: index, last: last + 1 }
 		: undefined;
@@ -101,7 +112,10 @@ function oneThingIn(view: View, index: number): Stretch | undefined {
 
 // every third | shop
 function everyThird(view: View, index: number): Stretch | undefined {
-	if (lowerAt(view, index) !== "every" || !/^(?:second|third|fourth|fifth|sixth|tenth)$/.test(lowerAt(view, index + 1)))
+	if (
+		lowerAt(view, index) !== "every" ||
+		!/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lowerAt(view, index + 1))
+	)
 		return undefined;
 	const isThing =
 		view.syntax?.tags[index + 2] === "NOUN" && !view.lexicon.facts.numbers.spans.has(lowerAt(view, index + 2));

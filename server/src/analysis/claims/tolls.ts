@@ -28,12 +28,12 @@ export function toll(view: View, own: Stretch, amount: number): Stretch | undefi
 	return found === undefined || isKnown(view, found) || isKnown(view, own) ? undefined : found;
 }
 
-/** So many a reporter does not count on the spot: laid off | 20 rowers. */
-const SCORE = 20;
+/** So many a reporter does not count on the spot: laid off | 12 rowers. */
+const DOZEN = 12;
 
 // laid off | 900 rowers;  900 rowers were | evicted
 function manyAffected(view: View, own: Stretch, amount: number): Stretch | undefined {
-	if (!(amount >= SCORE) || isIdentifying(view, own)) return undefined;
+	if (!(amount >= DOZEN) || isIdentifying(view, own)) return undefined;
 	const { affecting, befalling } = view.lexicon.facts.numbers;
 	const front = phraseFront(view, own);
 	const before = verbEnding(view, affecting, front - 1);
@@ -65,9 +65,6 @@ const isDeprived = (view: View, index: number): boolean =>
 	(lowerAt(view, index) === "work" && lowerAt(view, index - 2) === "out") ||
 	(lowerAt(view, index - 1) === "without" &&
 		/^(?:power|water|electricity|heat|heating|gas|shelter|food|jobs|work|homes)$/.test(lowerAt(view, index)));
-
-/** So many crimes nobody remembers one by one: 12 murders. */
-const DOZEN = 12;
 
 // 47 | murders
 function events(view: View, own: Stretch, amount: number): Stretch | undefined {
@@ -134,7 +131,8 @@ function casualtiesFirst(view: View, own: Stretch): Stretch | undefined {
 	const front = phraseFront(view, own);
 	if (!/^(?:was|were|is|are)$/.test(lowerAt(view, front - 1))) return undefined;
 	const { first } = sentenceTokens(view, own.first);
-	const opening = /^(?:also|still)$/.test(lowerAt(view, first)) ? first + 1 : first;
+	const lead = /^(?:also|still)$/.test(lowerAt(view, first)) ? 1 : lowerAt(view, first) === "among" ? 2 : 0;
+	const opening = first + lead;
 	return front - first <= INVERSION_REACH && view.lexicon.facts.numbers.casualties.has(lowerAt(view, opening))
 		? { first: front, last: own.last }
 		: undefined;
@@ -144,8 +142,12 @@ function casualtiesFirst(view: View, own: Stretch): Stretch | undefined {
 function casualtiesByTree(view: View, own: Stretch): Stretch | undefined {
 	const { casualties, dying } = view.lexicon.facts.numbers;
 	const { last } = sentenceTokens(view, own.first);
+	const isFate = (index: number): boolean =>
+		casualties.has(lowerAt(view, index)) &&
+		view.syntax?.tags[index] === "VERB" &&
+		(dying.has(lowerAt(view, index)) || isPassive(view, index));
 	let verb = own.last + 1;
-	while (verb <= last && !(casualties.has(lowerAt(view, verb)) && view.syntax?.tags[verb] === "VERB")) verb++;
+	while (verb <= last && !isFate(verb)) verb++;
 	const tree = verb > last || isQuoted(view, verb) ? undefined : view.syntax?.treeOf(view.sentenceAt[verb] ?? -1);
 	if (tree === undefined) return undefined;
 	const counted = relationOf(tree, own.last) === "nummod" ? headOf(tree, own.last) : own.last;
