@@ -41,6 +41,8 @@ export interface ClaimWords {
 	readonly dreaded: Words;
 	/** Participles behind “was” that state what an act was for: was | intended to. */
 	readonly stating: Words;
+	/** Verbs with which somebody only calls something so: pitched it as a way to. */
+	readonly posing: Words;
 	/** What an act is called by whoever knows why it was done: payback for. */
 	readonly gestures: Words;
 	/** What behind “because” gives a motive: wanted, feared. */
@@ -116,6 +118,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		bodies: new Set(list("bodies")),
 		moods: new Set(list("moods")),
 		dreaded: new Set(list("dreaded")),
+		posing: new Set(list("posing").flatMap(formsOf)),
 		gestures: new Set(list("gestures")),
 		stating: new Set(list("stating")),
 		tries: new Set(list("tries")),

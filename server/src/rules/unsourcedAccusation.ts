@@ -15,13 +15,13 @@ export const unsourcedAccusation: Rule = {
 	group: "claims",
 	severity: "warning",
 	on: true,
-	// One of them is a warning, and right; the hints, attacks known to all, are asked by few.
-	precision: { estimated: 0.78, judged: { right: 1, of: 3 } },
+	// One of them is a warning, and right; the hint, an attack known to all, is asked by few.
+	precision: { estimated: 0.78, judged: { right: 1, of: 2 } },
 	why: "The story itself says that somebody named did wrong: nobody accuses, and no court has found it so. If it cannot be proved, the paper is the accuser. An attribution in the same sentence helps only where it covers the deed.",
 	exceptions: [
 		"somebody whom the story says was convicted, sentenced or acquitted, or who pleaded guilty",
 		"official acts: was charged with, was sued for",
-		"unnamed people: a gunman shot, thieves broke in",
+		"unnamed people: a gunman shot, thieves broke in; but the militia, and guards at a named prison, are known",
 		"what forces do to each other in a war (a hint)",
 		"an attack on a dozen people or more, which needs no accuser (a hint)",
 		"sport, films and games; figures of speech",

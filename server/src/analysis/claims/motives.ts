@@ -126,7 +126,7 @@ function isItsDeed(view: View, tree: Tree, verb: number): boolean {
 // pitched the plan | as a way to: what somebody called it
 const isPosed = (view: View, { first }: Trigger, deed: number): boolean =>
 	lowerAt(view, first) === "as" &&
-	(view.lexicon.cues.has(lowerAt(view, deed)) || view.lexicon.frames.has(lowerAt(view, deed)));
+	(view.lexicon.claims.posing.has(lowerAt(view, deed)) || view.lexicon.cues.has(lowerAt(view, deed)));
 
 // The crew was freed | as a sop to the owners, was dropped | out of spite: nobody did it, and yet it had a motive
 function suffererOf(view: View, tree: Tree, { first, value }: Trigger, deed: number): number | undefined {

@@ -18,7 +18,12 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 	const claims: LocalClaim[] = [];
 	let last = -1;
 	view.tokens.forEach(({ lower }, index) => {
-		if (!lower.includes("est") && !openers.has(lower) && !/^(?:record|worst|best)-/.test(lower)) return;
+		if (
+			!lower.includes("est") &&
+			!openers.has(lower) &&
+			!(lower.includes("-") && /^(?:record|worst|best)-/.test(lower))
+		)
+			return;
 		if (view.sentenceAt[index] === last || isQuoted(view, index)) return;
 		const stretch = rankedAt(view, index);
 		if (stretch === undefined || isTitle(view, index) || isVouched(view, index)) return;

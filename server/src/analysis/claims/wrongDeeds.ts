@@ -11,6 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function wrongDeedAt(view: View, index: number): Deed | undefined {
 	const { wrongly, secret } = view.lexicon.facts.accusations;
 	const lower = lowerAt(view, index);
+	if (!lower.endsWith("ly") && lower !== "while" && lower !== "without") return undefined;
 	if (wrongly.has(lower)) return deedOf(view, verbBehind(view, index) ?? verbBefore(view, index, index), index);
 	if (/^(?:secretly|covertly|clandestinely)$/.test(lower)) {
 		const verb = verbBehind(view, index) ?? verbBefore(view, index, index);
