@@ -49,6 +49,7 @@ export function reportsByDocument(view: View, tree: Tree, sentence: Sentence): r
 
 /** “showed” outside quotation marks and names; behind a singular the tagger takes “shows” for a noun. */
 export function isShowing(view: View, index: number): boolean {
+	if (!view.lexicon.showing.has(lowerAt(view, index))) return false;
 	const frame =
 		isWord(view, index) && !isQuoted(view, index) ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
 	const { showing, finding } = view.lexicon.verbClasses;

@@ -5,7 +5,7 @@ import { factWords } from "./facts";
 import { cueNounTable, frameTable, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import type { Lexicon } from "./lexicon";
-import type { Words } from "./lists";
+import { firstWords, type Words } from "./lists";
 import { type LexiconTables, PACKAGED, packedPairs, packedWords } from "./packaged";
 import { speechWords } from "./speech";
 import {
@@ -51,6 +51,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		new Set([...list("frames", name, "verbs").flatMap(formsOf), ...list("frames", name, "words")]);
 	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
 	const frames = frameTable(cues, (...path) => at("frames", ...path), formsOf);
+	const shows = new Set([...list("frames", "classes", "showing"), ...list("frames", "classes", "finding")]);
 	return {
 		cues,
 		phrasal: firstWords([...cues.keys(), ...frames.keys()].filter((form) => form.includes(" "))),
@@ -70,6 +71,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 			entries(at("frames", "adverbials", "nouns")).map(([word, list]) => [word, new Set(strings(list))] as const),
 		),
 		pollNouns: words("frames", "adverbials", "polls"),
+		showing: new Set([...frames].flatMap(([form, { lemma }]) => (shows.has(lemma) ? [form] : []))),
 		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
 		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
@@ -182,6 +184,3 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		speech: speechWords((name) => at("speech", name)),
 	};
 }
-
-/** “Bank of” → “Bank” */
-const firstWords = (phrases: readonly string[]): Words => new Set(phrases.flatMap((phrase) => phrase.split(" ", 1)));

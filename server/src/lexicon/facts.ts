@@ -1,5 +1,5 @@
 /** Words of accusations, figures and rankings, from `facts.yml`. */
-import type { Lists, Words } from "./lists";
+import { firstWords, type Lists, type Words } from "./lists";
 
 export interface AccusationWords {
 	/** Inflected form → lemma of verbs that accuse by themselves, with their particles: ran over → run over. */
@@ -8,6 +8,8 @@ export interface AccusationWords {
 	readonly bodily: ReadonlyMap<string, string>;
 	/** Inflected form → lemma and the nouns with which it accuses: took, bribes. */
 	readonly things: ReadonlyMap<string, { readonly lemma: string; readonly nouns: Words }>;
+	/** What the forms of all three begin with: asking it first spares most words three look-ups of up to three words. */
+	readonly openings: Words;
 	/** Wrongdoers, singular. */
 	readonly people: Words;
 	readonly crimes: Words;
@@ -153,16 +155,20 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 	};
 	const verbs = (...path: readonly string[]): ReadonlyMap<string, string> =>
 		new Map(list(...path).flatMap((lemma) => phraseForms(lemma).map((form) => [form, lemma] as const)));
+	const deeds = {
+		verbs: verbs("accusations", "verbs"),
+		bodily: verbs("accusations", "bodily"),
+		things: new Map(
+			keys("accusations", "things").flatMap((lemma) => {
+				const nouns = words("accusations", "things", lemma);
+				return phraseForms(lemma).map((form) => [form, { lemma, nouns }] as const);
+			}),
+		),
+	};
 	return {
 		accusations: {
-			verbs: verbs("accusations", "verbs"),
-			bodily: verbs("accusations", "bodily"),
-			things: new Map(
-				keys("accusations", "things").flatMap((lemma) => {
-					const nouns = words("accusations", "things", lemma);
-					return phraseForms(lemma).map((form) => [form, { lemma, nouns }] as const);
-				}),
-			),
+			...deeds,
+			openings: firstWords([...deeds.verbs.keys(), ...deeds.bodily.keys(), ...deeds.things.keys()]),
 			people: words("accusations", "people"),
 			crimes: words("accusations", "crimes"),
 			settled: words("accusations", "settled"),

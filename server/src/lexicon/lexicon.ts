@@ -41,6 +41,8 @@ export interface Lexicon {
 	/** in → view, by → account. */
 	readonly viewNouns: ReadonlyMap<string, Words>;
 	readonly pollNouns: Words;
+	/** Every form of the verbs by which papers and pictures show something: shows, revealed, found. */
+	readonly showing: Words;
 	readonly hearsayAdverbs: Words;
 	/** What stands before “to” where nobody has spoken: plans to say, likely to say. */
 	readonly unrealized: Words;

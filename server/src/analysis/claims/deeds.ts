@@ -26,7 +26,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** The deed whose verb stands at token `index`; undefined where the lists know none. */
 export function deedAt(view: View, index: number): Deed | undefined {
-	const { verbs, bodily, things, spared } = view.lexicon.facts.accusations;
+	const { verbs, bodily, things, spared, openings } = view.lexicon.facts.accusations;
+	if (!openings.has(lowerAt(view, index))) return undefined;
 	for (let last = index + 2; last >= index; last--) {
 		const form = formOf(view, index, last);
 		const thing = things.get(form);
