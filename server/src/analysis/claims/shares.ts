@@ -10,14 +10,11 @@ export function shareTriggers(
 ): readonly Trigger[] {
 	const found: Trigger[] = [];
 	view.tokens.forEach(({ lower }, index) => {
-		const own =
-			shareOf(view, index) ??
-			shareMore(view, index) ??
-			halfThe(view, index) ??
-			oneIn(view, index) ??
-			oneThingIn(view, index) ??
-			everyThird(view, index);
-		if (own !== undefined) found.push({ stretch: widened(view, own) ?? own, key: lower });
+		const own = shareOf(view, index) ?? shareMore(view, index) ?? halfThe(view, index) ?? everyThird(view, index);
+		const ratio = own === undefined ? (oneIn(view, index) ?? oneThingIn(view, index)) : undefined;
+		const share = own ?? ratio;
+		if (share === undefined) return;
+		found.push({ stretch: widened(view, share) ?? share, key: ratio === undefined ? lower : `${lower} in` });
 	});
 	return found;
 }
