@@ -63,6 +63,8 @@ export interface ClaimWords {
 	/** Plurals of people of whom a forecast tells no plan: voters. */
 	readonly everyone: Words;
 	readonly scheduled: Words;
+	/** What is done because there is no other way: will have to | ration. */
+	readonly forced: Words;
 	/** Their value is “verb” or “adverb”. */
 	readonly evidentials: PhraseTable;
 	readonly dispositions: Words;
@@ -79,7 +81,7 @@ export interface ClaimWords {
 const MOTIVES = ["phrases", "moods", "ends", "thoughts", "movers", "fronted", "because", "dreads", "outcomes"] as const;
 
 /** Groups of phrases that foretell. */
-const PREDICTIONS = ["plain", "strong", "leaning", "standing", "should", "prospect", "ahead"] as const;
+const PREDICTIONS = ["plain", "strong", "sure", "leaning", "standing", "should", "prospect", "ahead"] as const;
 
 /** `keys` lists the keys of a group: the light verbs; `formsOf` gives the forms of a verb. */
 export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) => readonly string[]): ClaimWords {
@@ -148,6 +150,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		prospects: new Set(list("prospects")),
 		everyone: new Set(list("everyone")),
 		scheduled: new Set(list("scheduled")),
+		forced: new Set(list("forced")),
 		dispositions: new Set(list("dispositions")),
 		minds: new Set(list("minds")),
 	};

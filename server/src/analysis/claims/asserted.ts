@@ -24,7 +24,9 @@ export function isStated(view: View, figure: Stretch): boolean {
 	const { first, last } = clauseAround(view, figure);
 	for (let index = first; index <= last; index++) {
 		const lower = lowerAt(view, index);
-		if (MODAL.test(lower) || (index <= figure.last && DENIAL.test(lower))) return false;
+		// confirmed since May: a month
+		if ((MODAL.test(lower) && textAt(view, index) !== "May") || (index <= figure.last && DENIAL.test(lower)))
+			return false;
 	}
 	return !isReported(view, figure.first);
 }

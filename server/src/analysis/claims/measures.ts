@@ -89,6 +89,12 @@ function drained(view: View, own: Stretch): Stretch | undefined {
 export const isBulk = (view: View, { start, end }: Value): boolean =>
 	/\b(?:tons?|tonnes?|gallons?|barrels?|liters?|litres?|megawatts?)\b/i.test(view.text.slice(start, end));
 
+/** What is counted by the day or the year: 500 kilograms of it a month. */
+export const isWeight = (view: View, { start, end }: Value): boolean =>
+	/\b(?:tons?|tonnes?|gallons?|barrels?|lit(?:er|re)s?|(?:mega|giga|kilo)watts?|kilo(?:gram)?s?|kg|pounds|cubic)\b/i.test(
+		view.text.slice(start, end),
+	);
+
 /** Up to 9,500 tons; what a fire has burned. Distances and other areas stand on a map. */
 export function weighed(view: View, value: Value, own: Stretch): Stretch | undefined {
 	const text = view.text.slice(value.start, value.end);

@@ -69,9 +69,10 @@ export function isDemanded(view: View, own: Stretch): boolean {
 	return isNear(view, own, view.lexicon.facts.numbers.demands, 20, DEMAND_REACH, (index) => isDemand(view, index));
 }
 
-// committed to 42 hires, expected to reach 42; not murders committed by 42 men
+// committed to 42 hires, expected to reach 42; not murders committed by 42 men, not eligible families
 const isDemand = (view: View, index: number): boolean =>
-	!/^(?:commit|committed|expected)$/.test(lowerAt(view, index)) || lowerAt(view, index + 1) === "to";
+	!/^(?:commit|committed|expected|eligible)$/.test(lowerAt(view, index)) ||
+	/^(?:to|for)$/.test(lowerAt(view, index + 1));
 
 /** So far behind a figure stands what demands it: 500 members are | required. */
 const DEMAND_REACH = 8;

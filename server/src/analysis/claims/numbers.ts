@@ -10,7 +10,7 @@ import { changed, changedFar, changesByShare, multiples } from "./changes";
 import { claimOf, type Stretch } from "./clauses";
 import { amountOf, approximate, estimate, isVagueCount } from "./estimates";
 import { averaged, means, outnumbered, tallied } from "./frequencies";
-import { isBulk, lost, measured, weighed } from "./measures";
+import { isWeight, lost, measured, weighed } from "./measures";
 import { isComposition, isDemanded, isDerived, isRate, isTallied } from "./numberExcuses";
 import { part, ratios } from "./ratios";
 import { shareTriggers } from "./shares";
@@ -95,6 +95,6 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	// ahead by 3 percentage points: a poll; fell by 3 percentage points
 	if (value.normalized.endsWith("pp")) return changed(view, own);
 	if (type === "PERCENT") return isRate(view, own) ? undefined : (changed(view, own) ?? approximate(view, own) ?? own);
-	if (type === "QUANTITY") return isBulk(view, value) ? tallied(view, value, own) : undefined;
+	if (type === "QUANTITY") return isWeight(view, value) ? tallied(view, value, own) : undefined;
 	return type === "MONEY" ? (lost(view, value, own) ?? averaged(view, own)) : undefined;
 }

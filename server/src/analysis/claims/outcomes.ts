@@ -11,7 +11,7 @@ const STATE_REACH = 3;
 export function isOutcome(view: View, verb: number): boolean {
 	const { outcomes, undergone } = view.lexicon.claims;
 	const lower = lowerAt(view, verb);
-	if (isScaled(view, verb) || isLost(view, verb)) return true;
+	if (isScaled(view, verb) || isLost(view, verb) || isForced(view, verb)) return true;
 	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
 	// will have | lost half its trees, will be | lost
 	if (/^(?:have|be)$/.test(lower) && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
@@ -59,6 +59,13 @@ const isScaled = (view: View, verb: number): boolean =>
 // Hundreds of jobs will | go.
 const isLost = (view: View, verb: number): boolean =>
 	lowerAt(view, verb) === "go" && /^[.;,]$/.test(lowerAt(view, verb + 1));
+
+// will have to | ration coal, will be forced to | ration it
+function isForced(view: View, verb: number): boolean {
+	const isPassive = lowerAt(view, verb) === "be" && /^(?:forced|compelled|obliged)$/.test(lowerAt(view, verb + 1));
+	const to = isPassive ? verb + 2 : lowerAt(view, verb) === "have" ? verb + 1 : -1;
+	return lowerAt(view, to) === "to" && view.lexicon.claims.forced.has(lowerAt(view, wordBehind(view, to)));
+}
 
 const MILLION = 1e6;
 

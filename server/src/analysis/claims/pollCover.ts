@@ -10,7 +10,8 @@ const REACH = { any: 5, view: 8 };
 export function polledBy({ text, paragraphs }: Grounds, { facts: { numbers } }: Lexicon): Covers {
 	let polls: readonly boolean[] | undefined;
 	return ({ kind, key, paragraph, sentence }) => {
-		const isShare = kind === "number" && (/%|pp/.test(key) || numbers.shares.has(key));
+		// four in | ten
+		const isShare = kind === "number" && (/%|pp| in$/.test(key) || numbers.shares.has(key));
 		// Turnout fell to a record low: a record is one of the past, whoever was asked
 		if (!isShare && (kind !== "superlative" || key === "record")) return undefined;
 		polls ??= paragraphs.map(({ reading }) => reading.tokens.some(({ lower }) => numbers.polls.has(lower)));

@@ -22,14 +22,19 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 function foretells(view: View, trigger: Trigger): boolean {
 	if (trigger.value === "ahead") return true;
 	if (trigger.value === "prospect") return prospectAt(view, trigger.last) !== undefined;
+	if (trigger.value === "sure") return true;
 	const verb = wordBehind(view, trigger.last);
 	if (trigger.value === "should") return isOutcome(view, verb) && hasTerm(view, verb);
 	if (isOutcome(view, verb)) return true;
 	if (trigger.value === "strong" && view.lexicon.claims.prospects.has(lowerAt(view, verb))) return true;
 	if (!/^(?:plain|strong)$/.test(trigger.value)) return false;
 	const isFree = isVerb(view, verb) && !view.lexicon.claims.scheduled.has(lowerAt(view, verb));
-	return isFree && (trigger.value === "strong" || looksFarAhead(view, verb));
+	return (isFree && trigger.value === "strong") || ((isFree || isLasting(view, verb)) && looksFarAhead(view, verb));
 }
+
+// will be | living in sheds for years
+const isLasting = (view: View, verb: number): boolean =>
+	lowerAt(view, verb) === "be" && isVerb(view, verb + 1) && /ing$/.test(lowerAt(view, verb + 1));
 
 const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] === "VERB";
 
@@ -89,7 +94,10 @@ function predicateAt(view: View, tree: Tree, verb: number): number {
 }
 
 // The council will | cut the fee: it has said so, or will
-const isChosen = (view: View, verb: number): boolean => view.lexicon.claims.chosen.has(lowerAt(view, verb));
+const isChosen = (view: View, verb: number): boolean =>
+	view.lexicon.claims.chosen.has(lowerAt(view, verb)) &&
+	// will end | up owning the mill: nobody means to
+	!(/^(?:end|wind)$/.test(lowerAt(view, verb)) && lowerAt(view, verb + 1) === "up");
 
 /** The subject of the verb or of “is likely” over it. */
 function subjectFor(tree: Tree, verb: number): number | undefined {
@@ -141,7 +149,11 @@ function isDated(view: View, verb: number): boolean {
 
 // will hit $150 | by Christmas: no calendar holds when
 const isTerm = (view: View, { type, start }: Value): boolean =>
-	type === "DATE" && /\b(?:by|before|until)\s+$/i.test(view.text.slice(Math.max(0, start - 10), start));
+	type === "DATE" &&
+	// before the end of | August
+	/\b(?:by|before|until)\s+(?:the\s+(?:end|start|middle|beginning|close)\s+of\s+)?$/i.test(
+		view.text.slice(Math.max(0, start - 30), start),
+	);
 
 // at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>

@@ -10,14 +10,11 @@ export function shareTriggers(
 ): readonly Trigger[] {
 	const found: Trigger[] = [];
 	view.tokens.forEach(({ lower }, index) => {
-		const own =
-			shareOf(view, index) ??
-			shareMore(view, index) ??
-			halfThe(view, index) ??
-			oneIn(view, index) ??
-			oneThingIn(view, index) ??
-			everyThird(view, index);
-		if (own !== undefined) found.push({ stretch: widened(view, own) ?? own, key: lower });
+		const own = shareOf(view, index) ?? shareMore(view, index) ?? halfThe(view, index) ?? everyThird(view, index);
+		const ratio = own === undefined ? (oneIn(view, index) ?? oneThingIn(view, index)) : undefined;
+		const share = own ?? ratio;
+		if (share === undefined) return;
+		found.push({ stretch: widened(view, share) ?? share, key: ratio === undefined ? lower : `${lower} in` });
 	});
 	return found;
 }
@@ -28,13 +25,41 @@ function shareOf(view: View, index: number): Stretch | undefined {
 		return undefined;
 	const whole = lowerAt(view, index + 2);
 	const before = lowerAt(view, index - 1);
-	if (!/^(?:the|its|their|all|those|what|children|people|women|men|\p{L}+s)$/u.test(whole)) return undefined;
+	if (!/^(?:the|its|their|all|those|what)$/.test(whole) && !isOfMany(view, index + 2)) return undefined;
 	if (/^(?:first|second|last|the|this|that|other|final|better|top|bottom|another|his|her|its|for)$/.test(before))
 		return undefined;
 	// half of the season, a quarter of the way: so much of a time or a road, anyone can tell
 	const { spans } = view.lexicon.facts.numbers;
-	if (spans.has(lowerAt(view, index + 3)) || spans.has(whole)) return undefined;
+	const noun = nounFrom(view, index + 3);
+	if (spans.has(lowerAt(view, index + 3)) || spans.has(whole) || (noun !== undefined && spans.has(lowerAt(view, noun))))
+		return undefined;
 	return { first: /^(?:an?|two|three|one)$/.test(before) ? index - 1 : index, last: index + 1 };
+}
+
+const MANY = /[^s]s$|^(?:children|people|women|men|youth)$/;
+
+/** So many words stand before what is counted: a third of | first-year harbor pilots. */
+const WHOLE_REACH = 5;
+
+// a third of | boats, eligible families, Ellery's children, women over 40
+function isOfMany(view: View, from: number): boolean {
+	const noun = nounFrom(view, from);
+	return (
+		noun !== undefined && MANY.test(lowerAt(view, noun)) && !view.lexicon.facts.numbers.spans.has(lowerAt(view, noun))
+	);
+}
+
+/** The last noun of the phrase that begins at token `from`, if it is one. */
+function nounFrom(view: View, from: number): number | undefined {
+	let noun: number | undefined;
+	for (let index = from; index < from + WHOLE_REACH && view.sentenceAt[index] === view.sentenceAt[from]; index++) {
+		const tag = view.syntax?.tags[index] ?? "";
+		if (tag === "NOUN") noun = index;
+		// registered | voters
+		else if (tag === "VERB" && noun === undefined && /ed$/.test(lowerAt(view, index))) continue;
+		else if (!/^(?:ADJ|PROPN|NUM|PART)$/.test(tag) && !/^['’-]s?$/.test(lowerAt(view, index))) break;
+	}
+	return noun;
 }
 
 // a third | fewer boats
@@ -94,9 +119,8 @@ function oneIn(view: View, index: number): Stretch | undefined {
 	if (view.lexicon.facts.numbers.spans.has(lowerAt(view, last + 1))) return undefined;
 	// three out of four | of the town's shops
 	if (lowerAt(view, last + 1) === "of") return { first: index, last };
-	return view.syntax?.tags[last + 1] === "NOUN" && /s$|^(?:people|women|men|children)$/.test(lowerAt(view, last + 1))
-		? { first: index, last: last + 1 }
-		: undefined;
+	const noun = nounFrom(view, last + 1);
+	return noun !== undefined && MANY.test(lowerAt(view, noun)) ? { first: index, last: noun } : undefined;
 }
 
 const WHOLES = /^(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})$/;
