@@ -130,6 +130,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 			"to",
 			"at",
 			...list("gestures"),
+			...list("moods"),
 			...Object.values(tables).flatMap((phrases) => [...phrases.keys()]),
 		]),
 		biddings: new Set(list("biddings")),

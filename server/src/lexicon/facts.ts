@@ -26,6 +26,10 @@ export interface AccusationWords {
 	readonly lacking: Words;
 	/** Verbs that accuse in the present tense too: the gang | extorts money. */
 	readonly habits: Words;
+	/** For them somebody is responsible, or behind them, besides `crimes`. */
+	readonly wrongs: Words;
+	/** Right before a name they convict by themselves: murderer Ada Kell. */
+	readonly convicting: Words;
 	/** Forms of verbs whose deed is wrong in secret. */
 	readonly secret: Words;
 	/** What somebody is robbed of where a court would call it that. */
@@ -177,6 +181,8 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			spared: new Map(keys("accusations", "spared").map((lemma) => [lemma, words("accusations", "spared", lemma)])),
 			wrongly: words("accusations", "wrongly"),
 			habits: words("accusations", "habits"),
+			wrongs: words("accusations", "wrongs"),
+			convicting: words("accusations", "convicting"),
 			lacking: words("accusations", "lacking"),
 			secret: new Set(list("accusations", "secret").flatMap(formsOf)),
 			valuables: words("accusations", "valuables"),

@@ -21,7 +21,7 @@ export const unsourcedAccusation: Rule = {
 	exceptions: [
 		"somebody whom the story says was convicted, sentenced or acquitted, or who pleaded guilty",
 		"official acts: was charged with, was sued for",
-		"unnamed people: a gunman shot, thieves broke in; but the militia, and guards at a named prison, are known",
+		"unnamed people: a gunman shot, thieves broke in; but the militia, prison guards, and clerks at a named bank, are known",
 		"what forces do to each other in a war (a hint)",
 		"an attack on a dozen people or more, which needs no accuser (a hint)",
 		"sport, films and games; figures of speech",
@@ -67,7 +67,7 @@ function isKnown(article: Article, claim: Claim): boolean {
 	return entity === undefined ? isNamed(article, claim) : /^(?:PERSON|ORG|FAC)$/.test(entity.type ?? "PERSON");
 }
 
-/** The militia; guards at Marlow prison: no names, and yet a reader knows who is meant. */
+/** The militia; prison guards; guards at Marlow prison: no names, and yet a reader knows who is meant. */
 function isBodyOrGroup({ text }: Article, { subject }: Claim, { collectives, claims }: Lexicon): boolean {
 	if (subject === undefined) return false;
 	const [phrase = "", ...rest] = slice(text, subject).split(/\s(?=(?:at|in|from|of|for|near)\s)/);
@@ -76,7 +76,12 @@ function isBodyOrGroup({ text }: Article, { subject }: Claim, { collectives, cla
 	if (words[0] === "the" && (collectives.has(head) || claims.bodies.has(head))) return true;
 	// the Redfern brothers
 	if (/^(?:brothers|sisters|twins|family|gang)$/.test(head)) return /\s\p{Lu}/u.test(phrase);
-	return rest.some((behind) => /\p{Lu}/u.test(behind)) && /s$|^police$/.test(head);
+	if (!/s$|^police$/.test(head)) return false;
+	// Soldiers of the | 7th Regiment: the phrase ends before its figure
+	const isNumbered = rest.length > 0 && /^\s\d+(?:st|nd|rd|th)\b/.test(text.slice(subject.end, subject.end + 6));
+	// Ministry | officials, prison | guards
+	const owner = words.at(-2) ?? "";
+	return isNumbered || collectives.has(owner) || rest.some((behind) => /\p{Lu}/u.test(behind));
 }
 
 /** The subject holds a name that is nobody's entity, since only its capital tells: the Brightwater company. Not a place, not “he”. */

@@ -6,8 +6,9 @@ import { countWhile } from "../../text/search";
 import type { Span } from "../../text/span";
 import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, subtree, type Tree } from "../syntax";
-import { isAdverb, isComma, isNameToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "../view";
-import { accused, agentOf, nearSubject } from "./accused";
+import { isAdverb, isComma, isConjunction, isNameToken, isQuoted, lowerAt, spanOf, type View } from "../view";
+import { accused, agentOf, nearSubject, titledName } from "./accused";
+import { blameAt } from "./blame";
 import { claimOf, mayBeVerb, type Stretch } from "./clauses";
 import { type Deed, deedAt, harmOf, isPerson } from "./deeds";
 import { hasCondition, isConditional, isExemptSentence, isNegated, sentenceTokens } from "./exempt";
@@ -18,7 +19,7 @@ import { wrongDeedAt } from "./wrongDeeds";
 export function accusations(view: View): readonly LocalClaim[] {
 	return view.tokens.flatMap((_, index) => {
 		if (isQuoted(view, index)) return [];
-		return byVerb(view, index) ?? byManner(view, index) ?? byNoun(view, index) ?? [];
+		return byVerb(view, index) ?? byManner(view, index) ?? byNoun(view, index) ?? byBlame(view, index) ?? [];
 	});
 }
 
@@ -80,6 +81,14 @@ function readPlainly(
 	return [claimOf(view, "accusation", harm, key, subject)];
 }
 
+// Avery is | responsible for the deaths; Kell was | behind the bombing
+function byBlame(view: View, index: number): readonly LocalClaim[] | undefined {
+	const blame = blameAt(view, index);
+	if (blame === undefined || isExemptSentence(view, index) || isPlay(view, index)) return undefined;
+	if (hasCondition(view, index) || isAlleged(view, index) || isAccording(view, index)) return undefined;
+	return [claimOf(view, "accusation", blame.words, blame.wrong, blame.subject)];
+}
+
 /** According to the audit, Kell stole 4,000 crowns: without a verb the analysis finds no words that the source would have said. */
 function isAccording(view: View, verb: number): boolean {
 	const { first, last } = sentenceTokens(view, verb);
@@ -132,10 +141,27 @@ function isSuffered(view: View, tree: Tree, { verb: { first }, isAlone, isBodily
 function isAlleged(view: View, verb: number): boolean {
 	if (isReported(view, verb) || isVouched(view, verb) || view.lexicon.desk.hearsay.has(lowerAt(view, verb - 1)))
 		return true;
+	if (isRuledBehind(view, verb)) return true;
 	// Avery, the audit | found, | stole 4,000 crowns
 	if (isComma(view, verb - 1) && view.lexicon.cues.has(lowerAt(view, verb - 2))) return true;
 	for (let index = verb - 1; index >= 0 && view.sentenceAt[index] === view.sentenceAt[verb]; index--)
 		if (view.lexicon.facts.accusations.charges.has(lowerAt(view, index))) return true;
+	return false;
+}
+
+/** So far behind its comma the verb stands by which somebody rules: , the county's financial regulator | found in a report. */
+const RULING_REACH = 9;
+
+/** Kell stole 4,000 crowns, the regulator | found in a ruling; not “…, then found a buyer”, nor “…, the clerk found the safe empty”. */
+function isRuledBehind(view: View, verb: number): boolean {
+	let comma = verb + 1;
+	while (view.sentenceAt[comma] === view.sentenceAt[verb] && !isComma(view, comma)) comma++;
+	for (let at = comma + 2; at <= comma + RULING_REACH && view.sentenceAt[at] === view.sentenceAt[verb]; at++) {
+		if (isComma(view, at)) return false;
+		if (!view.lexicon.cues.has(lowerAt(view, at)) || !/ed$|found|held|wrote/.test(lowerAt(view, at))) continue;
+		const isSubject = /^(?:NOUN|PROPN|AUX)$/.test(view.syntax?.tags[at - 1] ?? "") && !isConjunction(view, comma + 1);
+		return isSubject && /^(?:[.;,]|in|on|after|last|this|at|during)$/.test(lowerAt(view, at + 1));
+	}
 	return false;
 }
 
@@ -181,10 +207,10 @@ function byNoun(view: View, index: number): readonly LocalClaim[] | undefined {
 	// a killer on the court, a spy for the crown
 	if (!/^(?:[.,;!]|who|and|that|[—–])$/.test(lowerAt(view, index + 1))) return undefined;
 	const subject = dependents(tree, index).find(({ relation }) => relation === "nsubj")?.token;
-	const name = subject === undefined ? undefined : nameOf(view, subject);
-	if (subject === undefined || (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject))))
-		return undefined;
+	if (subject === undefined) return undefined;
 	const { first, last } = subtree(tree, subject);
+	const name = titledName(view, subject, last);
+	if (name?.type !== "PERSON" && !/^(?:he|she)$/.test(lowerAt(view, subject))) return undefined;
 	return [claimOf(view, "accusation", { first: index, last: index }, lower, spanOf(view, first, last))];
 }
 

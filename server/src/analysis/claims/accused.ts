@@ -70,7 +70,19 @@ const isGroup = (view: View, { form, role, start, end }: SpeakerPhrase): boolean
 	!/^(?:an?|one|two|three|four|five|six|some|many|several|most|other|few|his|her|their|no)\b/i.test(
 		view.text.slice(start, end),
 	) &&
-	/\s(?:at|in|from|of|for|near|with)\s(?:\S+\s){0,3}\p{Lu}/u.test(view.text.slice(start, end));
+	(/\s(?:at|in|from|of|for|near|with)\s(?:\S+\s){0,3}(?:\p{Lu}|\d+(?:st|nd|rd|th)\b)/u.test(
+		view.text.slice(start, end + ORDINAL),
+	) ||
+		isOfBody(view, view.text.slice(start, end).toLowerCase(), role));
+
+/** So long is what may follow a phrase that a figure has cut: Soldiers of the | 7th. */
+const ORDINAL = 5;
+
+// Ministry | officials, the prison's | guards: whose people they are
+function isOfBody(view: View, phrase: string, role: string): boolean {
+	const before = /([\p{L}-]+)(?:['’]s)?\s+[\p{L}-]+$/u.exec(phrase.slice(0, phrase.indexOf(role) + role.length))?.[1];
+	return before !== undefined && isEmployer(view, before);
+}
 
 /** Avery, | who poisoned the pond: the name that the relative clause follows, whatever the tree hangs it from. */
 function relativeSubject(view: View, tree: Tree, verb: number): Span | undefined {
@@ -112,10 +124,19 @@ export function agentOf(view: View, tree: Tree, verb: number): Span | undefined 
 	if (agent === undefined) return undefined;
 	const { last } = subtree(tree, agent.token);
 	const apposed = dependents(tree, agent.token).find(({ relation }) => relation === "appos")?.token;
-	// by Officer | Dana Pell: an honorific is no part of the name
-	const places = [agent.token, Math.min(agent.token + 1, last), ...(apposed === undefined ? [] : [apposed])];
-	const name = places.map((at) => nameOf(view, at)).find((found) => found?.type === "PERSON" || found?.type === "ORG");
-	return name === undefined ? undefined : spanOf(view, name.first, name.last);
+	const name =
+		titledName(view, agent.token, last) ?? (apposed === undefined ? undefined : titledName(view, apposed, apposed));
+	return name?.type === "PERSON" || name?.type === "ORG" ? spanOf(view, name.first, name.last) : undefined;
+}
+
+/** The name that a phrase with its head at token `head` brings behind a title: Officer | Dana Pell, Deputy Mayor | Ada Brandt. */
+export function titledName(view: View, head: number, last: number): Name | undefined {
+	for (let at = head; at <= Math.min(last, head + TITLE); at++) {
+		const name = nameOf(view, at);
+		if (name !== undefined) return name;
+		if (!/^(?:PROPN|NOUN|ADJ)$/.test(view.syntax?.tags[at] ?? "")) return undefined;
+	}
+	return undefined;
 }
 
 /** The verb's auxiliaries and adverbs, right in front of it. */
@@ -135,13 +156,25 @@ export function nearSubject(view: View, verb: number): Span | undefined {
 	return opensClause(view, name) ? spanOf(view, name.first, name.last) : undefined;
 }
 
-// Under its last owner, | the kennel | starved dogs
+// Under its last owner, | the kennel | starved dogs; | Ministry officials | destroyed letters
 const bodyBefore = (view: View, at: number): Span | undefined =>
-	isBody(view, lowerAt(view, at)) &&
-	lowerAt(view, at - 1) === "the" &&
-	(isComma(view, at - 2) || view.sentenceAt[at - 2] !== view.sentenceAt[at])
-		? spanOf(view, at - 1, at)
+	(isBody(view, lowerAt(view, at)) && lowerAt(view, at - 1) === "the") || isStaff(view, at)
+		? opensAt(view, at - 1)
+			? spanOf(view, at - 1, at)
+			: undefined
 		: undefined;
+
+const isStaff = (view: View, at: number): boolean =>
+	lowerAt(view, at).endsWith("s") &&
+	view.lexicon.roles.has(lowerAt(view, at)) &&
+	isEmployer(view, lowerAt(view, at - 1));
+
+// not “office workers”, who are of no office in particular
+const isEmployer = (view: View, role: string): boolean =>
+	isBody(view, role) && !/^(?:office|group|team|school|family|party|club|factory|shop)$/.test(role);
+
+const opensAt = (view: View, first: number): boolean =>
+	isComma(view, first - 1) || view.sentenceAt[first - 1] !== view.sentenceAt[first];
 
 const isBesideVerb = (view: View, at: number): boolean =>
 	isAdverb(view, at) || /^(?:has|had|have|is|was|been|also|then)$/.test(lowerAt(view, at));

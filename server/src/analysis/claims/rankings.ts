@@ -6,6 +6,8 @@ import { scopeBehind } from "./scopes";
 /** A superlative, alone or in a compound: largest, second-largest, longest-serving; not “forest”. */
 export function isSuperlative(view: View, lower: string): boolean {
 	const { none } = view.lexicon.facts.superlatives;
+	// northernmost, innermost
+	if (/^(?:north|south|east|west|in|out|upp)ernmost$|^(?:inner|outer|upper)most$/.test(lower)) return true;
 	if (!lower.includes("-")) return lower.endsWith("est") && lower.length >= 6 && !none.has(lower);
 	const [first = "", last = ""] = lower.split("-");
 	// longest-serving, worst-hit; second-largest; not “lowest-income”
@@ -23,6 +25,11 @@ export function ranking(view: View, index: number): Stretch | undefined {
 	const first = beginning(view, index);
 	if (first === undefined || isAmongMany(view, first)) return undefined;
 	const next = lowerAt(view, index + 1);
+	if (lower === "first" && next === "time") return firstTime(view, index, first);
+	if (lower === "only" && lowerAt(view, first) === "the") {
+		const left = soleSurvivor(view, index);
+		if (left !== undefined) return { first, last: left };
+	}
 	if (
 		/^(?:first|only|last|most|best)$/.test(lower) &&
 		!isOnlyOne(view, index) &&
@@ -33,6 +40,34 @@ export function ranking(view: View, index: number): Stretch | undefined {
 	if (scope === undefined || (!scope.isTime && isLandmark(view, index))) return undefined;
 	// its worst year | in three decades; not their oldest mill in the country, which only says which mill is meant
 	return lowerAt(view, first) === "the" || scope.isTime ? { first, last: scope.last } : undefined;
+}
+
+/**
+ * The first time | in its history; behind “it was” any first time: “It was the first time a judge had been recalled”. Not what somebody
+ * does for the first time in ten years, which the calendar tells, nor “the first time she had flown”.
+ */
+function firstTime(view: View, rank: number, the: number): Stretch | undefined {
+	const scope = scopeBehind(view, rank + 1);
+	if (scope !== undefined && lowerAt(view, scope.last) === "history") return { first: the, last: scope.last };
+	const isTold = lowerAt(view, the - 2) === "it" && /^(?:is|was)$/.test(lowerAt(view, the - 1));
+	const of = lowerAt(view, rank + 2) === "that" ? rank + 3 : rank + 2;
+	if (!isTold || /^(?:i|you|he|she|we|they|it|the|his|her|their|on|in|since|for|[.,;])$/.test(lowerAt(view, of)))
+		return undefined;
+	return { first: the, last: scope?.last ?? rank + 1 };
+}
+
+/** So far behind “only” stands what is left of the others: the only dairy in the valley | still. */
+const LEFT_REACH = 3;
+
+// the only ferry | still sailing, the only bank | left on the island
+function soleSurvivor(view: View, only: number): number | undefined {
+	for (let at = only + 2; at <= only + LEFT_REACH; at++) {
+		const lower = lowerAt(view, at);
+		if (lower === "still") return view.syntax?.tags[at + 1] === "VERB" ? at + 1 : undefined;
+		if (lower === "left" && /^(?:in|on|within|across)$/.test(lowerAt(view, at + 1))) return at;
+		if (!/^(?:NOUN|ADJ)$/.test(view.syntax?.tags[at] ?? "")) return undefined;
+	}
+	return undefined;
 }
 
 // the only one | of its kind; the last one | in the county; not the only one who voted

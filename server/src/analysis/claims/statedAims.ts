@@ -20,9 +20,12 @@ export const findStatedAims = (view: View, openings: readonly number[]): readonl
 
 function statedAt(view: View, index: number): Stretch | undefined {
 	const lower = lowerAt(view, index);
-	if (view.lexicon.claims.gestures.has(lower)) return gesture(view, index);
+	const { gestures, moods } = view.lexicon.claims;
+	const named = gestures.has(lower) ? gesture(view, index) : undefined;
+	if (named !== undefined) return named;
+	if (moods.has(lower)) return moodCleft(view, index);
 	if (lower !== "to" && lower !== "at") return undefined;
-	return lower === "to" ? (cleft(view, index) ?? aimOf(view, index)) : aimOf(view, index);
+	return lower === "to" ? (cleft(view, index) ?? byMeans(view, index) ?? aimOf(view, index)) : aimOf(view, index);
 }
 
 // the firing was | payback for; was partly | a sop to
@@ -34,6 +37,40 @@ function gesture(view: View, noun: number): Stretch | undefined {
 	return /^(?:is|was|are|were)$/.test(lowerAt(view, be)) && !isPersonal(view, be - 1)
 		? { first, last: noun + 1 }
 		: undefined;
+}
+
+// It was | jealousy that made her | quit; it was | greed, not fear, that drove him
+function moodCleft(view: View, mood: number): Stretch | undefined {
+	if (!/^(?:is|was)$/.test(lowerAt(view, mood - 1)) || lowerAt(view, mood - 2) !== "it") return undefined;
+	for (let at = mood + 1; at <= mood + MOVER_REACH && view.sentenceAt[at] === view.sentenceAt[mood]; at++)
+		if (/^(?:that|which)$/.test(lowerAt(view, at)))
+			return MOVERS.test(lowerAt(view, at + 1)) ? { first: mood, last: at + 1 } : undefined;
+	return undefined;
+}
+
+const MOVERS =
+	/^(?:ma[dk]es?|drove|drives?|led|leads?|kept|keeps?|moved|moves?|pushed|prompted|persuaded|spurred|stopped|brought|sent|caused|guided|motivated|compelled|forced)$/;
+
+/** So far behind its mood stands what it did: greed, not fear of the law, | that drove him. */
+const MOVER_REACH = 8;
+
+/** So far before “to” a clause's first word stands: By closing the old pier to the public, the harbor council was trying | to. */
+const MEANS_REACH = 24;
+
+// | By closing the pier, the council was trying to | please the hotels; not “By trying to please everyone, …”
+function byMeans(view: View, to: number): Stretch | undefined {
+	const be = lowerAt(view, to - 2);
+	const isTrying = /^(?:trying|hoping|seeking|aiming|attempting|looking|angling)$/.test(lowerAt(view, to - 1));
+	if (!(isTrying && /^(?:is|was|are|were)$/.test(be)) && !/^(?:hoped|sought|aimed|meant)$/.test(lowerAt(view, to - 1)))
+		return undefined;
+	for (let at = to - 3, isClosed = false; at >= to - MEANS_REACH && at >= 0; at--) {
+		if (view.sentenceAt[at] !== view.sentenceAt[to]) return undefined;
+		isClosed = isClosed || isComma(view, at);
+		const isFirst = view.sentenceAt[at - 1] !== view.sentenceAt[at];
+		if (isFirst && isClosed && lowerAt(view, at) === "by" && lowerAt(view, at + 1).endsWith("ing"))
+			return { first: to - 1, last: to };
+	}
+	return undefined;
 }
 
 function aimOf(view: View, index: number): Stretch | undefined {

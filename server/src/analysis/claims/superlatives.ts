@@ -20,6 +20,7 @@ export function superlativeClaims(view: View): readonly LocalClaim[] {
 	view.tokens.forEach(({ lower }, index) => {
 		if (
 			!lower.includes("est") &&
+			!lower.endsWith("most") &&
 			!openers.has(lower) &&
 			!(lower.includes("-") && /^(?:record|worst|best)-/.test(lower))
 		)
