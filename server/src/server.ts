@@ -60,7 +60,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 	const typing = createTyping(refresh);
 	const configuration = createConfiguration(connection, client, refresh);
 	const settings = configuration.current;
-	const desk = createDesk(connection, documents, files, pending, marking, knowledge, refresh);
+	const desk = createDesk({ connection, documents, files, pending, marking, knowledge, refresh });
 	const stories = createStories(knowledge, settings, desk);
 	const findings = createFindings({ stories, desk, typing, settings, knowledge, documentation });
 	const diagnostics = createDiagnostics({ connection, documents, findings, pending, client, log });

@@ -82,17 +82,21 @@ export interface Desk {
 /** More findings at once are not looked at one by one: five ways out of each would be a flood. */
 const MOST_FINDINGS = 4;
 
-/** `refresh` is called when findings of open stories may have changed. Without `files` there are no notes. */
-export function createDesk(
-	connection: Connection,
-	documents: TextDocuments<TextDocument>,
-	files: Files | undefined,
-	pending: Pending,
-	marking: Marking,
-	words: { readonly lexicon: Lexicon },
-	refresh: () => void,
-): Desk {
+export interface DeskOptions {
+	readonly connection: Connection;
+	readonly documents: TextDocuments<TextDocument>;
+	/** Without them there are no notes. */
+	readonly files: Files | undefined;
+	readonly pending: Pending;
+	readonly marking: Marking;
+	readonly knowledge: { readonly lexicon: Lexicon };
+	/** Called when findings of open stories may have changed. */
+	readonly refresh: () => void;
+}
+
+export function createDesk({ files, ...options }: DeskOptions): Desk {
 	if (files === undefined) return NO_DESK;
+	const { connection, documents, pending, marking, knowledge, refresh } = options;
 	let folders: readonly string[] = [];
 	let isWatching = false;
 	let commands: ReadonlySet<string> = new Set();
@@ -124,7 +128,7 @@ export function createDesk(
 		document: open,
 		documents: () => documents.keys(),
 	});
-	const transcripts = createTranscripts(files, words);
+	const transcripts = createTranscripts(files, knowledge);
 	const changed = (uri: string): void => {
 		notes.changed(uri);
 		// Typing in a register asks no questions of the stories before it pauses.

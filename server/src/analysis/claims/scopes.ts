@@ -133,10 +133,11 @@ function within(view: View, rank: number, index: number): Scope | undefined {
 const isTimeWord = (view: View, last: number): boolean =>
 	/^(?:years|decades?|century|centuries|generations?|history|memory|times|(?:1[89]|20)\d\d)$/.test(lowerAt(view, last));
 
-// since | 1988; since the refinery | opened: the first words are enough
+// since | 1988; since the storm of 1987; since the refinery | opened: the first words are enough
 function sinceEnd(view: View, index: number): number | undefined {
 	if (!/^[\d\p{L}]+$/u.test(lowerAt(view, index))) return undefined;
-	return nameOf(view, index)?.last ?? (lowerAt(view, index) === "the" ? index + 1 : index);
+	const last = nameOf(view, index)?.last ?? (lowerAt(view, index) === "the" ? index + 1 : index);
+	return lowerAt(view, last + 1) === "of" && view.tokens[last + 2]?.kind === "number" ? last + 2 : last;
 }
 
 /** of any | lender; of all | time; of all | orchids; not “first of all”, which counts. */
