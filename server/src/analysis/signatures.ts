@@ -1,9 +1,9 @@
 /** A name below a quotation that signs it: “It is rotten.” ¶ — Nora Quill, net mender */
 import { slice } from "../text/span";
 import type { Paragraph } from "./article";
-import { dashName } from "./cueClauses";
 import type { SpeakerPhrase } from "./paragraph";
 import { isCopy } from "./paragraphQuotes";
+import { dashName } from "./signers";
 import type { SpeakerContext } from "./speakerContext";
 import { isDash, isStop, makeView } from "./view";
 
