@@ -166,17 +166,11 @@ function around(view: View, { first }: Sentence, end: number, found: Adverbial):
 	const isSetOff = isComma(view, found.first - 1) || isDash(view, found.first - 1);
 	const before = isSetOff ? found.first - 2 : found.first - 1;
 	const isLeading = found.first === first || (found.first === first + 1 && before <= first);
-	if (isLeading) {
-		const start = isComma(view, found.last + 1) ? found.last + 2 : found.last + 1;
-		// In her view | of the gate: what follows is no clause
-		return isComma(view, found.last + 1) && hasVerb(view, start, end) ? part(start, end) : undefined;
-	}
-	if (found.last === end)
+	if (!isLeading && found.last === end)
 		return (isSetOff || found.stance === "document") && hasVerb(view, first, before) ? part(first, before) : undefined;
-	if (!isSetOff || !isComma(view, found.last + 1)) return undefined;
-	return hasVerb(view, first, before)
-		? undefined
-		: hasVerb(view, found.last + 2, end)
-			? joinHalves(part(first, before), part(found.last + 2, end))
-			: undefined;
+	// In her view | of the gate: what follows is no clause
+	const behind = found.last + 2;
+	if (!isComma(view, found.last + 1) || !hasVerb(view, behind, end)) return undefined;
+	if (isLeading) return part(behind, end);
+	return isSetOff && !hasVerb(view, first, before) ? joinHalves(part(first, before), part(behind, end)) : undefined;
 }

@@ -3,7 +3,7 @@ import type { FrameCue } from "./frameCues";
 import { type FrameContent, frameExtent } from "./frameExtent";
 import { secondPhrase } from "./secondPhrase";
 import type { Tree } from "./syntax";
-import { isGeneric } from "./thingContent";
+import { isGeneric, PREDICATES } from "./thingContent";
 import type { View } from "./view";
 
 /** The thing and what it is called, behind an active verb that says so; undefined where only one phrase follows. */
@@ -12,8 +12,6 @@ export function calledContent(view: View, tree: Tree, cue: FrameCue, end: number
 	const first = cue.last + 1;
 	const second = secondPhrase(view, first, end);
 	if (second === undefined) return undefined;
-	const last = frameExtent(view, tree, cue, { first, last: end, least: second, isClause: false, joins: JOINS });
+	const last = frameExtent(view, tree, cue, { first, last: end, least: second, isClause: false, joins: PREDICATES });
 	return last < second ? undefined : { first, last, isClause: false };
 }
-
-const JOINS: ReadonlySet<string> = new Set(["as"]);

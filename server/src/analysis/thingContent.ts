@@ -56,7 +56,8 @@ function attacksWords(view: View, { frame }: FrameCue, first: number): boolean {
 /** Two words between marks may be a name or a jeer. */
 const LEAST_QUOTED = 3;
 
-const PREDICATES: ReadonlySet<string> = new Set(["as"]);
+/** What may join a thing with what it is called. */
+export const PREDICATES: ReadonlySet<string> = new Set(["as"]);
 
 /** announced | the choir would sing: a clause whose subject the parser took for the thing. */
 function isHiddenClause(view: View, { frame }: FrameCue, first: number, end: number): boolean {
