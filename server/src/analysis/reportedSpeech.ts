@@ -11,6 +11,7 @@ import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
+import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { cueNounAt, reportsByNoun } from "./nounReports";
@@ -127,11 +128,13 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 
 /** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
 function mayBeVerb(view: View, index: number): boolean {
+	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
 	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
 	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
+	if (frame.lemma === "attack" && isPaper(view, index - 1)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
@@ -140,6 +143,10 @@ function mayBeVerb(view: View, index: number): boolean {
 	}
 	return false;
 }
+
+/** ads | attacking; an ad | that attacks */
+const isPaper = (view: View, index: number): boolean =>
+	view.lexicon.documents.has(lowerAt(view, lowerAt(view, index) === "that" ? index - 1 : index));
 
 const REACH = 10;
 const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;
