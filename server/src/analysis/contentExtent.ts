@@ -38,11 +38,15 @@ function trimmed(view: View, first: number, end: number): number {
 	while (
 		last > first &&
 		!isQuoted(view, last) &&
-		(isComma(view, last) || isDash(view, last) || /^[;:(]$/.test(textAt(view, last)))
+		(isComma(view, last) || isDash(view, last) || /^[;:(]$/.test(textAt(view, last)) || isDangling(view, last))
 	)
 		last--;
 	return last;
 }
+
+/** mending the gate | on Monday: the day goes with its preposition. */
+const isDangling = (view: View, last: number): boolean =>
+	lowerAt(view, last) === "on" && view.lexicon.calendar.has(textAt(view, last + 1));
 
 /** Whether the content is over before token `index`, outside quotation marks and brackets; `opening` is its opening comma. */
 function ends(view: View, tree: Tree, beginning: Beginning, opening: number, index: number): boolean {

@@ -43,7 +43,7 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (tag !== "VERB" && !isSure && !saysShare(view, index) && !isProgressive(view, index)) return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
 	const isModifier = /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
-	const isHeld = hasSubject(view, index) || isProgressive(view, index);
+	const isHeld = hasSubject(view, tree, index) || isProgressive(view, index);
 	if (isModifier && !isHeld && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
 	const isParticiple = /ing$/.test(lower);
 	return {
@@ -64,12 +64,15 @@ function isOpening(view: View, tree: Tree, index: number): boolean {
 }
 
 /** Quill has | proposed spending rises; she | expressed shock: no participle describes the noun, since a subject stands before it. */
-function hasSubject(view: View, verb: number): boolean {
+function hasSubject(view: View, tree: Tree, verb: number): boolean {
 	let before = verb - 1;
 	while (isAdverb(view, before)) before--;
 	const lower = lowerAt(view, before);
+	// Nora Quill, the engineer, | repeated claims
+	const isFar = isComma(view, before) && nameOf(view, tree.first)?.type === "PERSON";
 	return (
 		/^(?:has|have|had|he|she|they|who)$/.test(lower) ||
+		(/ed$/.test(lowerAt(view, verb)) && (isFar || view.lexicon.roles.has(lower))) ||
 		(/ed$/.test(lowerAt(view, verb)) &&
 			nameOf(view, before)?.type === "PERSON" &&
 			before === nameOf(view, before)?.last)
@@ -104,7 +107,10 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 function isPerfect(view: View, verb: number): boolean {
 	let before = verb - 1;
 	while (isAdverb(view, before) || lowerAt(view, before) === "not") before--;
-	return /^(?:has|have|had|haven['’]t|hasn['’]t|hadn['’]t)$/.test(lowerAt(view, before));
+	// who's called for a gate; but “who's called a fool”
+	const isCalling =
+		/^(?:who|he|she)?['’]s$/.test(lowerAt(view, before)) && /^(?:for|on|upon)$/.test(lowerAt(view, verb + 1));
+	return isCalling || /^(?:has|have|had|haven['’]t|hasn['’]t|hadn['’]t)$/.test(lowerAt(view, before));
 }
 
 /** Avery | accused Nora Quill of neglect; most rivals | called for a gate: behind a passive participle stands no object. */

@@ -7,7 +7,18 @@ import type { Name, SpeakerPhrase } from "./paragraph";
 import { maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, spanOf, type View } from "./view";
+import {
+	isAdverb,
+	isComma,
+	isPreposition,
+	isPronounToken,
+	isQuoted,
+	lowerAt,
+	nameOf,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
@@ -17,6 +28,8 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const antecedent = isSaying(view, cue) ? antecedentOf(view, tree, cue.first) : undefined;
 	if (antecedent !== undefined) return antecedent;
 	const found = subjectOf(view, tree, cue.first);
+	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
+	if (contracted !== undefined) return contracted;
 	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
@@ -37,6 +50,15 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	// paid for | ads | attacking the port
 	const isPaper = subject.token === headOf(tree, cue.first) && !cue.frame.clause && isPreposition(view, first);
 	return describePhrase(view, { first: isPaper && first < subject.token ? first + 1 : first, last }, undefined);
+}
+
+/** they | 're, who | 's */
+function contractedPronoun(view: View, token: number): SpeakerPhrase | undefined {
+	const [, pronoun] = /^(he|she|they|we|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
+	if (pronoun === undefined) return undefined;
+	const { start } = spanOf(view, token, token);
+	const head = { start, end: start + pronoun.length };
+	return { ...head, form: "pronoun", name: undefined, role: undefined, head };
 }
 
 /** says, criticizes; not “a group that favors the plan”, which need not say so, nor “a chart that shows” */
@@ -76,7 +98,11 @@ function firstOfSubject(view: View, tree: Tree, subject: number): number {
 function farPerson(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	// Mr. Avery
 	const name = nameOf(view, tree.first) ?? honored(view, tree.first);
-	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, cue.first - 1) && !cue.isParticiple
+	// Nora Quill, an engineer whose firm built the gate, | on Friday | said
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || view.lexicon.calendar.has(textAt(view, before)) || lowerAt(view, before) === "on")
+		before--;
+	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, before) && !cue.isParticiple
 		? describePhrase(view, { first: tree.first, last: name.last }, undefined)
 		: undefined;
 }

@@ -9,6 +9,7 @@ import { reportsByAdjective } from "./adjectiveReports";
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
+import { withColonRuns } from "./colonRuns";
 import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isProgressive, saysShare } from "./frameCues";
@@ -33,8 +34,12 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	const standing = bySentence(view, direct);
 	const changes: Changes = new Map();
-	const found = sentencesOf(view).flatMap((sentence) =>
-		reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+	const found = withColonRuns(
+		view,
+		sentencesOf(view).flatMap((sentence) =>
+			reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+		),
+		direct,
 	);
 	return [...direct, ...found].flatMap((attribution) =>
 		changes.has(attribution) ? (changes.get(attribution) ?? []) : attribution,

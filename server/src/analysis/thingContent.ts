@@ -15,9 +15,11 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const object =
 		behind.find(({ relation }) => relation === "obj") ??
 		behind.find(({ relation }) => relation === "iobj") ??
-		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last);
+		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last) ??
+		modifiedBy(tree, cue);
 	if (object === undefined) return addressedContent(view, tree, cue, end);
-	const { first: objectFirst, last: objectLast } = subtree(tree, object.token);
+	const { first: whole, last: objectLast } = subtree(tree, object.token);
+	const objectFirst = object.relation === "amod" ? cue.last + 1 : whole;
 	// pointed to | the gate: the preposition is a part of the cue
 	const first = objectFirst === cue.last ? cue.last + 1 : objectFirst;
 	if (first <= cue.last || isGeneric(view, cue) || view.lexicon.calendar.has(textAt(view, object.token)))
@@ -49,6 +51,12 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	});
 	return last < start ? undefined : { first: start, last, isClause: false };
 };
+
+/** Quill has | proposed spending rises: the parser may see a participle that describes the thing. */
+function modifiedBy(tree: Tree, { first, last }: FrameCue): Dependent | undefined {
+	const head = headOf(tree, first);
+	return relationOf(tree, first) === "amod" && head > last ? { token: head, relation: "amod" } : undefined;
+}
 
 /** accused | the port of neglect: what the words show where the parser sees no object. */
 function addressedContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
