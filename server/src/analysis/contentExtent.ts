@@ -41,6 +41,8 @@ function trimmed(view: View, first: number, end: number): number {
 /** Whether the content is over before token `index`, outside quotation marks and brackets; `opening` is its opening comma. */
 function ends(view: View, tree: Tree, beginning: Beginning, opening: number, index: number): boolean {
 	if (textAt(view, index) === ";" || (isStop(view, index) && index < beginning.last)) return true;
+	// was pleased with Quill: | “She never gave up.”
+	if (!beginning.isClause && textAt(view, index) === ":" && isQuoted(view, index + 1)) return true;
 	if (isDash(view, index)) return endsAtDash(view, tree, beginning, index);
 	if (isComma(view, index)) return index !== opening && endsAtComma(view, tree, beginning, index);
 	// “well qualified,” | which is its best: US style has the comma within the marks.
