@@ -9,8 +9,10 @@ import { cueAdjectiveAt, mayBeginBelief, reportsByAdjective } from "./adjectiveR
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
+import { withColonRuns } from "./colonRuns";
 import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
+import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { mayHavePredicate, TO_THING } from "./nounContent";
@@ -33,8 +35,12 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	const standing = bySentence(view, direct);
 	const changes: Changes = new Map();
-	const found = sentencesOf(view).flatMap((sentence) =>
-		reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+	const found = withColonRuns(
+		view,
+		sentencesOf(view).flatMap((sentence) =>
+			reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+		),
+		direct,
 	);
 	return [...direct, ...found].flatMap((attribution) =>
 		changes.has(attribution) ? (changes.get(attribution) ?? []) : attribution,
@@ -138,11 +144,13 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 
 /** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
 function mayBeVerb(view: View, index: number): boolean {
+	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
 	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
 	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
+	if (frame.lemma === "attack" && isPaper(view, index - 1)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
@@ -151,6 +159,10 @@ function mayBeVerb(view: View, index: number): boolean {
 	}
 	return false;
 }
+
+/** ads | attacking; an ad | that attacks */
+const isPaper = (view: View, index: number): boolean =>
+	view.lexicon.documents.has(lowerAt(view, lowerAt(view, index) === "that" ? index - 1 : index));
 
 const REACH = 10;
 const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;

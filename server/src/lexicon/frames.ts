@@ -82,6 +82,7 @@ export interface VerbClasses {
 	readonly informing: Words;
 	readonly showing: Words;
 	readonly finding: Words;
+	readonly intransitive: Words;
 }
 
 /** `words` gives the list at a path of `frames.yml`. */
@@ -96,6 +97,7 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	informing: words("classes", "informing"),
 	showing: words("classes", "showing"),
 	finding: words("classes", "finding"),
+	intransitive: words("classes", "intransitive"),
 });
 
 type Table = (...path: readonly string[]) => unknown;
