@@ -52,6 +52,8 @@ const isDangling = (view: View, last: number): boolean =>
 function ends(view: View, tree: Tree, beginning: Beginning, opening: number, index: number): boolean {
 	if (textAt(view, index) === ";") return !isListed(view, beginning.first, index);
 	if (isStop(view, index) && index < beginning.last) return true;
+	// was pleased with Quill: | “She never gave up.”
+	if (!beginning.isClause && textAt(view, index) === ":" && isQuoted(view, index + 1)) return true;
 	if (isDash(view, index)) return endsAtDash(view, tree, beginning, index);
 	if (isComma(view, index)) return index !== opening && endsAtComma(view, tree, beginning, index);
 	// “well qualified,” | which is its best: US style has the comma within the marks.
