@@ -95,6 +95,7 @@ const PREDICTIONS = [
 	"strong",
 	"sure",
 	"leaning",
+	"hedged",
 	"standing",
 	"should",
 	"prospect",
