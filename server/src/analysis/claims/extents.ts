@@ -2,7 +2,7 @@
  * Figures that only say how large somebody or something is (RULES.md, NOT FLAGGED: identification and geography): what a ship can
  * carry, who works at a yard, who lives in a town, how many books somebody has written.
  */
-import { isNameToken, lowerAt, nameOf, type View } from "../view";
+import { lowerAt, nameOf, type View } from "../view";
 import type { Stretch } from "./clauses";
 import { phraseFront } from "./estimates";
 
@@ -82,7 +82,9 @@ function isPopulace(view: View, own: Stretch): boolean {
 }
 
 const isPlace = (view: View, index: number): boolean =>
-	isNameToken(view, index) && /^(?:GPE|LOC|FAC)$/.test(nameOf(view, index)?.type ?? "GPE");
+	nameOf(view, index) === undefined
+		? view.syntax?.tags[index] === "PROPN"
+		: /^(?:GPE|LOC|FAC|ORG)$/.test(nameOf(view, index)?.type ?? "GPE");
 
 /** Has | published over 300 papers; the author of 40 books: whoever wrote them counts them. */
 function isOeuvre(view: View, own: Stretch): boolean {
