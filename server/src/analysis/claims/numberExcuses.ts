@@ -138,12 +138,12 @@ const TALE_REACH = 2;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** They tell another time than the tale's, or what is not over. */
-const GOES_ON =
-	/^(?:has|have|is|are|now|today|yesterday|tonight|since|on|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/;
+const GOES_ON = /^(?:has|have|is|are|now|today|yesterday|tonight|since)$/;
 
 /** A sentence of the paragraph just before begins with a year, and this one tells no other time and nothing that goes on. */
 function isPastTale(view: View, clause: Stretch): boolean {
-	for (let index = clause.first; index <= clause.last; index++) if (GOES_ON.test(lowerAt(view, index))) return false;
+	for (let index = clause.first; index <= clause.last; index++)
+		if (GOES_ON.test(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index))) return false;
 	const own = view.sentenceAt[clause.first] ?? 0;
 	for (let index = clause.first - 1; (view.sentenceAt[index] ?? -1) >= Math.max(0, own - TALE_REACH); index--) {
 		const opens = view.sentenceAt[index - 1] !== view.sentenceAt[index] && view.sentenceAt[index] !== own;

@@ -16,6 +16,7 @@ export const hasOrigin = (view: View, own: Stretch): boolean =>
 	isVouched(view, own.first) ||
 	isSaidBefore(view, own) ||
 	isInReport(view, own.first) ||
+	isReckoning(view, own.first) ||
 	isRevised(view, own);
 
 /** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
@@ -94,3 +95,16 @@ function isRevised(view: View, { first }: Stretch): boolean {
 		);
 	});
 }
+
+// the calculation that the sea is | 95 percent salt
+function isReckoning(view: View, at: number): boolean {
+	for (let index = at - 1; index >= at - RECKONING_REACH && view.sentenceAt[index] === view.sentenceAt[at]; index--) {
+		if (/^[,;:]$/.test(lowerAt(view, index))) return false;
+		if (lowerAt(view, index) === "that")
+			return /^(?:calculation|estimate|finding|assumption|conclusion|theory)$/.test(lowerAt(view, index - 1));
+	}
+	return false;
+}
+
+/** So far before its figure a reckoning stands. */
+const RECKONING_REACH = 12;

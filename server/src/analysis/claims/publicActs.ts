@@ -1,11 +1,12 @@
-/** Figures of public acts (RULES.md, NOT FLAGGED): an election's result, what a signed paper shows, what a law sets. */
+/** Figures of public acts (RULES.md, NOT FLAGGED): an election's result, what a signed paper shows, what a law or a
+ * plan sets. */
 import { isComma, lowerAt, textAt, type View } from "../view";
 import type { Stretch } from "./clauses";
 import { sentenceTokens } from "./exempt";
 import { isNear } from "./numberExcuses";
 
 export const isPublicAct = (view: View, own: Stretch): boolean =>
-	isElected(view, own) || isSigned(view, own) || isRuled(view, own);
+	isElected(view, own) || isSigned(view, own) || isRuled(view, own) || isAllotted(view, own);
 
 /** So far from a figure an election's words stand: over 80 percent of the 452 council | seats. */
 const ELECTION_REACH = 8;
@@ -43,3 +44,20 @@ function isRuled(view: View, { first }: Stretch): boolean {
 	}
 	return false;
 }
+
+// | Two-thirds of the money will go to schools;  incomes up to | 300 percent of the poverty line: a law or a plan sets it
+function isAllotted(view: View, { last }: Stretch): boolean {
+	const of = [last, last + 1].find((index) => lowerAt(view, index) === "of");
+	if (of === undefined) return false;
+	for (let index = of + 1; index <= of + ALLOTTED_REACH && view.sentenceAt[index] === view.sentenceAt[of]; index++) {
+		if (/^(?:poverty|median)$/.test(lowerAt(view, index))) return index <= of + 3;
+		if (/^(?:will|shall|must)$/.test(lowerAt(view, index)))
+			return [1, 2, 3, 4].some((step) =>
+				/^(?:money|funds|funding|proceeds|cost|costs|grant|grants|fee|toll|tolls)$/.test(lowerAt(view, of + step)),
+			);
+	}
+	return false;
+}
+
+/** So far behind a share its whole and the verb stand: two-thirds of | the money collected at the gates will. */
+const ALLOTTED_REACH = 9;
