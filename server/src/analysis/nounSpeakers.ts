@@ -46,7 +46,9 @@ function ownSpeaker(view: View, tree: Tree, index: number): SpeakerPhrase | unde
 		if (relation.startsWith("nmod") && token > index && /^(?:from|by|among|within)$/.test(lowerAt(view, first)))
 			return subjectAfter(view, first, last);
 	}
-	return undefined;
+	// a Harbor Times | report that
+	const name = nameOf(view, index - 1);
+	return name?.type === "ORG" ? describePhrase(view, { first: name.first, last: name.last }, undefined) : undefined;
 }
 
 const POSSESSIVE = /^(?:his|her|their|its)$/;
@@ -64,6 +66,8 @@ export function lendingVerb(view: View, index: number, { lenders }: CueNoun, isO
 	const particle = /^(?:out|forward)$/.test(lowerAt(view, verb)) ? ` ${lowerAt(view, verb)}` : "";
 	if (particle !== "") verb--;
 	const form = lowerAt(view, verb) + particle;
+	// spoke | of her faith in the crews
+	if (isOwn && view.lexicon.frames.get(lowerAt(view, verb - 1))?.prepositions.has(form) === true) return verb - 1;
 	if (!(lenders ?? view.lexicon.lightVerbs).has(form) && !(isOwn && view.lexicon.owningVerbs.has(form)))
 		return undefined;
 	return /^(?:VERB|AUX)$/.test(view.syntax?.tags[verb] ?? "") ? verb : undefined;
