@@ -1,8 +1,9 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
 
 import { cueAt, cueSubject } from "./cues";
+import { documentBefore } from "./documentReports";
 import type { FrameCue } from "./frameCues";
-import { describePhrase } from "./nounPhrases";
+import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
@@ -30,7 +31,11 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const found = subjectOf(view, tree, cue.first);
 	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
 	if (contracted !== undefined) return contracted;
-	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
+	// An ad released | Thursday | accuses Quill: a day says nothing
+	const isNone = found !== undefined && (isQuoted(view, found.token) || isCalendar(view, found.token));
+	const subject = isNone ? undefined : found;
+	const paper = isNone && !cue.isParticiple ? documentBefore(view, cue.first, tree.first) : undefined;
+	if (paper !== undefined) return describePhrase(view, paper, undefined);
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
 		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
@@ -54,7 +59,7 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 
 /** they | 're, who | 's */
 function contractedPronoun(view: View, token: number): SpeakerPhrase | undefined {
-	const [, pronoun] = /^(he|she|they|we|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
+	const [, pronoun] = /^(he|she|they|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
 	if (pronoun === undefined) return undefined;
 	const { start } = spanOf(view, token, token);
 	const head = { start, end: start + pronoun.length };
@@ -170,14 +175,33 @@ function subjectOf(
 		);
 		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		const leads = relation === "acl" && isOf(view, tree, at) && isJudging(view, at);
-		if (relation === "acl" && !leads) return { token: headOf(tree, at), isLent: true };
+		const leads = relation === "acl" && ((isOf(view, tree, at) && isJudging(view, at)) || isWayTo(view, tree, at));
+		if (relation === "acl" && !leads) return { token: ownSubject(view, tree, at) ?? headOf(tree, at), isLent: true };
 		if (!leads && !/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
 		// took the step | of criticizing: whoever took it
 		if (leads && /^(?:obj|obl)$/.test(relationOf(tree, at))) at = headOf(tree, at);
 	}
 	return undefined;
+}
+
+/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it. */
+const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
+	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
+	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
+	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
+
+const WAYS =
+	/^(?:ways?|pains|part|time|lengths|occasion|moment|platform|stage|speech|address|interview|debate|tweet|post|statement|rally|appearance|question)$/;
+
+/** Quill was on the air | talking about it: the phrase that the participle follows has a subject of its own. */
+function ownSubject(view: View, tree: Tree, participle: number): number | undefined {
+	const noun = headOf(tree, participle);
+	if (noun < 0 || !/ing$/.test(lowerAt(view, participle))) return undefined;
+	return dependents(tree, noun).find(
+		({ token, relation }) =>
+			relation === "nsubj" && token < noun && !/^(?:it|this|that|there)$/.test(lowerAt(view, token)),
+	)?.token;
 }
 
 /** criticizing; not “the risk of telling keepers”, which nobody has taken */
