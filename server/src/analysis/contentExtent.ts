@@ -50,7 +50,10 @@ const isDangling = (view: View, last: number): boolean =>
 
 /** Whether the content is over before token `index`, outside quotation marks and brackets; `opening` is its opening comma. */
 function ends(view: View, tree: Tree, beginning: Beginning, opening: number, index: number): boolean {
-	if (textAt(view, index) === ";" || (isStop(view, index) && index < beginning.last)) return true;
+	if (textAt(view, index) === ";") return !isListed(view, beginning.first, index);
+	if (isStop(view, index) && index < beginning.last) return true;
+	// was pleased with Quill: | “She never gave up.”
+	if (!beginning.isClause && textAt(view, index) === ":" && isQuoted(view, index + 1)) return true;
 	if (isDash(view, index)) return endsAtDash(view, tree, beginning, index);
 	if (isComma(view, index)) return index !== opening && endsAtComma(view, tree, beginning, index);
 	// “well qualified,” | which is its best: US style has the comma within the marks.
@@ -58,6 +61,13 @@ function ends(view: View, tree: Tree, beginning: Beginning, opening: number, ind
 		return index - 1 !== opening && endsAtComma(view, tree, beginning, index - 1);
 	if (index - beginning.first < 1 || isComma(view, index - 1)) return false;
 	return endsAtWord(view, tree, beginning, index);
+}
+
+/** … blamed three things: the tide had turned; | the crane was old: what a colon announces is one list. */
+function isListed(view: View, first: number, index: number): boolean {
+	for (let colon = index - 1; colon > first; colon--)
+		if (textAt(view, colon) === ":" && !isQuoted(view, colon)) return true;
+	return false;
 }
 
 /** … — and he named Avery: a dash that no second one closes, with a new clause behind it. */

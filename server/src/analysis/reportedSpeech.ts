@@ -5,7 +5,7 @@
 
 import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
-import { reportsByAdjective } from "./adjectiveReports";
+import { cueAdjectiveAt, mayBeginBelief, reportsByAdjective } from "./adjectiveReports";
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
@@ -15,7 +15,8 @@ import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
-import { cueNounAt, reportsByNoun } from "./nounReports";
+import { mayHavePredicate, TO_THING } from "./nounContent";
+import { cueIdiomAt, cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
 import { type Changes, settle, touch } from "./reportOverlaps";
@@ -62,24 +63,34 @@ function reportsIn(
 	if (taken.length === 0 && own.length === 0) add(pollReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
-	for (const report of treeReports(view, sentence, [...taken, ...own])) add(report);
+	const { byVerb, byOther } = treeReports(view, sentence, [...taken, ...own]);
+	for (const report of byVerb) add(report);
 	if (taken.length === 0 && own.length === surest) add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
+	for (const report of byOther) add(report);
 	add(addedReport(view, sentence));
 	return own;
 }
 
 /** What the sentence's tree shows; a tree costs as much as all else together and is asked only where it may. */
-function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): readonly LocalAttribution[] {
+function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): TreeReports {
 	const tree = mayReport(view, sentence, held) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
 	return tree === undefined
-		? []
-		: [
-				...inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
-				...reportsByAdjective(view, tree, sentence),
-				...reportsByNoun(view, tree, sentence),
-				...reportsOfSeeming(view, tree, sentence),
-				...reportsOfHearsay(view, tree, sentence),
-			];
+		? { byVerb: [], byOther: [] }
+		: {
+				byVerb: inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
+				byOther: [
+					...reportsOfSeeming(view, tree, sentence),
+					...reportsOfHearsay(view, tree, sentence),
+					...reportsByAdjective(view, tree, sentence),
+					...reportsByNoun(view, tree, sentence),
+				],
+			};
+}
+
+/** A verb tells more surely than an adjective or a noun what is reported, whether the tree or the words alone show its content. */
+interface TreeReports {
+	readonly byVerb: readonly LocalAttribution[];
+	readonly byOther: readonly LocalAttribution[];
 }
 
 /** Reports by verbs, those of documents in the place of what else the same verb reports: outer and earlier cues first. */
@@ -161,12 +172,20 @@ function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
 	if (isSeeming(view, index) || isShowing(view, index) || isHearsay(view, index)) return true;
-	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
-	return (
-		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&
-		(/^(?:that|whether|to|about|of|over)$/.test(next) || /^(?:PRON|DET)$/.test(view.syntax?.tags[index + 1] ?? ""))
-	);
+	const begin = next === "to" ? [next, TO_THING] : [next];
+	if (
+		noun !== undefined &&
+		(OPENS_NOUN.test(next) || begin.some((word) => noun.begins.has(word)) || mayHavePredicate(view, index))
+	)
+		return true;
+	const idiom = cueIdiomAt(view, index);
+	if (idiom !== undefined && begin.some((word) => idiom.begins.has(word))) return true;
+	const adjective = cueAdjectiveAt(view, index);
+	return adjective !== undefined && mayBeginBelief(view, adjective, index + 1);
 }
+
+/** complaints | from the port; the decision | not to go */
+const OPENS_NOUN = /^(?:from|by|among|within|not|whether|as|for)$/;
 
 const MOST_HELD = 8;
 
