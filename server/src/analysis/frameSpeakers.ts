@@ -32,7 +32,9 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
 	if (contracted !== undefined) return contracted;
 	// An ad released | Thursday | accuses Quill: a day says nothing
-	const isNone = found !== undefined && (isQuoted(view, found.token) || isCalendar(view, found.token));
+	const isNone =
+		found !== undefined &&
+		(isQuoted(view, found.token) || isCalendar(view, found.token) || YEAR.test(lowerAt(view, found.token)));
 	const subject = isNone ? undefined : found;
 	const paper = isNone && !cue.isParticiple ? documentBefore(view, cue.first, tree.first) : undefined;
 	if (paper !== undefined) return describePhrase(view, paper, undefined);
@@ -175,12 +177,14 @@ function subjectOf(
 		);
 		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		const leads = relation === "acl" && ((isOf(view, tree, at) && isJudging(view, at)) || isWayTo(view, tree, at));
+		const leads =
+			relation === "acl" &&
+			((isOf(view, tree, at) && isJudging(view, at)) || isWayTo(view, tree, at) || isDate(view, headOf(tree, at)));
 		if (relation === "acl" && !leads) return { token: ownSubject(view, tree, at) ?? headOf(tree, at), isLent: true };
 		if (!leads && !/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
 		// took the step | of criticizing: whoever took it
-		if (leads && /^(?:obj|obl)$/.test(relationOf(tree, at))) at = headOf(tree, at);
+		while (leads && /^(?:obj|obl|nmod)$/.test(relationOf(tree, at))) at = headOf(tree, at);
 	}
 	return undefined;
 }
@@ -190,6 +194,11 @@ const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
 	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
 	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
 	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
+
+/** filed a suit in | 2013 | alleging: a year says nothing */
+const isDate = (view: View, noun: number): boolean => view.tokens[noun]?.kind === "number" || isCalendar(view, noun);
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 const WAYS =
 	/^(?:ways?|pains|part|time|lengths|occasion|moment|platform|stage|speech|address|interview|debate|tweet|post|statement|rally|appearance|question)$/;
