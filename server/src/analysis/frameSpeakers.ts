@@ -53,7 +53,8 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
-	const first = firstOfSubject(view, tree, subject.token);
+	const isFirstTo = subject.token === headOf(tree, cue.first) && lowerAt(view, cue.first - 1) === "to";
+	const first = firstOfSubject(view, tree, subject.token, isFirstTo);
 	// paid for | ads | attacking the port
 	const isPaper = subject.token === headOf(tree, cue.first) && !cue.frame.clause && isPreposition(view, first);
 	return describePhrase(view, { first: isPaper && first < subject.token ? first + 1 : first, last }, undefined);
@@ -95,8 +96,11 @@ function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | 
 }
 
 /** …, with | top officials | stressing: the word before is none of the subject's. */
-function firstOfSubject(view: View, tree: Tree, subject: number): number {
+function firstOfSubject(view: View, tree: Tree, subject: number, isFirstTo: boolean): number {
 	let { first } = subtree(tree, subject);
+	// Quill was | the first keeper | to refuse
+	const be = dependents(tree, subject).find(({ token, relation }) => relation === "cop" && token < subject);
+	if (be !== undefined && isFirstTo) first = be.token + 1;
 	while (first < subject && (isComma(view, first) || lowerAt(view, first) === "with")) first++;
 	return first;
 }
