@@ -3,7 +3,7 @@ import type { Words } from "../lexicon/lists";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { subtree } from "./syntax";
-import { isComma, isQuoted, isVerbal, lowerAt, type View } from "./view";
+import { isComma, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -23,6 +23,8 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isWhole = cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = isWhole ? preposition : preposition + 1;
+		// testified on | Thursday; weighed in | Friday
+		if (view.lexicon.calendar.has(textAt(view, preposition + 1))) return undefined;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
 		return last < first
 			? undefined
