@@ -6,7 +6,7 @@ import { isAdverb, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { foretells, isForetold, isInverted, isVouched } from "./foretelling";
 import { isComparative, isOutcome, wordBehind } from "./outcomes";
-import { isSettled } from "./settled";
+import { isSettled, SCALING } from "./settled";
 import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
@@ -29,7 +29,8 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 		isDated(view, verb) ||
 		isReckoned(view, verb) ||
 		isHeld(view, tree, verb) ||
-		isFeared(view, trigger.first)
+		isFeared(view, trigger.first) ||
+		isAsked(view, tree, verb)
 	)
 		return undefined;
 	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger) ?? besides(view, trigger, verb);
@@ -37,6 +38,7 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	if (/^(?:plain|leaning|hedged|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject))
 		return undefined;
 	if (trigger.value === "nearing" && !isProspect(view, tree, subject)) return undefined;
+	if (trigger.value === "outlook" && !view.lexicon.claims.outlooks.has(lowerAt(view, subject))) return undefined;
 	// the owner of the closed mill will tell: it is no closure that will
 	if (!isForetold(view, trigger) && !view.lexicon.claims.causing.has(lowerAt(view, subject))) return undefined;
 	if (isSettled(view, trigger, verb, subject)) return undefined;
@@ -53,7 +55,7 @@ const isPossible = (view: View, tree: Tree, { value }: Trigger, verb: number): b
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 	if (trigger.value === "reduced") return wordBehind(view, trigger.last);
-	if (!/^(?:ahead|prospect|nearing|likely)$/.test(trigger.value))
+	if (!/^(?:ahead|prospect|nearing|likely|outlook)$/.test(trigger.value))
 		return predicateAt(view, tree, wordBehind(view, trigger.last));
 	for (let at = trigger.first; at <= trigger.last; at++) if (subjectFor(tree, at) !== undefined) return at;
 	return trigger.first;
@@ -181,7 +183,7 @@ const isHoped = (view: View, { first }: Trigger): boolean =>
 
 // will win at least 56 seats: reckoned from what is counted
 const isReckoned = (view: View, verb: number): boolean =>
-	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
+	[1, 2].some((step) => lowerAt(view, verb + step) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + step + 1)));
 
 // the fear is that | the toll will rise
 function isFeared(view: View, first: number): boolean {
@@ -193,6 +195,12 @@ function isFeared(view: View, first: number): boolean {
 	}
 	return false;
 }
+
+// how the reform | will unfold: an open question
+const isAsked = (view: View, tree: Tree, verb: number): boolean =>
+	dependents(tree, verb).some(
+		({ token, relation }) => relation === "advmod" && /^(?:how|why)$/.test(lowerAt(view, token)),
+	);
 
 // He bet | that the price will rise: somebody holds it; what he said is covered
 const isThought = (view: View, tree: Tree, verb: number): boolean => {
@@ -215,7 +223,8 @@ const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {
 	const rest = spanOf(view, verb, clauseEnd(view, verb));
-	return view.values.some((value) => isOnCalendar(value) && contains(rest, value) && !isTerm(view, value));
+	const isDay = isMeant(view, verb) ? isOnCalendar : isOnDay;
+	return view.values.some((value) => isDay(value) && contains(rest, value) && !isTerm(view, value));
 }
 
 // will soar | when the club moves in August: that only dates the move
@@ -226,14 +235,24 @@ function clauseEnd(view: View, verb: number): number {
 	return last;
 }
 
+// The deal | will collapse in May: nobody has put that on a calendar
+const isMeant = (view: View, verb: number): boolean => {
+	const { outcomes, chosen } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	return !outcomes.has(lower) || chosen.has(lower) || SCALING.test(lower) || /^(?:end|stop|follow)$/.test(lower);
+};
+
 // will hit $150 | by Christmas: no calendar holds when
 const isTerm = (view: View, { type, start }: Value): boolean =>
 	type === "DATE" &&
 	// before the end of | August
-	/\b(?:by|before|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
+	/\b(?:by|before|until|every|each)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
 		view.text.slice(Math.max(0, start - 30), start),
 	);
 
 // at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>
 	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-(?!SP|SU|FA|WI))/.test(normalized));
+
+const isOnDay = (value: Value): boolean =>
+	isOnCalendar(value) && !/^XXXX-\d\d$/.test(value.normalized) && !/^\d{4}-\d\d$/.test(value.normalized);
