@@ -5,6 +5,10 @@ import { type PhraseTable, phraseTable } from "./phrases";
 export interface ClaimWords {
 	/** They begin a sentence that tells the reader to do something: call the office. */
 	readonly biddings: Words;
+	/** Who finds things out: researchers. */
+	readonly investigators: Words;
+	/** What they do to that end: used, compared. */
+	readonly methods: Words;
 	/** Who is on the spot for the outlet: reporters. */
 	readonly onlookers: Words;
 	/** Forms of what a reporter on the spot does: saw, counted. */
@@ -159,6 +163,8 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 			...Object.values(tables).flatMap((phrases) => [...phrases.keys()]),
 		]),
 		biddings: new Set(list("biddings")),
+		investigators: new Set(list("investigators")),
+		methods: new Set(list("methods")),
 		onlookers: new Set(list("onlookers")),
 		observing: new Set(list("observing")),
 		wordsSaid: new Set(list("wordsSaid")),
