@@ -97,6 +97,7 @@ const PREDICTIONS = [
 	"strong",
 	"sure",
 	"leaning",
+	"hedged",
 	"standing",
 	"should",
 	"prospect",

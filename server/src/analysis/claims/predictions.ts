@@ -23,11 +23,13 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	const verb = verbOf(view, tree, trigger);
 	if (isNegated(view, tree, verb)) return undefined;
-	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
+	if (trigger.value !== "should" && (hasCondition(view, verb) || isPossible(view, tree, trigger, verb)))
+		return undefined;
 	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, trigger, verb)) return undefined;
 	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger) ?? besides(view, trigger, verb);
 	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
-	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
+	if (/^(?:plain|leaning|hedged|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject))
+		return undefined;
 	if (trigger.value === "nearing" && !isProspect(view, tree, subject)) return undefined;
 	if (trigger.value === "outlook" && !view.lexicon.claims.outlooks.has(lowerAt(view, subject))) return undefined;
 	// the owner of the closed mill will tell: it is no closure that will
@@ -35,6 +37,13 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	if (isSettled(view, trigger, verb, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
+
+/** True where no more than a possibility is told: under “would” or “might”; “could” itself asks only in a clause of its own. */
+const isPossible = (view: View, tree: Tree, { value }: Trigger, verb: number): boolean =>
+	value === "hedged"
+		? // could have emptied the town: it did not
+			!/^(?:root|conj|parataxis)$/.test(relationOf(tree, verb)) || lowerAt(view, verb - 1) === "have"
+		: isConditional(view, tree, verb);
 
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
@@ -48,6 +57,7 @@ function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 /** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
 function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
 	const isAgent = isActor(view, subject) && !isEveryone(view, subject) && !isVouched(view, verb);
+	if (value === "hedged") return !isAgent;
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
 	return !isAgent;
