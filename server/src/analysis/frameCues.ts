@@ -1,5 +1,6 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
+import { frontedSubject } from "./frontedContent";
 import { describePhrase } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
 import { maySpeak } from "./speakerNouns";
@@ -50,7 +51,10 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		first: index,
 		last: two === undefined ? index : index + 1,
 		frame,
-		isPassive: isPassive(view, tree, index) && !(frame.predicative && isActive(view, tree, index)),
+		isPassive:
+			isPassive(view, tree, index) &&
+			!(frame.predicative && isActive(view, tree, index)) &&
+			frontedSubject(view, index, tree.first) === undefined,
 		isParticiple,
 		isNegative: isNegative(view, tree, index),
 	};

@@ -3,6 +3,7 @@
 import { cueAt, cueSubject } from "./cues";
 import { documentBefore } from "./documentReports";
 import type { FrameCue } from "./frameCues";
+import { frontedSubject } from "./frontedContent";
 import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { maySpeak } from "./speakerNouns";
@@ -23,6 +24,8 @@ import {
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const fronted = frontedSubject(view, cue.first, tree.first);
+	if (fronted !== undefined) return fronted;
 	if (cue.isPassive) return agentOf(view, tree, cue);
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
