@@ -1,7 +1,7 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
 import { frontedSubject } from "./frontedContent";
-import { describePhrase } from "./nounPhrases";
+import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
 import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";
@@ -41,7 +41,9 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
-	if (tag !== "VERB" && !isSure && !saysShare(view, index) && !isProgressive(view, index)) return undefined;
+	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);
+	if (tag !== "VERB" && !isSure && !isHidden && !saysShare(view, index) && !isProgressive(view, index))
+		return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
 	const isModifier = /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
 	const isHeld = hasSubject(view, tree, index) || isProgressive(view, index);
@@ -59,6 +61,15 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		isNegative: isNegative(view, tree, index),
 	};
 }
+
+/** The union leadership | fears that: the tagger takes the only verb of the sentence for a noun. */
+const fearsThat = (view: View, tree: Tree, index: number): boolean =>
+	relationOf(tree, index) === "root" &&
+	/[^s]s$/.test(lowerAt(view, index)) &&
+	lowerAt(view, index + 1) === "that" &&
+	/^(?:NOUN|PROPN)$/.test(view.syntax?.tags[index - 1] ?? "") &&
+	view.lexicon.frames.get(lowerAt(view, index))?.clause === true &&
+	phraseEndingAt(view, index - 1, tree.first)?.first === tree.first;
 
 /** Declaring that the gate was safe, Quill …: the capital is the sentence's. */
 function isOpening(view: View, tree: Tree, index: number): boolean {

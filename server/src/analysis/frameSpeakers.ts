@@ -92,6 +92,16 @@ function antecedentOf(view: View, tree: Tree, verb: number): SpeakerPhrase | und
 	return maySpeak(view, phrase) ? { ...phrase, ...head, form: "pronoun", head } : undefined;
 }
 
+/** The subject of the active verb at token `verb`, by the words and the tree as for any reporting verb: | Quill | made it clear. */
+export function verbSubject(view: View, tree: Tree, verb: number): SpeakerPhrase | undefined {
+	// Which verb it is tells nothing of its subject; “say” stands for any.
+	const frame = view.lexicon.frames.get("say");
+	const isParticiple = /ing$/.test(lowerAt(view, verb));
+	return frame === undefined
+		? undefined
+		: frameSpeaker(view, tree, { first: verb, last: verb, frame, isPassive: false, isParticiple, isNegative: false });
+}
+
 /** …, | the Ledger | reported, citing a letter: whoever speaks in the tag before the participle. */
 function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const tag = isComma(view, cue.first - 1) ? cueAt(view, cue.first - 2) : undefined;

@@ -146,6 +146,7 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 function mayBeVerb(view: View, index: number): boolean {
 	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
 	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
+	if (view.lexicon.phrasal.has(lowerAt(view, index)) && isPhrasal(view, index)) return true;
 	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
@@ -164,6 +165,15 @@ function mayBeVerb(view: View, index: number): boolean {
 const isPaper = (view: View, index: number): boolean =>
 	view.lexicon.documents.has(lowerAt(view, lowerAt(view, index) === "that" ? index - 1 : index));
 
+/** came out | against the toll; played down | the idea */
+function isPhrasal(view: View, index: number): boolean {
+	const frame =
+		view.syntax?.tags[index] === "VERB"
+			? view.lexicon.frames.get(`${lowerAt(view, index)} ${lowerAt(view, index + 1)}`)
+			: undefined;
+	return frame !== undefined && (frame.thing || frame.prepositions.has(lowerAt(view, index + 2)));
+}
+
 const REACH = 10;
 const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;
 
@@ -175,7 +185,10 @@ function mayBeOther(view: View, index: number): boolean {
 	const begin = next === "to" ? [next, TO_THING] : [next];
 	if (
 		noun !== undefined &&
-		(OPENS_NOUN.test(next) || begin.some((word) => noun.begins.has(word)) || mayHavePredicate(view, index))
+		(OPENS_NOUN.test(next) ||
+			begin.some((word) => noun.begins.has(word)) ||
+			mayHavePredicate(view, index) ||
+			(noun.begins.has("that") && opensClause(view, index + 1, index + REACH)))
 	)
 		return true;
 	const idiom = cueIdiomAt(view, index);

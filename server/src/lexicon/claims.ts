@@ -68,6 +68,8 @@ export interface ClaimWords {
 	/** What such an event does by its calendar or by its nature: the strike will | start. */
 	readonly routine: Words;
 	readonly weather: Words;
+	/** Nouns of the time to come: the outlook | is bleak. */
+	readonly outlooks: Words;
 	/** Prices and limits that a body sets: the fine will rise to $40. */
 	readonly setPrices: Words;
 	/** What somebody is “bound to” do by law. */
@@ -95,12 +97,14 @@ const PREDICTIONS = [
 	"strong",
 	"sure",
 	"leaning",
+	"hedged",
 	"standing",
 	"should",
 	"prospect",
 	"ahead",
 	"nearing",
 	"likely",
+	"outlook",
 	"reduced",
 ] as const;
 
@@ -175,6 +179,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		causing: new Set(list("causing")),
 		routine: new Set(list("routine")),
 		weather: new Set(list("weather")),
+		outlooks: new Set(list("outlooks")),
 		setPrices: new Set(list("setPrices")),
 		duties: new Set(list("duties")),
 		forced: new Set(list("forced")),

@@ -27,6 +27,8 @@ export interface Lexicon {
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
 	/** Noun → the verbs that it reports with alone: took aim at. A noun may stand here and in `cueNouns`. */
 	readonly cueIdioms: ReadonlyMap<string, CueNoun>;
+	/** What somebody is who takes a side, and what begins the side: is a critic of. */
+	readonly partisans: ReadonlyMap<string, CueNoun>;
 	/** Those of `cueNouns` that report by the words alone: complaints from the port that. */
 	readonly plainCueNouns: Words;
 	/** Reporting nouns, by lemma, that report with “that” where nobody is named: complaint, fear. */

@@ -6,7 +6,7 @@ import { isAdverb, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { foretells, isForetold, isInverted, isVouched } from "./foretelling";
 import { isComparative, isOutcome, wordBehind } from "./outcomes";
-import { isSettled } from "./settled";
+import { isSettled, SCALING } from "./settled";
 import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
@@ -22,29 +22,40 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	const verb = verbOf(view, tree, trigger);
 	if (isNegated(view, tree, verb)) return undefined;
-	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
+	if (trigger.value !== "should" && (hasCondition(view, verb) || isPossible(view, tree, trigger, verb)))
+		return undefined;
 	if (
 		isHoped(view, trigger) ||
 		isDated(view, verb) ||
 		isReckoned(view, verb) ||
 		isHeld(view, tree, verb) ||
-		isFeared(view, trigger.first)
+		isFeared(view, trigger.first) ||
+		isAsked(view, tree, verb)
 	)
 		return undefined;
 	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger) ?? besides(view, trigger, verb);
 	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
-	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
+	if (/^(?:plain|leaning|hedged|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject))
+		return undefined;
 	if (trigger.value === "nearing" && !isProspect(view, tree, subject)) return undefined;
+	if (trigger.value === "outlook" && !view.lexicon.claims.outlooks.has(lowerAt(view, subject))) return undefined;
 	// the owner of the closed mill will tell: it is no closure that will
 	if (!isForetold(view, trigger) && !view.lexicon.claims.causing.has(lowerAt(view, subject))) return undefined;
 	if (isSettled(view, trigger, verb, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
 
+/** True where no more than a possibility is told: under “would” or “might”; “could” itself asks only in a clause of its own. */
+const isPossible = (view: View, tree: Tree, { value }: Trigger, verb: number): boolean =>
+	value === "hedged"
+		? // could have emptied the town: it did not
+			!/^(?:root|conj|parataxis)$/.test(relationOf(tree, verb)) || lowerAt(view, verb - 1) === "have"
+		: isConditional(view, tree, verb);
+
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 	if (trigger.value === "reduced") return wordBehind(view, trigger.last);
-	if (!/^(?:ahead|prospect|nearing|likely)$/.test(trigger.value))
+	if (!/^(?:ahead|prospect|nearing|likely|outlook)$/.test(trigger.value))
 		return predicateAt(view, tree, wordBehind(view, trigger.last));
 	for (let at = trigger.first; at <= trigger.last; at++) if (subjectFor(tree, at) !== undefined) return at;
 	return trigger.first;
@@ -53,6 +64,7 @@ function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 /** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
 function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
 	const isAgent = isActor(view, subject) && !isEveryone(view, subject) && !isVouched(view, verb);
+	if (value === "hedged") return !isAgent;
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
 	return !isAgent;
@@ -171,7 +183,7 @@ const isHoped = (view: View, { first }: Trigger): boolean =>
 
 // will win at least 56 seats: reckoned from what is counted
 const isReckoned = (view: View, verb: number): boolean =>
-	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
+	[1, 2].some((step) => lowerAt(view, verb + step) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + step + 1)));
 
 // the fear is that | the toll will rise
 function isFeared(view: View, first: number): boolean {
@@ -183,6 +195,12 @@ function isFeared(view: View, first: number): boolean {
 	}
 	return false;
 }
+
+// how the reform | will unfold: an open question
+const isAsked = (view: View, tree: Tree, verb: number): boolean =>
+	dependents(tree, verb).some(
+		({ token, relation }) => relation === "advmod" && /^(?:how|why)$/.test(lowerAt(view, token)),
+	);
 
 // He bet | that the price will rise: somebody holds it; what he said is covered
 const isThought = (view: View, tree: Tree, verb: number): boolean => {
@@ -205,7 +223,8 @@ const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {
 	const rest = spanOf(view, verb, clauseEnd(view, verb));
-	return view.values.some((value) => isOnCalendar(value) && contains(rest, value) && !isTerm(view, value));
+	const isDay = isMeant(view, verb) ? isOnCalendar : isOnDay;
+	return view.values.some((value) => isDay(value) && contains(rest, value) && !isTerm(view, value));
 }
 
 // will soar | when the club moves in August: that only dates the move
@@ -216,14 +235,24 @@ function clauseEnd(view: View, verb: number): number {
 	return last;
 }
 
+// The deal | will collapse in May: nobody has put that on a calendar
+const isMeant = (view: View, verb: number): boolean => {
+	const { outcomes, chosen } = view.lexicon.claims;
+	const lower = lowerAt(view, verb);
+	return !outcomes.has(lower) || chosen.has(lower) || SCALING.test(lower) || /^(?:end|stop|follow)$/.test(lower);
+};
+
 // will hit $150 | by Christmas: no calendar holds when
 const isTerm = (view: View, { type, start }: Value): boolean =>
 	type === "DATE" &&
 	// before the end of | August
-	/\b(?:by|before|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
+	/\b(?:by|before|until|every|each)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
 		view.text.slice(Math.max(0, start - 30), start),
 	);
 
 // at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
 const isOnCalendar = ({ type, normalized }: Value): boolean =>
 	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-(?!SP|SU|FA|WI))/.test(normalized));
+
+const isOnDay = (value: Value): boolean =>
+	isOnCalendar(value) && !/^XXXX-\d\d$/.test(value.normalized) && !/^\d{4}-\d\d$/.test(value.normalized);
