@@ -39,6 +39,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const two = phrasal.has(lower) ? frames.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
 	const frame = two ?? frames.get(lower);
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
+	// It was, you | know, the gate: a filler
+	if (/^(?:know|see)$/.test(lower) && lowerAt(view, index - 1) === "you" && isComma(view, index + 1)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
 	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);

@@ -206,8 +206,9 @@ function subjectOf(
 	return undefined;
 }
 
-/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it. */
+/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it; not “gave way to”, “has no way to” */
 const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
+	!/^(?:gives?|gave|given|giving|no)$/.test(lowerAt(view, headOf(tree, verb) - 1)) &&
 	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
 	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
 	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
