@@ -39,11 +39,14 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 }
 
 /** True where no more than a possibility is told: under “would” or “might”; “could” itself asks only in a clause of its own. */
-const isPossible = (view: View, tree: Tree, { value }: Trigger, verb: number): boolean =>
+const isPossible = (view: View, tree: Tree, { last, value }: Trigger, verb: number): boolean =>
 	value === "hedged"
-		? // could have emptied the town: it did not
-			!/^(?:root|conj|parataxis)$/.test(relationOf(tree, verb)) || lowerAt(view, verb - 1) === "have"
+		? !/^(?:root|conj|parataxis)$/.test(relationOf(tree, verb)) || isPerfect(view, wordBehind(view, last))
 		: isConditional(view, tree, verb);
+
+// could | have emptied the town: it did not; but “could have consequences”
+const isPerfect = (view: View, have: number): boolean =>
+	lowerAt(view, have) === "have" && /^(?:VERB|AUX)$/.test(view.syntax?.tags[wordBehind(view, have)] ?? "");
 
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
