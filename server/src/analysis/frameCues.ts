@@ -51,10 +51,19 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (dependents(tree, index).some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
 	const relation = relationOf(tree, index);
 	if (isAsked(view, tree, index)) return true;
+	if (isSeenAs(view, tree, index)) return true;
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
+
+/** Avery, | regarded as | a fair man, …: with nothing between the participle and “as” somebody else regards him so. */
+const isSeenAs = (view: View, tree: Tree, index: number): boolean =>
+	lowerAt(view, index + 1) === "as" &&
+	/(?:ed|en|wn)$/.test(lowerAt(view, index)) &&
+	(isComma(view, index - 1) || relationOf(tree, index) === "acl") &&
+	isBare(tree, index) &&
+	view.lexicon.frames.get(lowerAt(view, index))?.addressed?.has("as") === true;
 
 /** Quill's office called Kell's report a folly: what is called something by others has no two phrases behind its participle. */
 const isActive = (view: View, tree: Tree, verb: number): boolean =>

@@ -4,6 +4,7 @@ import { cueAt, cueSubject } from "./cues";
 import type { FrameCue } from "./frameCues";
 import { describePhrase } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
+import { agentBehind } from "./passiveContent";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
@@ -96,7 +97,8 @@ function agentOf(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefin
 		const { first } = subtree(tree, token);
 		if (lowerAt(view, first) === "by") return subjectAfter(view, first, tree.last);
 	}
-	return undefined;
+	const by = agentBehind(view, cue, tree.last);
+	return by === undefined ? undefined : subjectAfter(view, by, tree.last);
 }
 
 /** The subject of the verb, of the verb that it is joined to, or the noun that it stands behind: “Quill rose and | said”. */

@@ -25,7 +25,7 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);
 	const named = Math.max(objectLast, nameOf(view, object.token)?.last ?? 0);
 	const joint =
-		frame.addressed === undefined
+		frame.addressed === undefined || frame.lemma === "know"
 			? undefined
 			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
 	const isCalled = frame.predicative && (isNamed || holdsQuote(view, object.token, Math.min(objectLast + 2, end)));
@@ -131,8 +131,14 @@ function jointOf(
 	tree: Tree,
 ): number | undefined {
 	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++)
-		if (words.has(lowerAt(view, index)) && !isQuoted(view, index)) return index;
+		if (words.has(lowerAt(view, index)) && !isQuoted(view, index) && !isLasting(view, index)) return index;
 	return later
 		.map(({ token }) => subtree(tree, token).first)
-		.find((index) => words.has(lowerAt(view, index)) && !hasVerb(view, to, index - 1));
+		.find((index) => words.has(lowerAt(view, index)) && !isLasting(view, index) && !hasVerb(view, to, index - 1));
 }
+
+/** knew him | for years, for ten of them */
+const isLasting = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "for" &&
+	(view.tokens[index + 1]?.kind === "number" ||
+		/^(?:years|months|weeks|days|decades|ages)$/.test(lowerAt(view, index + 1)));
