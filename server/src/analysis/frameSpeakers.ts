@@ -5,13 +5,19 @@ import type { FrameCue } from "./frameCues";
 import { describePhrase } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { agentBehind } from "./passiveContent";
+import { isNounPhrase, maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
+import { isAdverb, isAuxiliary, isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	if (cue.isPassive) return agentOf(view, tree, cue);
+	const found = activeSpeaker(view, tree, cue);
+	return found !== undefined && isNounPhrase(view, found) ? found : (describedNoun(view, tree, cue) ?? found);
+}
+
+function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
 	const found = subjectOf(view, tree, cue.first);
@@ -32,6 +38,23 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
 	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
+}
+
+/** a string of | ads | that slam Quill; a letter from | keepers | urging her to go: the noun right before a clause that describes it. */
+function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const noun = headOf(tree, cue.first);
+	if (!relationOf(tree, cue.first).startsWith("acl") || noun < 0 || noun >= cue.first || isQuoted(view, noun))
+		return undefined;
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || isAuxiliary(view, before)) before--;
+	const isRelative = /^(?:that|which)$/.test(lowerAt(view, before));
+	if (isRelative) before--;
+	const isMeant = (isRelative || cue.isParticiple) && before === (nameOf(view, noun)?.last ?? noun);
+	if (!isMeant || isPronounToken(view, noun)) return undefined;
+	let { first } = subtree(tree, noun);
+	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	const phrase = describePhrase(view, { first, last: before }, undefined);
+	return phrase !== undefined && maySpeak(view, phrase) ? phrase : undefined;
 }
 
 /** …, | the Ledger | reported, citing a letter: whoever speaks in the tag before the participle. */
