@@ -1,5 +1,6 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
+import { isMistaken } from "./mistakenVerbs";
 import { secondPhrase } from "./secondPhrase";
 import type { Stretch } from "./stretches";
 import { dependents, headOf, relationOf, type Tree } from "./syntax";
@@ -26,10 +27,12 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
-	if (tag !== "VERB" && !isSure && !saysShare(view, index)) return undefined;
+	const isVerb = tag === "VERB" || isSure || saysShare(view, index);
+	const isNoun = !isVerb && !isMistaken(view, tree, index, frame);
+	if (isNoun) return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
 	const isModifier = /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
-	if (isModifier && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
+	if (isModifier && isVerb && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
 	const isParticiple = /ing$/.test(lower);
 	return {
 		first: index,

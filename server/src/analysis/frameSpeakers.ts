@@ -8,7 +8,17 @@ import { agentBehind } from "./passiveContent";
 import { isNounPhrase, maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isAdverb, isAuxiliary, isComma, isPreposition, isPronounToken, isQuoted, lowerAt, nameOf, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isPreposition,
+	isPronounToken,
+	isQuoted,
+	lowerAt,
+	nameOf,
+	type View,
+} from "./view";
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
@@ -21,7 +31,8 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
 	const found = subjectOf(view, tree, cue.first);
-	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
+	const subject =
+		found !== undefined && (isQuoted(view, found.token) || isThing(view, tree, cue, found.token)) ? undefined : found;
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
 		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
@@ -40,6 +51,10 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
 }
 
+/** Nora Quill ripped | Mayor Avery | for the delay: of a verb that takes a thing the phrase right behind is the thing. */
+const isThing = (view: View, tree: Tree, { frame, first, last }: FrameCue, subject: number): boolean =>
+	frame.thing && subtree(tree, subject).first === last + 1 && subjectBefore(view, first, tree.first) !== undefined;
+
 /** a string of | ads | that slam Quill; a letter from | keepers | urging her to go: the noun right before a clause that describes it. */
 function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const noun = headOf(tree, cue.first);
@@ -50,7 +65,10 @@ function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	const isRelative = /^(?:that|which)$/.test(lowerAt(view, before));
 	if (isRelative) before--;
 	const isMeant = (isRelative || cue.isParticiple) && before === (nameOf(view, noun)?.last ?? noun);
-	if (!isMeant || isPronounToken(view, noun)) return undefined;
+	const isPaper = view.lexicon.documents.has(lowerAt(view, noun));
+	// played for the club | saying so: the participle may be the player's
+	const isOwn = cue.isParticiple ? view.lexicon.attitudes.has(cue.frame.lemma) : cue.frame.stance !== "document";
+	if (!isMeant || isPronounToken(view, noun) || !(isPaper || isOwn)) return undefined;
 	let { first } = subtree(tree, noun);
 	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
 	const phrase = describePhrase(view, { first, last: before }, undefined);

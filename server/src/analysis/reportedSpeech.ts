@@ -13,6 +13,7 @@ import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
+import { mayBeMistaken } from "./mistakenVerbs";
 import { cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
@@ -127,8 +128,10 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 
 /** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
 function mayBeVerb(view: View, index: number): boolean {
-	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
-	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
+	const frame = view.lexicon.frames.get(lowerAt(view, index));
+	if (frame === undefined) return false;
+	if (view.syntax?.tags[index] !== "VERB") return mayBeMistaken(view, index, frame);
+	if (view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;

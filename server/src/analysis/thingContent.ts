@@ -1,10 +1,22 @@
 /** Things behind a reporting verb: what is criticized, what it is called, what is said of somebody. */
 import { FINITE } from "./beginnings";
 import type { FrameCue } from "./frameCues";
-import { type ContentFinder, frameExtent } from "./frameExtent";
+import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
+import { isCalendar } from "./nounPhrases";
 import { hasVerb } from "./reportContent";
 import { type Dependent, dependents, subtree, type Tree } from "./syntax";
-import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, type View } from "./view";
+import {
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isPreposition,
+	isQuoted,
+	isStop,
+	isVerbal,
+	lowerAt,
+	nameOf,
+	type View,
+} from "./view";
 
 /**
  * “criticized | the plan”; “called | the gate a scandal”; “accused | the port of neglect”: an object, with what it is called or
@@ -15,8 +27,13 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const object =
 		behind.find(({ relation }) => relation === "obj") ??
 		behind.find(({ relation }) => relation === "iobj") ??
-		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last);
-	if (object === undefined) return undefined;
+		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last) ??
+		(beginsThing(view, cue.last + 1)
+			? behind.find(
+					({ token, relation }) => /^(?:obl|nsubj|nmod)/.test(relation) && subtree(tree, token).first === cue.last + 1,
+				)
+			: undefined);
+	if (object === undefined) return unparsedThing(view, tree, cue, end);
 	const { first: objectFirst, last: objectLast } = subtree(tree, object.token);
 	// pointed to | the gate: the preposition is a part of the cue
 	const first = objectFirst === cue.last ? cue.last + 1 : objectFirst;
@@ -46,6 +63,22 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	});
 	return last < start ? undefined : { first: start, last, isClause: false };
 };
+
+/** Most keepers back | the sale of the mill: behind a verb that the tagger took for a noun the tree shows nothing. */
+function unparsedThing(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	if (view.syntax?.tags[cue.first] === "VERB" || !cue.frame.thing) return undefined;
+	const first = cue.last + 1;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: false, isUnparsed: true });
+	return last < first ? undefined : { first, last, isClause: false };
+}
+
+/** endorsed | Mayor Avery: a person, a thing with its article, several things, whatever the parser takes them for. */
+const beginsThing = (view: View, index: number): boolean =>
+	!isQuoted(view, index) &&
+	!isPreposition(view, index) &&
+	!isCalendar(view, index) &&
+	!/^(?:late|early|earlier|last|this|that)$/.test(lowerAt(view, index)) &&
+	(isNameToken(view, index) || /^(?:DET|PROPN|ADJ|NOUN|PRON)$/.test(view.syntax?.tags[index] ?? ""));
 
 /** attacked | “the hateful idea of a closed harbor”: at quoted words one hits with words. */
 function attacksWords(view: View, { frame }: FrameCue, first: number): boolean {
