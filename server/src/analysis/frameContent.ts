@@ -6,7 +6,7 @@ import { clauseContent } from "./clauseContent";
 import { isAnonymity } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import type { ContentFinder, FrameContent } from "./frameExtent";
-import { gerundContent, infinitiveContent } from "./infinitiveContent";
+import { feelingContent, gerundContent, infinitiveContent } from "./infinitiveContent";
 import { agentContent, passiveSubject, predicateContent } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
 import { dependents, type Tree } from "./syntax";
@@ -40,6 +40,7 @@ function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): Fra
 			? { ...called, last: Math.max(called.last, asked.last) }
 			: asked) ??
 		gerundContent(view, tree, cue, last) ??
+		feelingContent(view, tree, cue, last) ??
 		(cue.isPassive ? predicateContent : thingContent)(view, tree, cue, behind, last) ??
 		calledContent(view, tree, cue, last) ??
 		called

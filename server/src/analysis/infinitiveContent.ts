@@ -1,8 +1,9 @@
 /** Infinitives and gerunds behind a reporting verb: “vowed | to mend the gate”, “reported | holding shares in the mill”. */
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
+import { hasVerb } from "./reportContent";
 import { type Dependent, headOf, subtree, type Tree } from "./syntax";
-import { isDeterminer, isNameToken, isPronounToken, isWord, lowerAt, type View } from "./view";
+import { isAdverb, isAuxiliary, isDeterminer, isNameToken, isPronounToken, isWord, lowerAt, type View } from "./view";
 
 /** “vowed | to mend the gate”, “urged | the port to mend it”, but “told the port | to mend it”. */
 export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -53,4 +54,18 @@ export function gerundContent(view: View, tree: Tree, cue: FrameCue, end: number
 		return undefined;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last > first ? { first, last, isClause: false } : undefined;
+}
+
+/** felt | betrayed by the council; feel | like they had a say; but “it feels like a trap” to nobody, “you feel lost” to all */
+export function feelingContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	if (cue.isPassive || !view.lexicon.verbClasses.feeling.has(cue.frame.lemma)) return undefined;
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || isAuxiliary(view, before)) before--;
+	let first = cue.last + 1;
+	while (first < end && isAdverb(view, first)) first++;
+	const isLike = lowerAt(view, first) === "like";
+	const isState = /(?:ed|en|ught)$/.test(lowerAt(view, first)) && headOf(tree, first) === cue.first;
+	if (!(isLike || isState) || /^(?:it|you|that|this)$/.test(lowerAt(view, before))) return undefined;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: isLike });
+	return last < first || (isLike && !hasVerb(view, first, last)) ? undefined : { first, last, isClause: false };
 }

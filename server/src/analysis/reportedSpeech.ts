@@ -9,6 +9,7 @@ import { reportsByAdjective } from "./adjectiveReports";
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
+import { isMadeClear, reportsOfClarity } from "./clarityReports";
 import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
@@ -73,6 +74,7 @@ function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribu
 				...reportsByAdjective(view, tree, sentence),
 				...reportsByNoun(view, tree, sentence),
 				...reportsOfSeeming(view, tree, sentence),
+				...reportsOfClarity(view, tree, sentence),
 				...reportsOfHearsay(view, tree, sentence),
 			];
 }
@@ -135,6 +137,7 @@ function mayBeVerb(view: View, index: number): boolean {
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
+	if (view.lexicon.verbClasses.feeling.has(frame.lemma)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
@@ -151,7 +154,8 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index) || isShowing(view, index) || isHearsay(view, index)) return true;
+	if (isSeeming(view, index) || isMadeClear(view, index) || isShowing(view, index) || isHearsay(view, index))
+		return true;
 	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
 	return (
 		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&

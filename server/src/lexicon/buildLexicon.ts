@@ -73,6 +73,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		pollNouns: words("frames", "adverbials", "polls"),
 		showing: new Set([...frames].flatMap(([form, { lemma }]) => (shows.has(lemma) ? [form] : []))),
 		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
+		clarities: new Set(list("frames", "clarities")),
 		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),

@@ -49,6 +49,7 @@ export interface VerbClasses {
 	readonly informing: Words;
 	readonly showing: Words;
 	readonly finding: Words;
+	readonly feeling: Words;
 }
 
 /** `words` gives the list at a path of `frames.yml`. */
@@ -63,6 +64,7 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	informing: words("classes", "informing"),
 	showing: words("classes", "showing"),
 	finding: words("classes", "finding"),
+	feeling: words("classes", "feeling"),
 });
 
 type Table = (...path: readonly string[]) => unknown;

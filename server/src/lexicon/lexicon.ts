@@ -38,6 +38,8 @@ export interface Lexicon {
 	readonly granting: Words;
 	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
 	readonly evidential: Words;
+	/** “clear”: what somebody may make so with words. */
+	readonly clarities: Words;
 	/** in → view, by → account. */
 	readonly viewNouns: ReadonlyMap<string, Words>;
 	readonly pollNouns: Words;
