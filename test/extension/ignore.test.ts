@@ -11,25 +11,13 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { codeOf, find, openDraft, problemsOf, until } from "./support";
+import { codeOf, find, home, openDraft, problemsOf, textAt, until } from "./support";
 
 const COPY =
 	"The board met in Ellery on Monday.\n\nCritics say the toll road is a folly.\n\nThe hall was dark.\n\n" +
 	"Analysts say the date will be moved once more.\n";
 
-const folder = (): Uri => {
-	const [first] = workspace.workspaceFolders ?? [];
-	if (first === undefined) throw new Error("No folder is open.");
-	return first.uri;
-};
-const at = (name: string): Uri => Uri.joinPath(folder(), name);
-
-async function textAt(uri: Uri): Promise<string> {
-	return workspace.fs.readFile(uri).then(
-		(bytes) => Buffer.from(bytes).toString("utf8"),
-		() => "",
-	);
-}
+const at = (name: string): Uri => Uri.joinPath(home(), name);
 
 const actionsOn = (document: TextDocument, words: string): Thenable<CodeAction[]> =>
 	commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, find(document, words));

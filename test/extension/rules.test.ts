@@ -11,7 +11,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { codeOf, problemsOf } from "./support";
+import { codeOf, home, problemsOf } from "./support";
 
 const STORY = `Ellery Mill Burns as Crews Wait for Water
 
@@ -87,9 +87,7 @@ describe("the desk's rules", () => {
 	let uri: Uri;
 
 	before(async () => {
-		const [folder] = workspace.workspaceFolders ?? [];
-		ok(folder);
-		uri = Uri.joinPath(folder.uri, "mill.story");
+		uri = Uri.joinPath(home(), "mill.story");
 		await workspace.fs.writeFile(uri, Buffer.from(STORY));
 		story = await workspace.openTextDocument(uri);
 		await window.showTextDocument(story);

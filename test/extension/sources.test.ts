@@ -16,28 +16,16 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { codeOf, find, hoverOn, problemsOf, until } from "./support";
+import { codeOf, find, home, hoverOn, problemsOf, textAt, until } from "./support";
 
 const COPY =
 	"Nora Quill, the harbor master, met the council on Monday.\n\n" +
 	"“The crane will not be mended before May,” Quill said.\n\n" +
 	"At least 37 people were injured when the scaffold came down.\n";
 
-const folder = (): Uri => {
-	const [first] = workspace.workspaceFolders ?? [];
-	if (first === undefined) throw new Error("No folder is open.");
-	return first.uri;
-};
-
-const textAt = async (uri: Uri): Promise<string> =>
-	workspace.fs.readFile(uri).then(
-		(bytes) => Buffer.from(bytes).toString("utf8"),
-		() => "",
-	);
-
 describe("a source behind every claim", () => {
-	const home = Uri.joinPath(folder(), "crane");
-	const at = (name: string): Uri => Uri.joinPath(home, name);
+	const desk = Uri.joinPath(home(), "crane");
+	const at = (name: string): Uri => Uri.joinPath(desk, name);
 	const register = at("sources.yaml");
 	let story: TextDocument;
 	let marks: Uri;
@@ -60,7 +48,7 @@ describe("a source behind every claim", () => {
 		await workspace.saveAll(false);
 		await commands.executeCommand("workbench.action.closeAllEditors");
 		await commands.executeCommand("notifications.clearAll");
-		await workspace.fs.delete(home, { recursive: true });
+		await workspace.fs.delete(desk, { recursive: true });
 	});
 
 	/** Runs the action on `words` whose title matches; what it asks is answered by what is chosen already. */
@@ -182,7 +170,7 @@ describe("a source behind every claim", () => {
 	});
 
 	it("the sample comes with its register, marks and talks, and nothing in them is wrong", async () => {
-		const sample = Uri.joinPath(folder(), "annotated/quay-lights.story");
+		const sample = Uri.joinPath(home(), "annotated/quay-lights.story");
 		const document = await workspace.openTextDocument(sample);
 		await window.showTextDocument(document);
 		const found = await problemsOf(document, (problems) =>

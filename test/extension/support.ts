@@ -17,11 +17,24 @@ import {
 } from "vscode";
 
 export const root = join(__dirname, "../../..");
-const folder = (): string => workspace.workspaceFolders?.[0]?.uri.fsPath ?? join(root, "test/articles");
+
+/** The folder that the tests opened. */
+export function home(): Uri {
+	const [first] = workspace.workspaceFolders ?? [];
+	if (first === undefined) throw new Error("No folder is open.");
+	return first.uri;
+}
+
+/** What a file holds; nothing where there is none. */
+export const textAt = (uri: Uri): Thenable<string> =>
+	workspace.fs.readFile(uri).then(
+		(bytes) => Buffer.from(bytes).toString("utf8"),
+		() => "",
+	);
 
 /** Opens a story of the workspace, a copy of the samples, in an editor. */
 export async function openSample(name: string): Promise<TextDocument> {
-	const document = await workspace.openTextDocument(Uri.file(join(folder(), name)));
+	const document = await workspace.openTextDocument(Uri.joinPath(home(), name));
 	await window.showTextDocument(document);
 	return document;
 }

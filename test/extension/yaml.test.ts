@@ -12,7 +12,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { find, problemsOf } from "./support";
+import { find, home, problemsOf } from "./support";
 
 const SOURCES = "# the desk's\nsources:\n  quill:   # asks for calls\n    name: Nora Quill\n    terms: background\n";
 const MARKS =
@@ -20,9 +20,7 @@ const MARKS =
 const COPY = "In Ellery the crane stood still all night, said the harbor master, Nora Quill, on Monday.\n";
 
 describe("the desk's files", () => {
-	const [root] = workspace.workspaceFolders ?? [];
-	if (root === undefined) throw new Error("No folder is open.");
-	const folder = Uri.joinPath(root.uri, "yaml-desk");
+	const folder = Uri.joinPath(home(), "yaml-desk");
 	const [register, story] = [Uri.joinPath(folder, "sources.yaml"), Uri.joinPath(folder, "crane.story")];
 	const marks = Uri.joinPath(folder, "crane.story.marks.yaml");
 	let document: TextDocument;

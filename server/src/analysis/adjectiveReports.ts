@@ -1,39 +1,61 @@
-/** Beliefs and stands by adjectives, from the sentence's tree: “is confident that …”, “were worried about …”, “critical of …”. */
+/** Beliefs and stands by adjectives, from the sentence's tree: “is confident that …”, “remained wary of …”, “…, angry at the toll”. */
 
+import type { CueAdjective } from "../lexicon/frames";
+import { adjectiveSubject } from "./adjectiveSubjects";
+import { opensClause } from "./bareClauses";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
+import { isConjoining, isInfinitive, isQuestion, isYesNo, TO_THING } from "./nounContent";
 import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
-import { subjectBefore } from "./subjects";
 import { dependents, subtree, type Tree } from "./syntax";
-import { isQuoted, lowerAt, type View } from "./view";
+import { isPronounToken, isQuoted, lowerAt, nameOf, textAt, type View } from "./view";
 
 /** What `sentence` says that somebody believes or stands for. */
 export function reportsByAdjective(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
+	if (isYesNo(view, sentence)) return [];
 	const reports: LocalAttribution[] = [];
-	for (let index = sentence.first + 1; index + 1 < sentence.last; index++) {
-		const stance = isQuoted(view, index) ? undefined : view.lexicon.cueAdjectives.get(lowerAt(view, index));
-		const shown = stance === undefined ? undefined : reportOf(view, tree, index, stance, sentence);
+	for (let index = sentence.first; index + 1 < sentence.last; index++) {
+		const adjective = cueAdjectiveAt(view, index);
+		const shown = adjective === undefined ? undefined : reportOf(view, tree, index, adjective, sentence);
 		if (shown !== undefined) reports.push(shown);
 	}
 	return reports;
 }
 
+/** The adjective of belief or stand at token `index`, outside quotation marks and names; undefined for verbs: “to clear the gate”. */
+export function cueAdjectiveAt(view: View, index: number): CueAdjective | undefined {
+	const adjective = view.lexicon.cueAdjectives.get(lowerAt(view, index));
+	if (adjective === undefined || isQuoted(view, index)) return undefined;
+	const tag = view.syntax?.tags[index];
+	// A sentence's first word may pass for a name: “Confident that …, Quill left”.
+	const name = nameOf(view, index);
+	if (name !== undefined && (tag !== "ADJ" || name.first < name.last)) return undefined;
+	return tag === "ADJ" || /(?:ed|et)$/.test(lowerAt(view, index)) ? adjective : undefined;
+}
+
+/** Whether the word at token `index` may begin what `adjective` before it is about. */
+export const mayBeginBelief = (view: View, { begins }: CueAdjective, index: number): boolean =>
+	begins.has(lowerAt(view, index)) ||
+	(lowerAt(view, index) === "to" && begins.has(TO_THING)) ||
+	(begins.has("that") && /^(?:PRON|DET)$/.test(view.syntax?.tags[index] ?? "")) ||
+	isDay(view, index);
+
 function reportOf(
 	view: View,
 	tree: Tree,
 	index: number,
-	stance: string,
+	{ stance, begins }: CueAdjective,
 	sentence: Sentence,
 ): LocalAttribution | undefined {
-	const below = dependents(tree, index);
-	const copula = below.find(({ token, relation }) => /^(?:cop|aux:pass)$/.test(relation) && token < index);
-	const start = copula === undefined ? undefined : contentStart(view, tree, index);
-	if (copula === undefined || start === undefined) return undefined;
-	const phrase = subjectBefore(view, copula.token, sentence.first);
-	if (phrase === undefined || !maySpeak(view, phrase)) return undefined;
+	const start = contentStart(view, tree, index, begins, sentence.last);
+	const subject = start === undefined ? undefined : adjectiveSubject(view, tree, index, sentence.first);
+	if (start === undefined || subject === undefined || !maySpeak(view, subject.phrase)) return undefined;
 	const { first, isClause } = start;
+	// candidates | willing to speak: of some candidates it is not said that they are
+	if (subject.place === "noun" && lowerAt(view, first) === "to") return undefined;
+	const below = dependents(tree, index);
 	const cue: CueMatch = {
 		first: index,
 		last: isClause ? index : first - 1,
@@ -47,24 +69,44 @@ function reportOf(
 		cue,
 		last: lastWord(view, sentence),
 		isClause,
+		isSubordinate: subject.place === "opening",
+		isRelative: subject.place === "noun",
 	});
 	if (last < first || (isClause && !hasVerb(view, first, last))) return undefined;
-	return report(view, first, last, cue, phrase, "that-clause");
+	return report(view, first, last, cue, subject.phrase, "that-clause");
 }
 
-/** confident | that …; confident | the gate holds; eager | to go; worried about | the gate */
+interface AdjectiveContent {
+	readonly first: number;
+	readonly isClause: boolean;
+}
+
+/** confident | that …; hopeful Tuesday | that …; confident | the gate holds; eager | to go; worried about | the gate */
 function contentStart(
 	view: View,
 	tree: Tree,
 	index: number,
-): { readonly first: number; readonly isClause: boolean } | undefined {
-	for (const { token, relation } of dependents(tree, index)) {
-		const { first } = subtree(tree, token);
-		if (token <= index || first !== index + 1) continue;
-		const lower = lowerAt(view, first);
-		if (/^(?:ccomp|advcl|xcomp)$/.test(relation) && (/^(?:that|whether|to)$/.test(lower) || relation === "ccomp"))
-			return { first, isClause: true };
-		if (/^(?:about|of|over)$/.test(lower) && token > first) return { first: first + 1, isClause: false };
+	begins: CueAdjective["begins"],
+	end: number,
+): AdjectiveContent | undefined {
+	const first = isDay(view, index + 1) ? index + 2 : index + 1;
+	const lower = lowerAt(view, first);
+	const isVerb = lower === "to" && isInfinitive(view, first);
+	if (begins.has(lower === "to" && !isVerb ? TO_THING : lower)) {
+		if (/^(?:that|whether|how)$/.test(lower))
+			return lower !== "that" || isConjoining(view, tree, first) ? { first, isClause: true } : undefined;
+		// eager | to go; but opposed to | the toll
+		if (isVerb) return { first, isClause: true };
+		return first < end ? { first: first + 1, isClause: isQuestion(view, first + 1) } : undefined;
 	}
-	return undefined;
+	if (!begins.has("that")) return undefined;
+	const clause = dependents(tree, index).find(
+		({ token, relation }) => relation === "ccomp" && token > index && subtree(tree, token).first === first,
+	);
+	// sure | he will
+	const isBare = clause !== undefined || (isPronounToken(view, first) && opensClause(view, first, end));
+	return isBare ? { first, isClause: true } : undefined;
 }
+
+const isDay = (view: View, index: number): boolean =>
+	view.lexicon.times.has(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index));

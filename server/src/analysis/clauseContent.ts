@@ -5,7 +5,7 @@ import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { hasVerb } from "./reportContent";
 import { relationOf, subtree, type Tree } from "./syntax";
-import { isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
+import { isComma, isPreposition, isQuoted, isVerbal, isWord, lowerAt, nameOf, type View } from "./view";
 
 /** “said | that the gate was rotten”, “said | the gate was rotten”, “asked Avery | which gate was rotten”. */
 export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -23,7 +23,8 @@ export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 			? (shown ?? grown ?? bareStart(view, tree, cue, end))
 			: Math.min(shown, grown);
 	const start = found === undefined ? undefined : (quotedFrom(view, cue.last + 1, found) ?? found);
-	if (start === undefined || isTold(view, cue, start)) return undefined;
+	if (start === undefined || isComma(view, start) || isOuterVerb(view, cue, start) || isTold(view, cue, start))
+		return undefined;
 	const first = isThatQuoted(view, start, end) ? start + 1 : pastAsked(view, cue, start);
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true, isUnparsed: grown === undefined });
 	const isEnough = last - first >= (grown === undefined ? 2 : 1);
@@ -43,11 +44,20 @@ const bareStart = (view: View, tree: Tree, { first, last, frame, isParticiple }:
 	MAY_BE_BARE.test(frame.stance) &&
 	!isParticiple &&
 	// whoever left the gate | was fined; to see it | is to believe
-	/^(?:root|conj|parataxis|ccomp|advcl)$/.test(relationOf(tree, first)) &&
+	(/^(?:root|conj|parataxis|ccomp|advcl)$/.test(relationOf(tree, first)) || isOwnRelative(view, tree, first)) &&
 	!/^(?:what|whatever|who|whoever|to)$/.test(lowerAt(view, subtree(tree, first).first)) &&
 	opensClause(view, last + 1, end)
 		? last + 1
 		: undefined;
+
+/** What keepers say about the gate | is true; the way they responded | has hurt: the verb of the sentence around the cue. */
+const isOuterVerb = (view: View, { last, frame }: FrameCue, start: number): boolean =>
+	view.syntax?.tags[start] === "AUX" &&
+	(view.lexicon.verbClasses.intransitive.has(frame.lemma) || (start > last + 1 && isPreposition(view, last + 1)));
+
+/** keepers who warn | it could fall: not “the gate the port wants | first of all is …” */
+const isOwnRelative = (view: View, tree: Tree, verb: number): boolean =>
+	relationOf(tree, verb) === "acl:relcl" && /^(?:who|that|which)$/.test(lowerAt(view, verb - 1));
 
 const MAY_BE_BARE = /^(?:thought|factive|doubt|concession|stance)$/;
 

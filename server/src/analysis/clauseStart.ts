@@ -1,5 +1,6 @@
 /** Where the content of a report begins: at “that”, at a question word, at a clause without either, behind an aside or a day. */
 import { opensClause } from "./bareClauses";
+import { isThat } from "./beginnings";
 import type { CueMatch } from "./cues";
 import { subjectAfter } from "./subjects";
 import {
@@ -39,6 +40,11 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		const isBreak = isStop(view, index) || (isVerbal(view, index) && !isAdjectival(view, index));
 		if (isBreak || (isComma(view, index) && index > cue.last + 1)) break;
 	}
+	// The mayor added: | The gate was rotten.
+	if (textAt(view, cue.last + 1) === ":" && isPlain(cue))
+		return isQuoted(view, cue.last + 2) ? undefined : cue.last + 2;
+	const farThat = thatBehind(view, cue, end);
+	if (farThat !== undefined) return farThat;
 	const behindAside = afterAside(view, isAdverb(view, cue.last + 1) ? cue.last + 2 : cue.last + 1, end);
 	if (behindAside !== undefined) return behindAside;
 	// did not say | what it would cost
@@ -61,7 +67,9 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		view.lexicon.determiners.has(lowerAt(view, first)) ||
 		isEstimate(view, first) ||
 		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
-	return begins && !isQuoted(view, first) ? first : undefined;
+	// the way they responded | has hurt the port
+	const isOuter = isAuxiliary(view, first) && view.lexicon.verbClasses.intransitive.has(cue.verb.lemma);
+	return begins && !isOuter && !isQuoted(view, first) ? first : undefined;
 }
 
 /** that, whether; not the whole question of “Asked why, …” */
@@ -70,6 +78,28 @@ const opensWithWord = (view: View, index: number): boolean =>
 	!(lowerAt(view, index) === "why" && !isWord(view, index + 1));
 
 const isQuestionWord = (view: View, index: number): boolean => /^(?:what|who|whom|where)$/.test(lowerAt(view, index));
+
+/**
+ * is telling a crowd in Ellery, on the last day of the campaign, | that; said in a letter, written by Avery, | that: behind whom
+ * it was told and where.
+ */
+function thatBehind(view: View, cue: CueMatch, end: number): number | undefined {
+	const tells = view.lexicon.telling.has(cue.verb.lemma);
+	if (cue.verb.stance === "thought" || !(tells || (!cue.verb.ambiguous && isPreposition(view, cue.last + 1))))
+		return undefined;
+	for (let index = cue.last + 2; index < Math.min(end, cue.last + LONGEST_ADDRESS); index++) {
+		if (isQuoted(view, index) || isStop(view, index) || isDash(view, index)) return undefined;
+		const isOpen = isThat(view, index) || (tells && lowerAt(view, index) === "that" && isSubject(view, index + 1));
+		if (isOpen) return tells || isComma(view, index - 1) ? index : undefined;
+		const isAside = isComma(view, index - 1) && /(?:ed|en|ing)$/.test(lowerAt(view, index));
+		if (isVerbal(view, index) && !isAdjectival(view, index) && !isAside) return undefined;
+	}
+	return undefined;
+}
+
+const LONGEST_ADDRESS = 28;
+
+const isSubject = (view: View, index: number): boolean => /^(?:he|she|they|it|we)$/.test(lowerAt(view, index));
 
 /** say, explain: a verb that reports by itself, not what somebody wants or shows */
 const isPlain = ({ verb }: CueMatch): boolean => !verb.ambiguous && !/^(?:thought|document|stance)$/.test(verb.stance);

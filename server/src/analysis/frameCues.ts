@@ -1,10 +1,23 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
 import { isMistaken } from "./mistakenVerbs";
+import { describePhrase } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
+import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";
 import { dependents, headOf, relationOf, type Tree } from "./syntax";
-import { isAuxiliary, isComma, isNameToken, isQuoted, isWord, lowerAt, textAt, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isQuoted,
+	isWord,
+	lowerAt,
+	nameOf,
+	textAt,
+	type View,
+} from "./view";
 
 /** A reporting verb of one or two tokens. */
 export interface FrameCue extends Stretch {
@@ -19,7 +32,8 @@ export interface FrameCue extends Stretch {
 
 /** The reporting verb that begins at token `index`, outside quotation marks and names; undefined for nouns and adjectives. */
 export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | undefined {
-	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
+	if (!isWord(view, index) || isQuoted(view, index) || (isNameToken(view, index) && !isOpening(view, tree, index)))
+		return undefined;
 	const lower = lowerAt(view, index);
 	const { frames, phrasal } = view.lexicon;
 	const two = phrasal.has(lower) ? frames.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
@@ -27,12 +41,12 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
-	const isVerb = tag === "VERB" || isSure || saysShare(view, index);
-	const isNoun = !isVerb && !isMistaken(view, tree, index, frame);
-	if (isNoun) return undefined;
+	const isVerb = tag === "VERB" || isSure || saysShare(view, index) || isProgressive(view, index);
+	if (!isVerb && !isMistaken(view, tree, index, frame)) return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
-	const isModifier = /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
-	if (isModifier && isVerb && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
+	const isModifier = isVerb && /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
+	const isHeld = hasSubject(view, tree, index) || isProgressive(view, index);
+	if (isModifier && !isHeld && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
 	const isParticiple = /ing$/.test(lower);
 	return {
 		first: index,
@@ -44,18 +58,50 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	};
 }
 
+/** Declaring that the gate was safe, Quill …: the capital is the sentence's. */
+function isOpening(view: View, tree: Tree, index: number): boolean {
+	if (index !== tree.first || !/ing$/.test(lowerAt(view, index)) || isNameToken(view, index + 1)) return false;
+	const frame = view.lexicon.frames.get(lowerAt(view, index));
+	return frame?.clause === true && !frame.ambiguous && view.syntax?.tags[index] === "VERB";
+}
+
+/** Quill has | proposed spending rises; she | expressed shock: no participle describes the noun, since a subject stands before it. */
+function hasSubject(view: View, tree: Tree, verb: number): boolean {
+	let before = verb - 1;
+	while (isAdverb(view, before)) before--;
+	const lower = lowerAt(view, before);
+	// Nora Quill, the engineer, | repeated claims
+	const isFar = isComma(view, before) && nameOf(view, tree.first)?.type === "PERSON";
+	return (
+		/^(?:has|have|had|he|she|they|who)$/.test(lower) ||
+		(/ed$/.test(lowerAt(view, verb)) && (isFar || view.lexicon.roles.has(lower))) ||
+		(/ed$/.test(lowerAt(view, verb)) &&
+			nameOf(view, before)?.type === "PERSON" &&
+			before === nameOf(view, before)?.last)
+	);
+}
+
 /** A third of keepers, 33%, | say they would leave: the tagger takes the verb for an exclamation. */
-const saysShare = (view: View, index: number): boolean =>
+export const saysShare = (view: View, index: number): boolean =>
 	lowerAt(view, index) === "say" &&
 	(view.lexicon.shares.has(lowerAt(view, index - 1)) || view.lexicon.shares.has(lowerAt(view, index - 2)));
 
+/** Quill is | promising to mend it; Avery is | warning keepers that …: the tagger may see an adjective or a noun. */
+export const isProgressive = (view: View, index: number): boolean =>
+	/ing$/.test(lowerAt(view, index)) &&
+	/^(?:is|are|was|were)$/.test(lowerAt(view, isAdverb(view, index - 1) ? index - 2 : index - 1)) &&
+	(/^(?:to|that)$/.test(lowerAt(view, index + 1)) || lowerAt(view, index + 2) === "that");
+
 function isPassive(view: View, tree: Tree, index: number): boolean {
-	if (/ing$/.test(lowerAt(view, index))) return false;
+	if (/ing$/.test(lowerAt(view, index)) || isPerfect(view, index)) return false;
 	if (dependents(tree, index).some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
 	const relation = relationOf(tree, index);
 	if (isAsked(view, tree, index)) return true;
 	if (isSeenAs(view, tree, index)) return true;
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
+	if (view.lexicon.verbClasses.intransitive.has(view.lexicon.frames.get(lowerAt(view, index))?.lemma ?? ""))
+		return false;
+	if (relation === "acl" && hasObject(view, index)) return false;
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
@@ -67,6 +113,32 @@ const isSeenAs = (view: View, tree: Tree, index: number): boolean =>
 	(isComma(view, index - 1) || relationOf(tree, index) === "acl") &&
 	isBare(tree, index) &&
 	view.lexicon.frames.get(lowerAt(view, index))?.addressed?.has("as") === true;
+/** has | called, had never | mocked; not “has been called” */
+function isPerfect(view: View, verb: number): boolean {
+	let before = verb - 1;
+	while (isAdverb(view, before) || lowerAt(view, before) === "not") before--;
+	// who's called for a gate; but “who's called a fool”
+	const isCalling =
+		/^(?:who|he|she)?['’]s$/.test(lowerAt(view, before)) && /^(?:for|on|upon)$/.test(lowerAt(view, verb + 1));
+	return isCalling || /^(?:has|have|had|haven['’]t|hasn['’]t|hadn['’]t)$/.test(lowerAt(view, before));
+}
+
+/** Avery | accused Nora Quill of neglect; most rivals | called for a gate: behind a passive participle stands no object. */
+function hasObject(view: View, verb: number): boolean {
+	const frame = view.lexicon.frames.get(lowerAt(view, verb));
+	if (frame === undefined || view.lexicon.telling.has(frame.lemma)) return false;
+	const isLinked = frame.prepositions.has(lowerAt(view, verb + 1)) && !view.lexicon.verbClasses.asking.has(frame.lemma);
+	if (isLinked && !frame.thing) return isSomebody(view, verb - 1);
+	if (frame.predicative) return false;
+	const next = nameOf(view, verb + 1);
+	if (/^(?:him|them|himself|herself|themselves)$/.test(lowerAt(view, verb + 1))) return true;
+	const isNamed = next?.first === verb + 1 && /^(?:PERSON|ORG)$/.test(next.type ?? "");
+	return isNamed && isSomebody(view, verb - 1);
+}
+
+/** A person, or people who do something, by the one word. */
+const isSomebody = (view: View, noun: number): boolean =>
+	maySpeak(view, describePhrase(view, { first: nameOf(view, noun)?.first ?? noun, last: noun }, undefined));
 
 /** Quill's office called Kell's report a folly: what is called something by others has no two phrases behind its participle. */
 const isActive = (view: View, tree: Tree, verb: number): boolean =>

@@ -17,6 +17,8 @@ import {
 	isQuoted,
 	lowerAt,
 	nameOf,
+	spanOf,
+	textAt,
 	type View,
 } from "./view";
 
@@ -30,7 +32,11 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
+	const antecedent = isSaying(view, cue) ? antecedentOf(view, tree, cue.first) : undefined;
+	if (antecedent !== undefined) return antecedent;
 	const found = subjectOf(view, tree, cue.first);
+	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
+	if (contracted !== undefined) return contracted;
 	const subject =
 		found !== undefined && (isQuoted(view, found.token) || isThing(view, tree, cue, found.token)) ? undefined : found;
 	// said Nora Quill, the engineer
@@ -48,7 +54,39 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
-	return describePhrase(view, { first: firstOfSubject(view, tree, subject.token), last }, undefined);
+	const first = firstOfSubject(view, tree, subject.token);
+	// paid for | ads | attacking the port
+	const isPaper = subject.token === headOf(tree, cue.first) && !cue.frame.clause && isPreposition(view, first);
+	return describePhrase(view, { first: isPaper && first < subject.token ? first + 1 : first, last }, undefined);
+}
+
+/** they | 're, who | 's */
+function contractedPronoun(view: View, token: number): SpeakerPhrase | undefined {
+	const [, pronoun] = /^(he|she|they|we|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
+	if (pronoun === undefined) return undefined;
+	const { start } = spanOf(view, token, token);
+	const head = { start, end: start + pronoun.length };
+	return { ...head, form: "pronoun", name: undefined, role: undefined, head };
+}
+
+/** says, criticizes; not “a group that favors the plan”, which need not say so, nor “a chart that shows” */
+const isSaying = ({ lexicon }: View, { frame }: FrameCue): boolean =>
+	!/^(?:thought|document)$/.test(frame.stance) && !lexicon.attitudes.has(frame.lemma);
+
+/** a letter | that says: what speaks stands before “that”. */
+function antecedentOf(view: View, tree: Tree, verb: number): SpeakerPhrase | undefined {
+	const that = dependents(tree, verb).find(
+		({ token, relation }) => relation === "nsubj" && token < verb && /^(?:that|which)$/.test(lowerAt(view, token)),
+	)?.token;
+	const noun = headOf(tree, verb);
+	if (that === undefined || relationOf(tree, verb) !== "acl:relcl" || noun < 0 || noun >= that || isQuoted(view, noun))
+		return undefined;
+	let { first } = subtree(tree, noun);
+	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	const phrase = describePhrase(view, { first, last: noun }, undefined);
+	// Beside the cue stands “that”; the name is its antecedent's.
+	const head = spanOf(view, that, that);
+	return maySpeak(view, phrase) ? { ...phrase, ...head, form: "pronoun", head } : undefined;
 }
 
 /** Nora Quill ripped | Mayor Avery | for the delay: of a verb that takes a thing the phrase right behind is the thing. */
@@ -92,7 +130,11 @@ function firstOfSubject(view: View, tree: Tree, subject: number): number {
 function farPerson(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	// Mr. Avery
 	const name = nameOf(view, tree.first) ?? honored(view, tree.first);
-	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, cue.first - 1) && !cue.isParticiple
+	// Nora Quill, an engineer whose firm built the gate, | on Friday | said
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || view.lexicon.calendar.has(textAt(view, before)) || lowerAt(view, before) === "on")
+		before--;
+	return name?.type === "PERSON" && isComma(view, name.last + 1) && isComma(view, before) && !cue.isParticiple
 		? describePhrase(view, { first: tree.first, last: name.last }, undefined)
 		: undefined;
 }
@@ -161,12 +203,25 @@ function subjectOf(
 		);
 		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		if (relation === "acl") return { token: headOf(tree, at), isLent: true };
-		if (!/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
+		const leads = relation === "acl" && isOf(view, tree, at) && isJudging(view, at);
+		if (relation === "acl" && !leads) return { token: headOf(tree, at), isLent: true };
+		if (!leads && !/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
+		// took the step | of criticizing: whoever took it
+		if (leads && /^(?:obj|obl)$/.test(relationOf(tree, at))) at = headOf(tree, at);
 	}
 	return undefined;
 }
+
+/** criticizing; not “the risk of telling keepers”, which nobody has taken */
+function isJudging({ lexicon, tokens }: View, verb: number): boolean {
+	const frame = lexicon.frames.get(tokens[verb]?.lower ?? "");
+	return frame?.thing === true && /^(?:stance|heat)$/.test(frame.stance) && !lexicon.attitudes.has(frame.lemma);
+}
+
+/** the step | of criticizing */
+const isOf = (view: View, tree: Tree, verb: number): boolean =>
+	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "of");
 
 /**
  * Quill has | on two occasions | said; If | anything, | Quill said: a phrase behind the auxiliary or the conjunction is no

@@ -3,7 +3,20 @@ import type { FrameCue } from "./frameCues";
 import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
 import { hasVerb } from "./reportContent";
 import { type Dependent, headOf, subtree, type Tree } from "./syntax";
-import { isAdverb, isAuxiliary, isDeterminer, isNameToken, isPronounToken, isWord, lowerAt, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isDeterminer,
+	isNameToken,
+	isPronounToken,
+	isQuoted,
+	isVerbal,
+	isWord,
+	lowerAt,
+	textAt,
+	type View,
+} from "./view";
 
 /** “vowed | to mend the gate”, “urged | the port to mend it”, but “told the port | to mend it”. */
 export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -11,8 +24,8 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 	const clause =
 		behind.find(
 			({ token, relation }) =>
-				/^(?:xcomp|advcl|ccomp)$/.test(relation) && lowerAt(view, subtree(tree, token).first) === "to",
-		) ?? bareInfinitive(view, cue);
+				/^(?:xcomp|advcl|ccomp)$/.test(relation) && opensInfinitive(view, subtree(tree, token).first),
+		) ?? bareInfinitive(view, cue, end);
 	if (clause === undefined) return undefined;
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
@@ -29,15 +42,35 @@ function isDeed(view: View, { frame, last }: FrameCue): boolean {
 	return verbClasses.refusing.has(frame.lemma) && !frames.has(lowerAt(view, last + 2));
 }
 
-/** vowed | to soldier on: the parser may take the verb for a noun. */
-const bareInfinitive = (view: View, { last }: FrameCue): Dependent | undefined =>
-	lowerAt(view, last + 1) === "to" &&
-	isWord(view, last + 2) &&
-	!isNameToken(view, last + 2) &&
-	!isDeterminer(view, last + 2) &&
-	!isPronounToken(view, last + 2)
-		? { token: last + 1, relation: "to" }
+/** to mend it; not to mend it */
+const opensInfinitive = (view: View, first: number): boolean =>
+	lowerAt(view, lowerAt(view, first) === "not" ? first + 1 : first) === "to";
+
+/** vowed | to soldier on; promised on Monday | to mend it: the parser may take the verb for a noun, or hang it elsewhere. */
+function bareInfinitive(view: View, cue: FrameCue, end: number): Dependent | undefined {
+	const token = behindDay(view, cue, end);
+	const to = lowerAt(view, token) === "not" ? token + 1 : token;
+	return lowerAt(view, to) === "to" &&
+		isWord(view, to + 1) &&
+		!isNameToken(view, to + 1) &&
+		!isDeterminer(view, to + 1) &&
+		!isPronounToken(view, to + 1)
+		? { token, relation: "to" }
 		: undefined;
+}
+
+/** vowed | Monday at a rally | to mend it: where the day and the place behind the cue end. */
+function behindDay(view: View, { last }: FrameCue, end: number): number {
+	const first = /^(?:on|late|early)$/.test(lowerAt(view, last + 1)) ? last + 2 : last + 1;
+	if (!view.lexicon.calendar.has(textAt(view, first))) return last + 1;
+	for (let index = first + 1; index < Math.min(end, first + LONGEST_PLACE); index++) {
+		if (lowerAt(view, index) === "to" && view.syntax?.tags[index + 1] === "VERB") return index;
+		if (isVerbal(view, index) || isComma(view, index) || isQuoted(view, index)) break;
+	}
+	return last + 1;
+}
+
+const LONGEST_PLACE = 10;
 
 /** reported | holding shares in the mill */
 export function gerundContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {

@@ -68,7 +68,10 @@ export const mayBePerson = (name: Pick<Name, "type">): boolean => name.type === 
 export const isPlaceLike = ({ type, because, probability = 0 }: Name): boolean =>
 	type !== undefined &&
 	type !== "PERSON" &&
-	((type !== "ORG" && type !== "GPE") || probability >= SURE_OF_TYPE || (probability > 0 && LISTED.test(because)));
+	((type !== "ORG" && type !== "GPE") ||
+		because === "place-behind" ||
+		probability >= SURE_OF_TYPE ||
+		(probability > 0 && LISTED.test(because)));
 
 /** Reasons that lists give: they outweigh the doubts of a model. */
 export const LISTED = /^(?:known-organization|country|demonym|city|region)$/;

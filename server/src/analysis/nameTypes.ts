@@ -25,6 +25,7 @@ export function typeOfName(
 	const text = words.join(" ");
 	const lastWord = words.at(-1) ?? "";
 	const { organizations } = lexicon;
+	if (isTown(tokens, piece, lexicon)) return typed("GPE", "place-behind");
 	if (piece.found !== undefined) return typeOfFound(tokens, piece, piece.found, words, described, lexicon);
 	if (piece.titleFirst < piece.first) return typed("PERSON", "title");
 	if (organizations.known.has(text)) return typed("ORG", "known-organization");
@@ -48,6 +49,22 @@ export function typeOfName(
 	if (isAged(tokens, piece)) return typed("PERSON", "age");
 	if (words.length === 1 && isAcronym(text)) return typed("ORG", "acronym");
 	return { type: undefined, because: "capitals" };
+}
+
+/** So many words a state or a country has: South Carolina, District of Columbia. */
+const REGION_WORDS = 3;
+
+/** of Kellan, | Texas, near Ellery: a town, though a Greg Kellan speaks below. Not “of Kellan, Texas director”. */
+function isTown(tokens: readonly Token[], { first, last, titleFirst }: FoundPiece, lexicon: Lexicon): boolean {
+	if (titleFirst < first || tokens[last + 1]?.text !== ",") return false;
+	if (!/^(?:in|of|at|near|from|outside|around|to)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+	let region = "";
+	for (let index = last + 2; index < last + 2 + REGION_WORDS; index++) {
+		region += `${region === "" ? "" : " "}${tokens[index]?.text ?? ""}`;
+		if (lexicon.regions.has(region) || lexicon.countries.has(region))
+			return tokens[index + 1] === undefined || tokens[index + 1]?.kind === "punctuation";
+	}
+	return false;
 }
 
 /** Sarandon, 69, told … */

@@ -1,33 +1,46 @@
-/** Reports by nouns, from the sentence's tree: “Quill's claim that …”, “complaints from the port about …”, “made a vow to …”. */
+/** Reports by nouns, from the sentence's tree: “Quill's claim that …”, “complaints from the port about …”, “took aim at …”. */
 import type { CueNoun } from "../lexicon/frames";
-import { isThat } from "./beginnings";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
-import { describePhrase, phraseBetween } from "./nounPhrases";
-import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
+import { mainVerb } from "./mainVerbs";
+import { isConjoining, isQuestion, isYesNo, type NounContent, nounContent } from "./nounContent";
+import { lendingVerb, nounSpeaker } from "./nounSpeakers";
+import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
-import type { Stretch } from "./stretches";
-import { subjectAfter } from "./subjects";
-import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isAdverb, isDeterminer, isNameToken, isQuoted, isWord, lowerAt, nameOf, type View } from "./view";
+import { relationOf, subtree, type Tree } from "./syntax";
+import { isDeterminer, isNameToken, isQuoted, isWord, lowerAt, type View } from "./view";
 
-/** What nouns of `sentence` may report; what has no speaker is left out. */
+/** What nouns of `sentence` may report; what has no speaker is left out but for what is anybody's. */
 export function reportsByNoun(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
+	if (isYesNo(view, sentence)) return [];
 	const reports: LocalAttribution[] = [];
 	for (let index = sentence.first; index + 1 < sentence.last; index++) {
+		const idiom = cueIdiomAt(view, index);
 		const noun = cueNounAt(view, index);
-		const shown = noun === undefined ? undefined : reportOf(view, tree, index, noun, sentence);
+		const shown =
+			(idiom === undefined ? undefined : reportOf(view, tree, index, idiom, sentence)) ??
+			(noun === undefined ? undefined : reportOf(view, tree, index, noun, sentence));
 		if (shown !== undefined) reports.push(shown);
 	}
 	return reports;
 }
 
-/** The reporting noun at token `index`; undefined inside quotation marks and names, and for verbs. */
-export function cueNounAt(view: View, index: number): CueNoun | undefined {
-	if (!isWord(view, index) || isQuoted(view, index) || isNameToken(view, index)) return undefined;
-	return view.syntax?.tags[index] === "NOUN" ? view.lexicon.cueNouns.get(lowerAt(view, index)) : undefined;
+/** The reporting noun at token `index`. */
+export const cueNounAt = (view: View, index: number): CueNoun | undefined =>
+	isNoun(view, index) ? view.lexicon.cueNouns.get(lowerAt(view, index)) : undefined;
+
+/** The noun at token `index` that reports with the verb before it: took | aim. */
+export function cueIdiomAt(view: View, index: number): CueNoun | undefined {
+	const idiom = view.lexicon.cueIdioms.get(lowerAt(view, index));
+	return idiom !== undefined && isNoun(view, index) && lendingVerb(view, index, idiom) !== undefined
+		? idiom
+		: undefined;
 }
+
+/** Outside quotation marks and names. */
+const isNoun = (view: View, index: number): boolean =>
+	isWord(view, index) && !isQuoted(view, index) && !isNameToken(view, index) && view.syntax?.tags[index] === "NOUN";
 
 function reportOf(
 	view: View,
@@ -36,25 +49,27 @@ function reportOf(
 	noun: CueNoun,
 	sentence: Sentence,
 ): LocalAttribution | undefined {
-	const start = contentStart(view, tree, index, noun) ?? predicate(view, tree, index, noun);
-	const phrase = start === undefined ? undefined : speakerOf(view, tree, index);
-	if (
-		start === undefined ||
-		(phrase === undefined ? !isAnybodys(view, index, noun, start.first) : !maySpeak(view, phrase))
-	)
-		return undefined;
+	const end = lastWord(view, sentence);
+	const start = nounContent(view, tree, index, noun, end);
+	if (start === undefined) return undefined;
+	const phrase = nounSpeaker(view, tree, index, noun, sentence.first);
+	if (phrase === undefined ? !isAnybodys(view, tree, index, noun, start) : !maySpeak(view, phrase)) return undefined;
 	const { first, isClause } = start;
+	const lent = noun.lenders === undefined ? undefined : lendingVerb(view, index, noun);
 	const cue: CueMatch = {
-		first: index,
+		first: lent ?? index,
 		last: isClause ? index : first - 1,
 		verb: { lemma: noun.lemma, stance: noun.stance, ambiguous: false },
 		isParticiple: false,
 		isBase: false,
 	};
+	const own = subtree(tree, index).last;
+	const limit = start.isPredicate || own < first ? end : Math.min(end, own);
+	const isSubject = isClause && start.isPredicate !== true && relationOf(tree, index) === "root";
 	const last = extentOf(view, tree, {
 		first,
 		cue,
-		last: start.isPredicate ? lastWord(view, sentence) : Math.min(lastWord(view, sentence), subtree(tree, index).last),
+		last: (isSubject ? mainVerb(view, first, limit) : limit + 1) - 1,
 		isClause,
 		isRelative: true,
 	});
@@ -62,69 +77,19 @@ function reportOf(
 	return report(view, first, last, cue, phrase, "noun-cue");
 }
 
-interface NounContent {
-	readonly first: number;
-	readonly isClause: boolean;
-	/** “Her fear is | that …”: a copula stands between, and what is feared hangs from it. */
-	readonly isPredicate?: boolean;
-}
+/** Complaints | that the gate is rotten; a dispute about | whether it is: nobody is named, but somebody complains; not “common sense | that”. */
+const isAnybodys = (view: View, tree: Tree, index: number, { lemma }: CueNoun, { first }: NounContent): boolean =>
+	(view.lexicon.anybodysNouns.has(lemma) &&
+		isConjoining(view, tree, first) &&
+		// The port | fears that
+		!(view.syntax?.tags[index - 1] === "NOUN" && view.lexicon.frames.has(lowerAt(view, index))) &&
+		!isVenue(view, index)) ||
+	// continued to | question whether: a verb
+	(view.lexicon.askingNouns.has(lemma) && isQuestion(view, first) && lowerAt(view, index - 1) !== "to");
 
-/** Complaints | that the gate is rotten: nobody is named, but somebody complains; not “in a statement | that”, “common sense | that”. */
-const isAnybodys = (view: View, index: number, { lemma }: CueNoun, first: number): boolean =>
-	isThat(view, first) &&
-	view.lexicon.anybodysNouns.has(lemma) &&
-	// The port | fears that
-	!(view.syntax?.tags[index - 1] === "NOUN" && view.lexicon.frames.has(lowerAt(view, index))) &&
-	!isVenue(view, index);
-
+/** in a statement | that */
 function isVenue(view: View, noun: number): boolean {
 	let index = noun - 1;
 	while (index > noun - 4 && (isDeterminer(view, index) || view.syntax?.tags[index] === "ADJ")) index--;
 	return index < noun - 1 && /^(?:in|at|on|during)$/.test(lowerAt(view, index));
 }
-
-/** Her fear is | that the gate is rotten. */
-function predicate(view: View, tree: Tree, index: number, { begins }: CueNoun): NounContent | undefined {
-	let first = index + 1;
-	while (first < index + 4 && (isAdverb(view, first) || /^(?:is|was|are|were)$/.test(lowerAt(view, first)))) first++;
-	return first > index + 1 && begins.has("that") && isThat(view, first) && relationOf(tree, index).startsWith("nsubj")
-		? { first, isClause: true, isPredicate: true }
-		: undefined;
-}
-
-/** “that” and “to” belong to the content, the preposition of “criticism of | the plan” does not. */
-function contentStart(view: View, tree: Tree, index: number, { begins }: CueNoun): NounContent | undefined {
-	for (const { token } of dependents(tree, index)) {
-		if (token <= index) continue;
-		const { first } = subtree(tree, token);
-		const lower = lowerAt(view, first);
-		if (!begins.has(lower) || first <= index) continue;
-		const isClause = lower === "that" || (lower === "to" && view.syntax?.tags[token] === "VERB");
-		if (isClause) return { first, isClause };
-		if (lower !== "that" && token > first) return { first: first + 1, isClause: false };
-	}
-	return undefined;
-}
-
-/** Quill's claim; complaints from the port; Quill made the claim. */
-function speakerOf(view: View, tree: Tree, index: number): SpeakerPhrase | undefined {
-	for (const { token, relation } of dependents(tree, index)) {
-		const { first, last } = subtree(tree, token);
-		if (relation === "nmod:poss" && token < index)
-			return possessor(view, { first, last: nameOf(view, token)?.last ?? token });
-		if (relation.startsWith("nmod") && token > index && /^(?:from|by)$/.test(lowerAt(view, first)))
-			return subjectAfter(view, first, last);
-	}
-	const head = headOf(tree, index);
-	if (head < 0 || relationOf(tree, index) !== "obj" || !view.lexicon.lightVerbs.has(lowerAt(view, head)))
-		return undefined;
-	const subject = dependents(tree, head).find(({ relation }) => relation === "nsubj");
-	if (subject === undefined) return undefined;
-	const { first, last } = subtree(tree, subject.token);
-	return phraseBetween(view, first, last);
-}
-
-const possessor = (view: View, { first, last }: Stretch): SpeakerPhrase | undefined =>
-	/^(?:his|her|their|its)$/.test(lowerAt(view, last))
-		? describePhrase(view, { first: last, last }, undefined)
-		: phraseBetween(view, first, last);

@@ -5,7 +5,7 @@ import { type ContentFinder, frameExtent } from "./frameExtent";
 import { isCalendar } from "./nounPhrases";
 import { mayBe } from "./passiveContent";
 import { subtree } from "./syntax";
-import { isComma, isQuoted, isVerbal, lowerAt, type View } from "./view";
+import { isComma, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -25,6 +25,8 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isAsking = view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = cue.isPassive && !isAsking ? preposition : preposition + 1;
+		// testified on | Thursday; weighed in | Friday
+		if (view.lexicon.calendar.has(textAt(view, preposition + 1))) return undefined;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
 		return last < first
 			? undefined

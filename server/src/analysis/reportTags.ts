@@ -53,7 +53,7 @@ export function trailingReport(view: View, sentence: Sentence): LocalAttribution
 		const before = lowerAt(view, beside) === "as" && view.lexicon.granting.has(cue.verb.stance) ? beside - 1 : beside;
 		// It was, Quill said, the best of gates
 		if (!isComma(view, before) || isBe(view, before - 1)) continue;
-		if (!hasVerb(view, sentence.first, before - 1)) continue;
+		if (!hasVerb(view, sentence.first, before - 1) && !isAnswer(view, cue, phrase, sentence.first, last)) continue;
 		// After he took the mill he sold it, records show: behind the cue stands nothing else that could be shown.
 		const isShown = paper !== undefined && cue.last === last;
 		if (!isShown && isOpening(view, sentence.first, before - 1)) continue;
@@ -61,6 +61,15 @@ export function trailingReport(view: View, sentence: Sentence): LocalAttribution
 	}
 	return undefined;
 }
+
+/** People like Avery, she said: words that answer need no verb. */
+const isAnswer = (view: View, cue: CueMatch, { form, name }: SpeakerPhrase, first: number, last: number): boolean =>
+	cue.last === last &&
+	cue.verb.lemma === "say" &&
+	(form === "pronoun" || name?.type === "PERSON") &&
+	!isPreposition(view, first) &&
+	!isAdverb(view, first) &&
+	!view.lexicon.calendar.has(textAt(view, first));
 
 const LONGEST_TAG = 12;
 /** said Tom Hale, an engineer who … : the speaker of a cue may be described at length. */

@@ -5,17 +5,20 @@
 
 import type { Span } from "../text/span";
 import { accordingReport } from "./accordingTo";
-import { reportsByAdjective } from "./adjectiveReports";
+import { cueAdjectiveAt, mayBeginBelief, reportsByAdjective } from "./adjectiveReports";
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { isMadeClear, reportsOfClarity } from "./clarityReports";
+import { withColonRuns } from "./colonRuns";
 import { isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
+import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { mayBeMistaken } from "./mistakenVerbs";
-import { cueNounAt, reportsByNoun } from "./nounReports";
+import { mayHavePredicate, TO_THING } from "./nounContent";
+import { cueIdiomAt, cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
 import { type Changes, settle, touch } from "./reportOverlaps";
@@ -34,8 +37,12 @@ export function withReportedSpeech(view: View, direct: readonly LocalAttribution
 	if (title !== undefined) return [title, ...direct.filter((other) => !touch(other, title))];
 	const standing = bySentence(view, direct);
 	const changes: Changes = new Map();
-	const found = sentencesOf(view).flatMap((sentence) =>
-		reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+	const found = withColonRuns(
+		view,
+		sentencesOf(view).flatMap((sentence) =>
+			reportsIn(view, sentence, standing.get(view.sentenceAt[sentence.first] ?? -1) ?? [], changes),
+		),
+		direct,
 	);
 	return [...direct, ...found].flatMap((attribution) =>
 		changes.has(attribution) ? (changes.get(attribution) ?? []) : attribution,
@@ -58,25 +65,35 @@ function reportsIn(
 	if (taken.length === 0 && own.length === 0) add(pollReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
-	for (const report of treeReports(view, sentence, [...taken, ...own])) add(report);
+	const { byVerb, byOther } = treeReports(view, sentence, [...taken, ...own]);
+	for (const report of byVerb) add(report);
 	if (taken.length === 0 && own.length === surest) add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
+	for (const report of byOther) add(report);
 	add(addedReport(view, sentence));
 	return own;
 }
 
 /** What the sentence's tree shows; a tree costs as much as all else together and is asked only where it may. */
-function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): readonly LocalAttribution[] {
+function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): TreeReports {
 	const tree = mayReport(view, sentence, held) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
 	return tree === undefined
-		? []
-		: [
-				...inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
-				...reportsByAdjective(view, tree, sentence),
-				...reportsByNoun(view, tree, sentence),
-				...reportsOfSeeming(view, tree, sentence),
-				...reportsOfClarity(view, tree, sentence),
-				...reportsOfHearsay(view, tree, sentence),
-			];
+		? { byVerb: [], byOther: [] }
+		: {
+				byVerb: inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
+				byOther: [
+					...reportsOfSeeming(view, tree, sentence),
+					...reportsOfClarity(view, tree, sentence),
+					...reportsOfHearsay(view, tree, sentence),
+					...reportsByAdjective(view, tree, sentence),
+					...reportsByNoun(view, tree, sentence),
+				],
+			};
+}
+
+/** A verb tells more surely than an adjective or a noun what is reported, whether the tree or the words alone show its content. */
+interface TreeReports {
+	readonly byVerb: readonly LocalAttribution[];
+	readonly byOther: readonly LocalAttribution[];
 }
 
 /** Reports by verbs, those of documents in the place of what else the same verb reports: outer and earlier cues first. */
@@ -130,6 +147,7 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 
 /** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
 function mayBeVerb(view: View, index: number): boolean {
+	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
 	const frame = view.lexicon.frames.get(lowerAt(view, index));
 	if (frame === undefined) return false;
 	if (view.syntax?.tags[index] !== "VERB") return mayBeMistaken(view, index, frame);
@@ -138,6 +156,7 @@ function mayBeVerb(view: View, index: number): boolean {
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
 	if (view.lexicon.verbClasses.feeling.has(frame.lemma)) return true;
+	if (frame.lemma === "attack" && isPaper(view, index - 1)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
 		if (isQuoted(view, near) || frame.prepositions.has(lower) || frame.addressed?.has(lower) === true) return true;
@@ -146,6 +165,10 @@ function mayBeVerb(view: View, index: number): boolean {
 	}
 	return false;
 }
+
+/** ads | attacking; an ad | that attacks */
+const isPaper = (view: View, index: number): boolean =>
+	view.lexicon.documents.has(lowerAt(view, lowerAt(view, index) === "that" ? index - 1 : index));
 
 const REACH = 10;
 const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;
@@ -156,12 +179,20 @@ function mayBeOther(view: View, index: number): boolean {
 	const noun = cueNounAt(view, index);
 	if (isSeeming(view, index) || isMadeClear(view, index) || isShowing(view, index) || isHearsay(view, index))
 		return true;
-	if (noun !== undefined) return noun.begins.has(next) || /^(?:from|by|is|was)$/.test(next);
-	return (
-		view.lexicon.cueAdjectives.has(lowerAt(view, index)) &&
-		(/^(?:that|whether|to|about|of|over)$/.test(next) || /^(?:PRON|DET)$/.test(view.syntax?.tags[index + 1] ?? ""))
-	);
+	const begin = next === "to" ? [next, TO_THING] : [next];
+	if (
+		noun !== undefined &&
+		(OPENS_NOUN.test(next) || begin.some((word) => noun.begins.has(word)) || mayHavePredicate(view, index))
+	)
+		return true;
+	const idiom = cueIdiomAt(view, index);
+	if (idiom !== undefined && begin.some((word) => idiom.begins.has(word))) return true;
+	const adjective = cueAdjectiveAt(view, index);
+	return adjective !== undefined && mayBeginBelief(view, adjective, index + 1);
 }
+
+/** complaints | from the port; the decision | not to go */
+const OPENS_NOUN = /^(?:from|by|among|within|not|whether|as|for)$/;
 
 const MOST_HELD = 8;
 

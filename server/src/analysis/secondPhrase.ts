@@ -11,7 +11,11 @@ const REACH = 16;
 export function secondPhrase(view: View, first: number, end: number): number | undefined {
 	for (let index = first + 1; index <= Math.min(end, first + REACH); index++) {
 		if (isComma(view, index) || isStop(view, index) || /^[;:—–]$/.test(textAt(view, index))) return undefined;
-		if (endsPhrase(view, index - 1) && beginsPhrase(view, index, index === first + 1)) return index;
+		if (
+			endsPhrase(view, index - 1) &&
+			(beginsPhrase(view, index, index === first + 1) || isLastAdjective(view, index, end))
+		)
+			return index;
 		if (!isQuoted(view, index) && (isFiniteVerb(view, index) || isAuxiliary(view, index))) return undefined;
 	}
 	return undefined;
@@ -38,6 +42,14 @@ function beginsPhrase(view: View, index: number, isSecondWord: boolean): boolean
 		(/^(?:the|his|her|its|their)$/.test(lowerAt(view, index)) || /^(?:ADJ|PROPN)$/.test(view.syntax?.tags[index] ?? ""))
 	);
 }
+
+/** called the quarrel with the port | unusual */
+const isLastAdjective = (view: View, index: number, end: number): boolean =>
+	view.syntax?.tags[index] === "ADJ" &&
+	(index === end || isComma(view, index + 1) || isStop(view, index + 1)) &&
+	!/^(?:general|elect|available|present|responsible|later|earlier|last|next|early|late|alone)$/.test(
+		lowerAt(view, index),
+	);
 
 const OBJECT = /^(?:it|him|them|her|himself|herself|itself|themselves|this|that)$/;
 

@@ -18,6 +18,7 @@ export function maySpeak({ lexicon, text }: View, { form, name, role, head }: Sp
 		lexicon.groups.has(noun) ||
 		lexicon.documents.has(noun) ||
 		lexicon.crowds.has(noun) ||
+		lexicon.shares.has(noun) ||
 		// users, detractors, activists, librarians, employees; not “numbers”
 		(/[a-z]{2}(?:er|or|ist|ian|ee)s$/.test(noun) && !lexicon.objects.has(noun))
 	);

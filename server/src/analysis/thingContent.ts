@@ -4,7 +4,7 @@ import type { FrameCue } from "./frameCues";
 import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
 import { isCalendar } from "./nounPhrases";
 import { hasVerb } from "./reportContent";
-import { type Dependent, dependents, subtree, type Tree } from "./syntax";
+import { type Dependent, dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import {
 	isAuxiliary,
 	isComma,
@@ -15,6 +15,7 @@ import {
 	isVerbal,
 	lowerAt,
 	nameOf,
+	textAt,
 	type View,
 } from "./view";
 
@@ -28,16 +29,19 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 		behind.find(({ relation }) => relation === "obj") ??
 		behind.find(({ relation }) => relation === "iobj") ??
 		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last) ??
+		modifiedBy(tree, cue) ??
 		(beginsThing(view, cue.last + 1)
 			? behind.find(
 					({ token, relation }) => /^(?:obl|nsubj|nmod)/.test(relation) && subtree(tree, token).first === cue.last + 1,
 				)
 			: undefined);
-	if (object === undefined) return unparsedThing(view, tree, cue, end);
-	const { first: objectFirst, last: objectLast } = subtree(tree, object.token);
+	if (object === undefined) return unparsedThing(view, tree, cue, end) ?? addressedContent(view, tree, cue, end);
+	const { first: whole, last: objectLast } = subtree(tree, object.token);
+	const objectFirst = object.relation === "amod" ? cue.last + 1 : whole;
 	// pointed to | the gate: the preposition is a part of the cue
 	const first = objectFirst === cue.last ? cue.last + 1 : objectFirst;
-	if (first <= cue.last || isGeneric(view, cue) || isPersonQuoted(view, cue, object.token)) return undefined;
+	if (first <= cue.last || isGeneric(view, cue) || view.lexicon.calendar.has(textAt(view, object.token)))
+		return undefined;
 	const later = behind.filter(({ token }) => token > object.token);
 	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);
 	const named = Math.max(objectLast, nameOf(view, object.token)?.last ?? 0);
@@ -45,8 +49,10 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 		frame.addressed === undefined || frame.lemma === "know"
 			? undefined
 			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
+	if (joint === undefined && isPersonQuoted(view, cue, object.token)) return undefined;
 	const isCalled = frame.predicative && (isNamed || holdsQuote(view, object.token, Math.min(objectLast + 2, end)));
-	if (!frame.thing && !isCalled && joint === undefined && !attacksWords(view, cue, first)) return undefined;
+	const strikes = attacksWords(view, cue, first) || isByDocument(view, tree, cue);
+	if (!frame.thing && !isCalled && joint === undefined && !strikes) return undefined;
 	const quoted = frame.predicative ? quoteBehind(view, cue.last + 1, end) : undefined;
 	const complement = later.find(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation));
 	const least =
@@ -79,6 +85,36 @@ const beginsThing = (view: View, index: number): boolean =>
 	!isCalendar(view, index) &&
 	!/^(?:late|early|earlier|last|this|that)$/.test(lowerAt(view, index)) &&
 	(isNameToken(view, index) || /^(?:DET|PROPN|ADJ|NOUN|PRON)$/.test(view.syntax?.tags[index] ?? ""));
+/** Quill has | proposed spending rises: the parser may see a participle that describes the thing. */
+function modifiedBy(tree: Tree, { first, last }: FrameCue): Dependent | undefined {
+	const head = headOf(tree, first);
+	return relationOf(tree, first) === "amod" && head > last ? { token: head, relation: "amod" } : undefined;
+}
+
+/** accused | the port of neglect: what the words show where the parser sees no object. */
+function addressedContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	const { addressed, clause } = cue.frame;
+	const first = cue.last + 1;
+	if (addressed === undefined || clause || !/^(?:DET|PROPN|PRON)$/.test(view.syntax?.tags[first] ?? ""))
+		return undefined;
+	for (let index = first + 1; index <= Math.min(end, first + LONGEST_OBJECT); index++) {
+		if (isQuoted(view, index) || isComma(view, index) || isVerbal(view, index)) return undefined;
+		if (!addressed.has(lowerAt(view, index))) continue;
+		const last = frameExtent(view, tree, cue, { first, last: end, least: index, isClause: false, joins: addressed });
+		return last > index ? { first, last, isClause: false } : undefined;
+	}
+	return undefined;
+}
+
+const LONGEST_OBJECT = 12;
+
+/** ads | attacking the port: paper strikes with words alone. */
+function isByDocument(view: View, tree: Tree, { first, frame }: FrameCue): boolean {
+	if (frame.lemma !== "attack") return false;
+	const subject = dependents(tree, first).find(({ relation }) => relation === "nsubj")?.token ?? -1;
+	const noun = relationOf(tree, first).startsWith("acl") ? headOf(tree, first) : subject;
+	return view.lexicon.documents.has(lowerAt(view, noun));
+}
 
 /** attacked | “the hateful idea of a closed harbor”: at quoted words one hits with words. */
 function attacksWords(view: View, { frame }: FrameCue, first: number): boolean {
@@ -113,7 +149,7 @@ export const isGeneric = (view: View, { first, frame }: FrameCue): boolean =>
 	(/^(?:they|we|you|people|locals|everyone|everybody)$/.test(lowerAt(view, first - 1)) ||
 		[2, 3, 4, 5].some((back) => lowerAt(view, first - back) === "what"));
 
-/** quoted Nora Quill: whose words they are, not the words */
+/** quoted Nora Quill: whose words they are, not the words; but “cited Nora Quill as a model” */
 const isPersonQuoted = (view: View, { frame }: FrameCue, object: number): boolean =>
 	view.lexicon.verbClasses.quoting.has(frame.lemma) && nameOf(view, object) !== undefined;
 
@@ -154,6 +190,12 @@ function holdsQuote(view: View, from: number, to: number): boolean {
 	return false;
 }
 
+/** The comma that closes an aside behind the one at token `comma`. */
+function nextComma(view: View, comma: number, to: number): number | undefined {
+	for (let index = comma + 1; index <= to; index++) if (isComma(view, index)) return index;
+	return undefined;
+}
+
 /** accused the port and the mayor | of neglect: the word that begins what is said of the object, wherever the parser hung it. */
 function jointOf(
 	view: View,
@@ -163,8 +205,11 @@ function jointOf(
 	later: readonly Dependent[],
 	tree: Tree,
 ): number | undefined {
-	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++)
+	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++) {
 		if (words.has(lowerAt(view, index)) && !isQuoted(view, index) && !isLasting(view, index)) return index;
+		// accused Avery, who runs the mill, | of neglect
+		if (isComma(view, index)) index = nextComma(view, index, to) ?? index;
+	}
 	return later
 		.map(({ token }) => subtree(tree, token).first)
 		.find((index) => words.has(lowerAt(view, index)) && !isLasting(view, index) && !hasVerb(view, to, index - 1));

@@ -22,16 +22,26 @@ export function titleReport(view: View): LocalAttribution | undefined {
 
 /**
  * Poll: Quill is ahead in Ellery. A headline in the case of a sentence: its one sentence begins with a document, or with a name
- * and has no stop; “QUILL: The gate is rotten.” may be anything.
+ * and has no stop or no article; “QUILL: The gate is rotten.” may be anything.
  */
 function plainTitle(view: View): LocalAttribution | undefined {
-	if (view.sentences.length > 1 || view.quotes.length > 0) return undefined;
+	if (view.sentences.length > 1) return undefined;
 	const colon = view.tokens.findIndex(({ text }) => text === ":");
+	if (colon < 1 || view.quotes.some(({ depth }, quote) => depth === 0 && view.quoteAt[colon + 1] === quote))
+		return undefined;
 	const isDocument = view.lexicon.documents.has(lowerAt(view, colon - 1));
-	if (colon < 1 || (isStop(view, view.tokens.length - 1) && !isDocument)) return undefined;
+	const isCopy = hasArticle(view, colon + 1) || /^\p{Lu}{5,}$/u.test(textAt(view, colon - 1));
+	if (isStop(view, view.tokens.length - 1) && !isDocument && isCopy) return undefined;
 	const found = labelled(view);
 	// It pointed up a complaint: that the gate was rotten
 	return found?.phrase?.start === 0 && !hasVerb(view, 0, colon - 1) ? found : undefined;
+}
+
+/** Quill: Gate must go. Headlines leave articles out, sentences seldom do. */
+function hasArticle(view: View, first: number): boolean {
+	for (let index = first; index < view.tokens.length; index++)
+		if (/^(?:the|an?)$/.test(lowerAt(view, index)) && !isQuoted(view, index)) return true;
+	return false;
 }
 
 /** Quill: Gate must go */
@@ -45,7 +55,10 @@ function labelled(view: View): LocalAttribution | undefined {
 	const phrase = speaker(view, first, colon - 1);
 	if (phrase === undefined || view.lexicon.labels.has(lowerAt(view, colon - 1))) return undefined;
 	// “Poll: Quill ahead” needs no verb, “Tom Avery: A life in boats” reports nothing.
-	const says = view.lexicon.documents.has(lowerAt(view, colon - 1)) || hasVerb(view, colon + 1, last);
+	const says =
+		view.lexicon.documents.has(lowerAt(view, colon - 1)) ||
+		/^(?:no|not|i|we|it|he|she|they|i['’]m|i['’]ll|we['’]re|it['’]s)$/.test(lowerAt(view, colon + 1)) ||
+		hasVerb(view, colon + 1, last);
 	return says ? report(view, colon + 1, last, undefined, phrase, "lead-in") : undefined;
 }
 

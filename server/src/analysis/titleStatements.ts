@@ -2,9 +2,11 @@
  * Reports in headlines with a capital on every word, where the verb stands in its place: “Quill Says Gate Must Go”, “New Poll
  * Shows Wide Gap”. The capitals make names of verbs and verbs of names, so that the words alone decide.
  */
+import type { Frame } from "../lexicon/frames";
 import { describePhrase } from "./nounPhrases";
 import type { LocalAttribution, SpeakerPhrase } from "./paragraph";
 import { report } from "./reportContent";
+import { maySpeak } from "./speakerNouns";
 import { isAuxiliary, isComma, isDash, isQuoted, isWord, lowerAt, nameOf, spanOf, textAt, type View } from "./view";
 
 /** More words than these before the verb are no subject. */
@@ -22,7 +24,9 @@ export function statedInTitle(view: View, last: number): LocalAttribution | unde
 		if (frame === undefined || subject === undefined || !isStating(view, verb, subject)) continue;
 		const end = beforeDash(view, verb, last);
 		const cue = { first: verb, last: verb, verb: frame, isParticiple: false, isBase: false };
-		return end - verb < 2 ? undefined : report(view, verb + 1, end, cue, subject, "that-clause");
+		// Council Calls for | New Gate
+		const first = frame.lemma === "call" ? verb + 2 : verb + 1;
+		return end - verb < 2 || first > end ? undefined : report(view, first, end, cue, subject, "that-clause");
 	}
 	return undefined;
 }
@@ -54,11 +58,15 @@ function subjectBefore(view: View, first: number, verb: number): SpeakerPhrase |
 }
 
 /** A form that is no noun: “Says”; “Claims” behind a person; “Shows” behind a poll; “Just Revealed”, “Told a Crowd”. */
-function isStating(view: View, verb: number, { name, role }: SpeakerPhrase): boolean {
+function isStating(view: View, verb: number, subject: SpeakerPhrase): boolean {
+	const { name, role } = subject;
 	const { frames, cueNouns, documents, groups, verbClasses } = view.lexicon;
 	const lower = lowerAt(view, verb);
 	const frame = frames.get(lower);
-	if (frame === undefined || !frame.clause) return false;
+	if (frame === undefined) return false;
+	// Quill Slams Plan; Council Calls for Gate
+	if (isJudging(view, verb, frame)) return judges(view, subject);
+	if (!frame.clause) return false;
 	if (verbClasses.showing.has(frame.lemma) && documents.has(role ?? "")) return !/(?:ing|n)$/.test(lower);
 	const next = lowerAt(view, verb + 1);
 	// Port Adds | Ferry to Schedule; Quill Responds | to Question; Fan Screams | at Rally
@@ -70,6 +78,24 @@ function isStating(view: View, verb: number, { name, role }: SpeakerPhrase): boo
 	if (lower === "said") return !/^(?:in|on|at|to|about|by|for)$/.test(next);
 	const isActive = lowerAt(view, verb - 1) === "just" || /^(?:his|her|their|its|who|why|how|what)$/.test(next);
 	return lower === "told" ? !/^(?:to|by|in|on|at)$/.test(next) : /ed$/.test(lower) && isActive;
+}
+
+/** Praises, Endorses, Urges; Calls | for: the form of a verb that says what somebody holds of a thing. */
+function isJudging(view: View, verb: number, frame: Frame): boolean {
+	const next = lowerAt(view, verb + 1);
+	if (!/[^s]s$/.test(lowerAt(view, verb)) || view.lexicon.attitudes.has(frame.lemma)) return false;
+	return frame.lemma === "call"
+		? /^(?:for|on)$/.test(next)
+		: frame.thing && JUDGING.test(frame.stance) && isWord(view, verb + 1) && !view.lexicon.prepositions.has(next);
+}
+
+const JUDGING = /^(?:stance|heat)$/;
+
+/** Storm Rips Pier: a person, a body, a people or whoever has a role praises and slams. */
+function judges(view: View, subject: SpeakerPhrase): boolean {
+	if (subject.name !== undefined) return /^(?:PERSON|ORG)$/.test(subject.name.type ?? "");
+	const [first = ""] = view.text.slice(subject.start, subject.end).toLowerCase().split(/\s/);
+	return view.lexicon.givenNames.has(first) || maySpeak(view, subject);
 }
 
 /** Quill Just Said Why | – It May Surprise You. */

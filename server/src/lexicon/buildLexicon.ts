@@ -2,7 +2,7 @@
 import { claimWords } from "./claims";
 import { deskWords } from "./desk";
 import { factWords } from "./facts";
-import { cueNounTable, frameTable, verbClasses } from "./frames";
+import { cueAdjectiveTable, cueNounTable, frameTable, idiomTable, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import type { Lexicon } from "./lexicon";
 import { firstWords, type Words } from "./lists";
@@ -18,6 +18,7 @@ import {
 	givenGenders,
 	irregularForms,
 	keysAndValues,
+	particled,
 	pluralOf,
 	pluralOfPeople,
 	record,
@@ -45,7 +46,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		new Set(strings(at(file, ...path)).map((word) => word.toLowerCase()));
 	const list = (file: string, ...path: readonly string[]): readonly string[] => strings(at(file, ...path));
 	const formsOf = (lemma: string): readonly string[] =>
-		inflect(lemma, irregularForms(at("frames", "irregular"), lemma));
+		inflect(lemma, irregularForms(at("frames", "irregular"), lemma) ?? particled(at("frames", "irregular"), lemma));
 	/** The forms of a list's verbs, and its words as they are. */
 	const withForms = (name: string): Words =>
 		new Set([...list("frames", name, "verbs").flatMap(formsOf), ...list("frames", name, "words")]);
@@ -57,13 +58,13 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		phrasal: firstWords([...cues.keys(), ...frames.keys()].filter((form) => form.includes(" "))),
 		frames,
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
+		cueIdioms: idiomTable(at("frames", "idioms"), pluralOf, formsOf),
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		anybodysNouns: words("frames", "anybodysNouns"),
-		cueAdjectives: new Map(
-			entries(at("frames", "adjectives")).flatMap(([stance, list]) =>
-				strings(list).map((word) => [word, stance] as const),
-			),
-		),
+		askingNouns: words("frames", "askingNouns"),
+		cueAdjectives: cueAdjectiveTable(at("frames", "adjectives")),
+		linkingVerbs: new Set(list("frames", "linking").flatMap(formsOf)),
+		owningVerbs: new Set(list("frames", "owning").flatMap(formsOf)),
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
 		verbClasses: verbClasses((...path) => words("frames", ...path)),
 		granting: words("frames", "granting"),

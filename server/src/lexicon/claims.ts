@@ -63,6 +63,15 @@ export interface ClaimWords {
 	/** Plurals of people of whom a forecast tells no plan: voters. */
 	readonly everyone: Words;
 	readonly scheduled: Words;
+	/** Events and states that work on others, so that what they “will” do is a forecast: the closure will. */
+	readonly causing: Words;
+	/** What such an event does by its calendar or by its nature: the strike will | start. */
+	readonly routine: Words;
+	readonly weather: Words;
+	/** Prices and limits that a body sets: the fine will rise to $40. */
+	readonly setPrices: Words;
+	/** What somebody is “bound to” do by law. */
+	readonly duties: Words;
 	/** What is done because there is no other way: will have to | ration. */
 	readonly forced: Words;
 	/** Their value is “verb” or “adverb”. */
@@ -81,7 +90,19 @@ export interface ClaimWords {
 const MOTIVES = ["phrases", "moods", "ends", "thoughts", "movers", "fronted", "because", "dreads", "outcomes"] as const;
 
 /** Groups of phrases that foretell. */
-const PREDICTIONS = ["plain", "strong", "sure", "leaning", "standing", "should", "prospect", "ahead"] as const;
+const PREDICTIONS = [
+	"plain",
+	"strong",
+	"sure",
+	"leaning",
+	"standing",
+	"should",
+	"prospect",
+	"ahead",
+	"nearing",
+	"likely",
+	"reduced",
+] as const;
 
 /** `keys` lists the keys of a group: the light verbs; `formsOf` gives the forms of a verb. */
 export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) => readonly string[]): ClaimWords {
@@ -151,6 +172,11 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		prospects: new Set(list("prospects")),
 		everyone: new Set(list("everyone")),
 		scheduled: new Set(list("scheduled")),
+		causing: new Set(list("causing")),
+		routine: new Set(list("routine")),
+		weather: new Set(list("weather")),
+		setPrices: new Set(list("setPrices")),
+		duties: new Set(list("duties")),
 		forced: new Set(list("forced")),
 		dispositions: new Set(list("dispositions")),
 		minds: new Set(list("minds")),

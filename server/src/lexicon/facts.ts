@@ -117,6 +117,18 @@ export interface NumberWords {
 	readonly units: Words;
 	/** They make a percentage a rule, not a count: a tax of 10 percent. */
 	readonly rates: Words;
+	/** A market quotes them, alone and in pairs: shares, market value. */
+	readonly markets: Words;
+	/** What a business or a country counts, whatever its shares do: sales. */
+	readonly business: Words;
+	/** Who is on somebody's list of wages: employees. */
+	readonly staff: Words;
+	/** What somebody writes or makes in a life: papers. */
+	readonly works: Words;
+	/** Whom a study chooses: volunteers. */
+	readonly subjects: Words;
+	/** They make a figure an election's: turnout. */
+	readonly elections: Words;
 	/** A share of them is so much of a time or a road. */
 	readonly spans: Words;
 	/** An election counts them. */
@@ -215,6 +227,12 @@ export function factWords(list: Lists, keys: Lists, formsOf: Forms): FactWords {
 			units: words("units"),
 			tallied: words("tallied"),
 			rates: words("rates"),
+			markets: words("markets"),
+			business: words("business"),
+			staff: words("staff"),
+			works: words("works"),
+			subjects: words("subjects"),
+			elections: words("elections"),
 			spans: words("spans"),
 			electoral: words("electoral"),
 			demands: words("demands"),

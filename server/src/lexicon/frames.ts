@@ -1,7 +1,7 @@
 /** What may stand behind a verb that reports: a clause, an infinitive, a thing, what it is called, what follows a preposition. */
 import type { CueVerb } from "./lexicon";
 import type { Words } from "./lists";
-import { entries, strings } from "./tables";
+import { entries, record, strings } from "./tables";
 
 /** A verb and what its content may be. */
 export interface Frame extends CueVerb {
@@ -24,7 +24,23 @@ export interface CueNoun {
 	readonly lemma: string;
 	readonly stance: string;
 	readonly begins: Words;
+	/** Forms of the verbs that it reports with alone: “took | aim at”; undefined where any light verb will do, or none. */
+	readonly lenders?: Words;
 }
+
+/** An adjective of belief or stand and the words that may begin what it is about. */
+export interface CueAdjective {
+	readonly stance: string;
+	readonly begins: Words;
+}
+
+/** Every adjective of belief or stand. */
+export const cueAdjectiveTable = (adjectives: unknown): ReadonlyMap<string, CueAdjective> =>
+	new Map(
+		entries(adjectives).flatMap(([stance, list]) =>
+			entries(list).map(([word, begins]) => [word, { stance, begins: new Set(strings(begins)) }] as const),
+		),
+	);
 
 /** Every noun that reports, singular and plural. */
 export function cueNounTable(nouns: unknown, pluralOf: (noun: string) => string): ReadonlyMap<string, CueNoun> {
@@ -32,6 +48,23 @@ export function cueNounTable(nouns: unknown, pluralOf: (noun: string) => string)
 	for (const [stance, list] of entries(nouns))
 		for (const [lemma, words] of entries(list)) {
 			const noun = { lemma, stance: stance === "speech" ? "noun" : stance, begins: new Set(strings(words)) };
+			table.set(lemma, noun).set(pluralOf(lemma), noun);
+		}
+	return table;
+}
+
+/** Nouns that report only with certain verbs: “took aim at”. A noun may stand in both tables. */
+export function idiomTable(
+	idioms: unknown,
+	pluralOf: (noun: string) => string,
+	formsOf: (lemma: string) => readonly string[],
+): ReadonlyMap<string, CueNoun> {
+	const table = new Map<string, CueNoun>();
+	for (const [stance, list] of entries(idioms))
+		for (const [lemma, idiom] of entries(list)) {
+			const { verbs, begins } = record(idiom);
+			const lenders = new Set(strings(verbs).flatMap(formsOf));
+			const noun = { lemma, stance, begins: new Set(strings(begins)), lenders };
 			table.set(lemma, noun).set(pluralOf(lemma), noun);
 		}
 	return table;
@@ -50,6 +83,7 @@ export interface VerbClasses {
 	readonly showing: Words;
 	readonly finding: Words;
 	readonly feeling: Words;
+	readonly intransitive: Words;
 }
 
 /** `words` gives the list at a path of `frames.yml`. */
@@ -65,6 +99,7 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	showing: words("classes", "showing"),
 	finding: words("classes", "finding"),
 	feeling: words("classes", "feeling"),
+	intransitive: words("classes", "intransitive"),
 });
 
 type Table = (...path: readonly string[]) => unknown;

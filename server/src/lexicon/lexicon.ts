@@ -2,7 +2,7 @@
 import type { ClaimWords } from "./claims";
 import type { DeskWords } from "./desk";
 import type { FactWords } from "./facts";
-import type { CueNoun, Frame, VerbClasses } from "./frames";
+import type { CueAdjective, CueNoun, Frame, VerbClasses } from "./frames";
 import type { Words } from "./lists";
 import type { SpeechWords } from "./speech";
 import type { ValueWords } from "./values";
@@ -25,14 +25,22 @@ export interface Lexicon {
 	readonly frames: ReadonlyMap<string, Frame>;
 	/** Noun, singular or plural → what may begin its content: the claim that, criticism of. */
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
-	/** Those of them that report by the words alone: complaints from the port that. */
+	/** Noun → the verbs that it reports with alone: took aim at. A noun may stand here and in `cueNouns`. */
+	readonly cueIdioms: ReadonlyMap<string, CueNoun>;
+	/** Those of `cueNouns` that report by the words alone: complaints from the port that. */
 	readonly plainCueNouns: Words;
 	/** Reporting nouns, by lemma, that report with “that” where nobody is named: complaint, fear. */
 	readonly anybodysNouns: Words;
-	/** Adjectives of belief and stand → their stance: “confident that …”, “critical of …”. */
-	readonly cueAdjectives: ReadonlyMap<string, string>;
+	/** Those that ask where a question follows and nobody is named: a debate over whether. */
+	readonly askingNouns: Words;
+	/** Adjectives of belief and stand: “confident that …”, “critical of …”. */
+	readonly cueAdjectives: ReadonlyMap<string, CueAdjective>;
+	/** Every form of the verbs that stand for “be” before an adjective: remained. */
+	readonly linkingVerbs: Words;
 	/** Forms of verbs that lend a noun their subject: “made the claim that …”. */
 	readonly lightVerbs: Words;
+	/** Forms of verbs by which somebody deals with their own claim: kept his promise. */
+	readonly owningVerbs: Words;
 	readonly verbClasses: VerbClasses;
 	/** Stances of verbs that stand in a clause with “as”: “As Avery noted, …”. */
 	readonly granting: Words;

@@ -28,6 +28,12 @@ export function cueTable(verbs: unknown, irregular: unknown): ReadonlyMap<string
 export const irregularForms = (table: unknown, lemma: string): readonly string[] | undefined =>
 	lemma in record(table) ? strings(record(table)[lemma]) : undefined;
 
+/** laid out: the irregular forms of the verb of two words, by its first; undefined where they are regular. */
+export function particled(table: unknown, lemma: string): readonly string[] | undefined {
+	const [verb = "", particle] = lemma.split(" ");
+	return particle === undefined ? undefined : irregularForms(table, verb)?.map((form) => `${form} ${particle}`);
+}
+
 export function byGender(table: unknown, key: (word: string) => string): ReadonlyMap<string, Gender | "neutral"> {
 	const result = new Map<string, Gender | "neutral">();
 	for (const gender of ["neutral", "male", "female"] as const) {

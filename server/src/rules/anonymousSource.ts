@@ -34,6 +34,7 @@ export const anonymousSource: Rule = {
 		"Two people who were in the room and who asked not to be named because it was closed said the mill will close.",
 		"A spokeswoman for the ferry line said in a statement that boats would run on Monday.",
 		"A senior harbor official, Piet Marlow, said the sluice was never tested.",
+		"Two million people replied that they would come.",
 		"An official at the port said the sluice was old. He spoke on condition of anonymity because he was not authorized to talk.",
 	],
 	check: (context) => {
@@ -118,6 +119,9 @@ const isNamed = ({ entity, candidates }: Speaker): boolean =>
 
 const COUNTED = /^(?:an?|one|two|three|four|five|six|several|multiple|numerous|another)$/;
 
+/** Two | million people replied: nobody asks for their names. */
+const CROWD = /^(?:dozen|hundred|thousand|million|billion)$/;
+
 /**
  * A source, one official, sources; not “the official”, “her aide”, “some lawmakers”, whom `vague-attribution` asks about, nor
  * “Ellery Port officials”, who speak for their body.
@@ -129,7 +133,7 @@ function isIndefinite(
 	{ bare, officials, entourage }: AnonymousWords,
 ): boolean {
 	if (words.includes("media") || words.includes("news")) return false;
-	const isCounted = COUNTED.test(words[0] ?? "");
+	const isCounted = COUNTED.test(words[0] ?? "") && !CROWD.test(words[1] ?? "");
 	if (bare.has(head))
 		return isCounted ? head !== "people" || words.length > 2 : /^(?:sources|insiders)$/.test(head) && words.length <= 4;
 	if (!officials.has(head)) return false;

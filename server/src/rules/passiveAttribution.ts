@@ -37,6 +37,7 @@ export const passiveAttribution: Rule = {
 	],
 	good: [
 		"The harbor master is blamed by the crews for the fire.",
+		'Avery, who was described as "boat-obsessed" by the police, sent his brother letters of threats and old maps.',
 		"The tender results are expected on Friday.",
 		"The pier is expected to open in May.",
 		"Driving without a light is considered a misdemeanor.",

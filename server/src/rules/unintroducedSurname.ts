@@ -37,6 +37,7 @@ export const unintroducedSurname: Rule = {
 		"“The pumps ran dry at noon,” said Dr. Haldane.",
 		"Quillfeather Industries cut 40 jobs. Nestle said it would hire them.",
 		"“Ask Dunmorrow,” said Nora Quill, the clerk.",
+		"Dunmorrow reported that many shops had sold out.",
 	],
 	check: ({ article, knowledge, house }) => {
 		const names = placedNames(article);
@@ -70,30 +71,30 @@ export const unintroducedSurname: Rule = {
 
 interface Spoken {
 	/** By the place of the speaker's name. */
-	readonly byPlace: ReadonlyMap<number, Attribution>;
+	readonly byPlace: ReadonlyMap<number, readonly Attribution[]>;
 	readonly entities: ReadonlySet<Entity>;
 }
 
 function speakersOf({ attributions }: Article): Spoken {
-	const byPlace = new Map<number, Attribution>();
+	const byPlace = new Map<number, Attribution[]>();
 	const entities = new Set<Entity>();
 	for (const attribution of attributions) {
 		const { speaker } = attribution;
 		if (speaker?.entity !== undefined) entities.add(speaker.entity);
-		if (speaker?.form === "name") byPlace.set(speaker.head.start, attribution);
+		if (speaker?.form === "name")
+			byPlace.set(speaker.head.start, [...(byPlace.get(speaker.head.start) ?? []), attribution]);
 	}
 	return { byPlace, entities };
 }
 
-/** A company's name may look like a surname. Companies announce; people are told apart by their pronouns. */
+/** A company's or a paper's name may look like a surname. They announce and report; people are told apart by their pronouns. */
 function isSpeaker({ placed, entity, apposed }: BareSurname, speakers: Spoken["byPlace"]): boolean {
-	const attribution = speakers.get(placed.start);
-	if (apposed || attribution?.cue === undefined) return false;
-	return (
-		entity.gender !== undefined || ((placed.name.probability ?? 0) >= SURE && attribution.cue.lemma !== "announce")
-	);
+	const lemmas = speakers.get(placed.start)?.flatMap(({ cue }) => cue?.lemma ?? []) ?? [];
+	if (apposed || lemmas.length === 0 || (placed.name.probability ?? 0) < SURE) return false;
+	return entity.gender !== undefined || !lemmas.some((lemma) => /^(?:announce|report|note|write)$/.test(lemma));
 }
 
+/** So sure the name finder is of a person; “he” below a clinic that speaks may be its patient. */
 const SURE = 0.5;
 
 function report(

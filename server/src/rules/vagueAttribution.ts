@@ -32,6 +32,7 @@ export const vagueAttribution: Rule = {
 		"Analysts at Barclays expect that the loss will grow.",
 		"Harbor police said the quay was clear.",
 		"Critics marched to the town hall.",
+		"Scholars have long wondered about the stones.",
 		'"Critics say that every year," Lund said.',
 		"Three people who were at the meeting said the vote was close.",
 		"Port officials said the quay was clear.",

@@ -43,11 +43,11 @@ function isNarrowed(text: string, { end }: Speaker, { desk }: Lexicon): boolean 
 	return next !== undefined && desk.vague.narrowing.has(next.toLowerCase());
 }
 
-/** Says so, now or then: not “telling few people”, “want to highlight”, “declined to say”, “chanted”, “are pushing for”. */
+/** Says so, now or then: not “telling few people”, “want to highlight”, “declined to say”, “chanted”, “wondered”, “are pushing for”. */
 function reports(text: string, cue: Cue, lexicon: Lexicon): boolean {
 	if (cue.polarity === "negative" || /ing$/.test(slice(text, cue).split(" ", 1)[0] ?? "")) return false;
 	if (/\b(?:to|may|might|would|could|will)\s$/.test(text.slice(Math.max(0, cue.start - 7), cue.start))) return false;
-	if (/^(?:chant|shout|yell|cheer|tweet|post|mention|ask)$/.test(cue.lemma)) return false;
+	if (/^(?:chant|shout|yell|cheer|tweet|post|mention|ask|wonder)$/.test(cue.lemma)) return false;
 	return cue.class !== "thought" || lexicon.cues.get(cue.lemma)?.stance === "thought";
 }
 

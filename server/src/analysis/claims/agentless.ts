@@ -20,6 +20,7 @@ import {
 import { claimOf, type Stretch } from "./clauses";
 import { isConditional } from "./exempt";
 import { subjectPhrase, subjectSpan } from "./subjectPhrases";
+import { isActor } from "./triggers";
 
 export function agentlessReports(view: View): readonly LocalClaim[] {
 	const { agentless, talk } = view.lexicon.desk;
@@ -161,7 +162,10 @@ function hasAgent(view: View, tree: Tree, participle: number, complement: Comple
 		const head = headOf(tree, headOf(tree, index));
 		if (head === participle) return true;
 		const isContent = complement === "to" || complement === "that";
-		if (!isContent && head > participle && /^(?:NOUN|PROPN|ADJ)$/.test(view.syntax?.tags[head] ?? "")) return true;
+		if (isContent || head < participle) continue;
+		if (/^(?:NOUN|PROPN|ADJ)$/.test(view.syntax?.tags[head] ?? "")) return true;
+		// was described as “boat-mad” | by the police: quoted words lead the parser astray
+		if (isQuoted(view, index - 1) && isActor(view, headOf(tree, index))) return true;
 	}
 	return false;
 }

@@ -68,6 +68,8 @@ export function changesByShare(view: View): readonly Trigger[] {
 
 const MULTIPLES: ReadonlySet<string> = new Set(["doubled", "tripled", "trebled", "quadrupled", "halved", "quintupled"]);
 
+const LEADS = /^(?:lead|advantage|score|tally|deficit)$/;
+
 // thefts have | doubled
 export function multiples(view: View): readonly Trigger[] {
 	const found: Trigger[] = [];
@@ -78,6 +80,8 @@ export function multiples(view: View): readonly Trigger[] {
 			!/^(?:that|which|who|to|be|of)$/.test(lowerAt(view, index - 1)) &&
 			// doubled over, doubled down: no figure; halved the loaf
 			!/^(?:down|over|up|as|back)$/.test(lowerAt(view, index + 1)) &&
+			// doubled the lead: of a game
+			!LEADS.test(lowerAt(view, index + 2)) &&
 			!(lower === "halved" && /^(?:the|an?|his|her|its|their|each)$/.test(lowerAt(view, index + 1)));
 		if (isMultiple) found.push({ stretch: { first: index, last: index }, key: lower });
 	});

@@ -110,6 +110,8 @@ function objectOf(view: View, words: readonly number[]): readonly number[] {
 
 function isSpared(view: View, { key, spared, isBodily }: Deed, words: readonly number[]): boolean {
 	const object = objectOf(view, words);
+	// shot himself; set herself on fire: no deed against another
+	if (/^(?:himself|herself|themselves|itself)$/.test(lowerAt(view, object[0] ?? -1))) return true;
 	if (object.some((at) => spared.has(lowerAt(view, at)))) return true;
 	if (key !== "rob" || !isBodily) return false;
 	// robbed the town | of a win

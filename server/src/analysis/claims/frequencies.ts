@@ -1,6 +1,6 @@
 /** Averages, totals and counts by the year (K3): an average of 16 lorries a day, 1,500 rifles each year, a total of 214. */
 import type { Value } from "../paragraph";
-import { lowerAt, type View } from "../view";
+import { lowerAt, textAt, type View } from "../view";
 import type { Stretch } from "./clauses";
 import { amountOf, FEWEST, isVagueCount, phraseFront } from "./estimates";
 import { isCrowd, isIdentifying, isKnown, isOfElection } from "./numberExcuses";
@@ -21,7 +21,8 @@ const MEAN_REACH = 10;
 // the average wait is | 41 weeks
 export function means(view: View): readonly Trigger[] {
 	return view.tokens.flatMap(({ lower }, index): readonly Trigger[] => {
-		if (lower !== "average" || view.syntax?.tags[index + 1] !== "NOUN") return [];
+		// the Marlow Average index is one of the oldest: a name
+		if (lower !== "average" || view.syntax?.tags[index + 1] !== "NOUN" || isNamed(view, index)) return [];
 		const verb = reach(view, index + 1, MEAN_REACH, (at) => /^(?:VERB|AUX)$/.test(view.syntax?.tags[at] ?? ""));
 		const figure = verb === undefined ? undefined : reach(view, verb, 4, (at) => view.syntax?.tags[at] === "NUM");
 		return figure === undefined
@@ -29,6 +30,9 @@ export function means(view: View): readonly Trigger[] {
 			: [{ stretch: { first: index, last: figure }, key: `average ${lowerAt(view, figure)}` }];
 	});
 }
+
+const isNamed = (view: View, index: number): boolean =>
+	/^\p{Lu}/u.test(textAt(view, index)) && view.sentenceAt[index - 1] === view.sentenceAt[index];
 
 /** The first token within `steps` behind `from`, in its sentence, that `passes`. */
 function reach(view: View, from: number, steps: number, passes: (index: number) => boolean): number | undefined {

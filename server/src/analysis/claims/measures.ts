@@ -53,15 +53,27 @@ export function lost(view: View, value: Value, { first, last }: Stretch): Stretc
 	if (spent !== undefined) return spent;
 	const { losses } = view.lexicon.facts.numbers;
 	for (let index = last + 1; index <= last + 3; index++)
-		if (losses.has(lowerAt(view, index))) return { first, last: index };
+		// assets of $3 million and a | debt of $4 million: the debt has its own figure
+		if (losses.has(lowerAt(view, index)) && !isOfSum(view, index)) return { first, last: index };
 	const verb = measureAt(view, phraseFront(view, { first, last }) - 1);
 	const reach = verb === undefined ? 4 : LOSS_REACH;
 	for (let index = first - 1; index >= first - reach && view.sentenceAt[index] === view.sentenceAt[first]; index--)
 		// the | bill has reached $3 million: no law does
 		if (losses.has(lowerAt(view, index)) || (verb !== undefined && /^(?:bill|bills)$/.test(lowerAt(view, index))))
-			return { first: verb?.first ?? index, last };
+			return isGranted(view, index) ? undefined : { first: verb?.first ?? index, last };
 	return undefined;
 }
+
+// debt | of $4 million
+const isOfSum = (view: View, noun: number): boolean =>
+	lowerAt(view, noun + 1) === "of" && /^[$£€¥\d]/.test(lowerAt(view, noun + 2));
+
+// loans | worth $3 million: whoever grants them says so in public
+const isGranted = (view: View, worth: number): boolean =>
+	lowerAt(view, worth) === "worth" &&
+	[1, 2, 3].some((back) =>
+		/^(?:loans?|grants?|aid|bonds?|subsid(?:y|ies)|scholarships?)$/.test(lowerAt(view, worth - back)),
+	);
 
 /** So far before its sum a payment stands: owes | the town more than $4 million. */
 const PAYMENT_REACH = 4;

@@ -5,9 +5,10 @@
 import type { Words } from "../../lexicon/lists";
 import { isComma, isQuoted, lowerAt, nameOf, textAt, type View } from "../view";
 import { clauseAround, type Stretch } from "./clauses";
+import { isPriceIndex } from "./markets";
 
 /** True where one of `words` that `counts` stands up to `before` tokens in front or `behind` tokens behind, in the same sentence. */
-function isNear(
+export function isNear(
 	view: View,
 	{ first, last }: Stretch,
 	words: Words,
@@ -55,7 +56,7 @@ export function isRate(view: View, own: Stretch): boolean {
 	const before = lowerAt(view, own.first - 1);
 	return (
 		/^(?:top|bottom|richest|wealthiest|poorest|or|the|—|–|--)$/.test(before) ||
-		isNear(view, own, rates, 8, 6, (index) => !isCountedRate(view, index))
+		isNear(view, own, rates, 8, 6, (index) => !isCountedRate(view, index) && !isPriceIndex(view, index))
 	);
 }
 
@@ -71,39 +72,11 @@ export function isDemanded(view: View, own: Stretch): boolean {
 
 // committed to 42 hires, expected to reach 42; not murders committed by 42 men, not eligible families
 const isDemand = (view: View, index: number): boolean =>
-	!/^(?:commit|committed|expected|eligible)$/.test(lowerAt(view, index)) ||
+	!/^(?:commit|committed|expected|eligible|planned|scheduled)$/.test(lowerAt(view, index)) ||
 	/^(?:to|for)$/.test(lowerAt(view, index + 1));
 
 /** So far behind a figure stands what demands it: 500 members are | required. */
 const DEMAND_REACH = 8;
-
-/** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
-export const isDerived = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.derived, 30, 30, (index) => tellsOrigin(view, index));
-
-/** What puts a figure on something; as nouns they tell nothing of where it comes from: interest rates, waiting lists. */
-const RATING: ReadonlySet<string> = new Set(["rates", "lists", "ranking", "index", "pegs"]);
-
-const AT: Words = new Set(["at"]);
-
-function tellsOrigin(view: View, index: number): boolean {
-	const lower = lowerAt(view, index);
-	if (RATING.has(lower)) return view.syntax?.tags[index] !== "NOUN";
-	// $40 per pupil; per a memo: with an article or a name it says who
-	if (lower === "per")
-		return nameOf(view, index + 1) !== undefined || /^(?:an?|the|its)$/.test(lowerAt(view, index + 1));
-	// is estimated to cost; not an estimated 42
-	if (lower === "estimated") return view.syntax?.tags[index - 1] === "AUX";
-	// put the toll | at 42, not 42 men out of work
-	if (/^puts?$/.test(lower)) return isNear(view, { first: index, last: index }, AT, 0, 8);
-	// shows no sign of slowing
-	if (/^show/.test(lower)) return !/^(?:no|little|few|signs)$/.test(lowerAt(view, index + 1));
-	return !isFoundThing(view, index);
-}
-
-// since the first case was | found: nobody who counts
-const isFoundThing = (view: View, index: number): boolean =>
-	lowerAt(view, index) === "found" && /^(?:was|were|been|being)$/.test(lowerAt(view, index - 1));
 
 const FEW = 1000;
 
@@ -205,6 +178,24 @@ export function isCounting(view: View, last: number): boolean {
 		if (tag === "NOUN" || tag === "VERB" || tag === "AUX" || nameOf(view, index) !== undefined) return true;
 		if (!/^(?:ADJ|DET|ADV|PROPN|NUM)$/.test(tag) && !/^(?:of|its|their|his|her)$/.test(lowerAt(view, index)))
 			return false;
+	}
+	return false;
+}
+
+/** So far from a figure an election's words stand: over 80 percent of the 452 council | seats. */
+const ELECTION_REACH = 8;
+
+// a turnout of | about 9,000 voters;  | 80 percent of the 40 seats went to: results are public
+export const isElected = (view: View, own: Stretch): boolean =>
+	isNear(view, own, view.lexicon.facts.numbers.elections, ELECTION_REACH);
+
+// Over 900 rowers | signed a letter: the letter shows it
+export function isSigned(view: View, { last }: Stretch): boolean {
+	for (let index = last + 1; index <= last + 6 && view.sentenceAt[index] === view.sentenceAt[last]; index++) {
+		if (!/^(?:signed|sign|signing)$/.test(lowerAt(view, index))) continue;
+		return [2, 3, 4].some((step) =>
+			/^(?:letter|petition|declaration|appeal|pledge)$/.test(lowerAt(view, index + step)),
+		);
 	}
 	return false;
 }

@@ -7,14 +7,19 @@ import type { LocalClaim, Value } from "../paragraph";
 import { isQuoted, type View } from "../view";
 import { isStated } from "./asserted";
 import { changed, changedFar, changesByShare, multiples } from "./changes";
+import { isCharged } from "./charged";
 import { claimOf, type Stretch } from "./clauses";
 import { amountOf, approximate, estimate, isVagueCount } from "./estimates";
+import { isExtent } from "./extents";
 import { averaged, means, outnumbered, tallied } from "./frequencies";
+import { isQuotation } from "./markets";
 import { isWeight, lost, measured, weighed } from "./measures";
-import { isComposition, isDemanded, isDerived, isRate, isTallied } from "./numberExcuses";
+import { isComposition, isDemanded, isElected, isRate, isSigned, isTallied } from "./numberExcuses";
+import { hasOrigin } from "./origins";
 import { part, ratios } from "./ratios";
 import { shareTriggers } from "./shares";
 import { roundTolls, toll } from "./tolls";
+import { isWorkedOut } from "./workedOut";
 
 /** One claim a sentence: its first figure that asks. */
 export function numberClaims(view: View): readonly LocalClaim[] {
@@ -23,7 +28,7 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 	const take = ({ stretch, key, isRatio = false }: Trigger): void => {
 		const sentence = view.sentenceAt[stretch.first] ?? -1;
 		if (sentence === last || isQuoted(view, stretch.first)) return;
-		if ((!isRatio && isDemanded(view, stretch)) || isDerived(view, stretch) || isComposition(view, stretch)) return;
+		if ((!isRatio && isDemanded(view, stretch)) || EXCUSES.some((excuses) => excuses(view, stretch))) return;
 		// it may ask for a tree: the dearest look comes last
 		if (!isStated(view, stretch)) return;
 		last = sentence;
@@ -42,6 +47,18 @@ export function numberClaims(view: View): readonly LocalClaim[] {
 	for (const trigger of found.sort((a, b) => a.stretch.first - b.stretch.first)) take(trigger);
 	return claims;
 }
+
+/** What makes the figure at a stretch ask nothing, whatever it counts. */
+const EXCUSES: readonly ((view: View, stretch: Stretch) => boolean)[] = [
+	hasOrigin,
+	isComposition,
+	isCharged,
+	isElected,
+	isSigned,
+	isExtent,
+	isWorkedOut,
+	isQuotation,
+];
 
 /** Words that ask, with the normalized figure among them. */
 export interface Trigger {

@@ -1,8 +1,11 @@
 /** Whether a verb tells what comes of something, which no calendar holds: will | empty the town, will be | lost. */
-import { isAdverb, isComma, isQuoted, lowerAt, type View } from "../view";
+import { isAdverb, isComma, isPreposition, isQuoted, isWord, lowerAt, textAt, type View } from "../view";
 
 /** So far behind a light verb the word stands that makes an outcome of it: bear | most of the cost. */
 const LIGHT_REACH = 5;
+
+/** So far behind a verb that turns something into what it says: make the tanks of the army | obsolete. */
+const TURNED_REACH = 9;
 
 /** So far behind a verb of state: get | even worse, be | a disaster. */
 const STATE_REACH = 3;
@@ -12,34 +15,70 @@ export function isOutcome(view: View, verb: number): boolean {
 	const { outcomes, undergone } = view.lexicon.claims;
 	const lower = lowerAt(view, verb);
 	if (isScaled(view, verb) || isLost(view, verb) || isForced(view, verb)) return true;
+	if (/^(?:end|stop|idle)$/.test(lower)) return hasObject(view, verb) || isLightOutcome(view, verb);
 	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
+	// Others will follow.
+	if (lower === "follow") return /^(?:[.;,]|soon|suit)$/.test(lowerAt(view, verb + 1)) || isProspect(view, verb - 2);
 	// will have | lost half its trees, will be | lost
 	if (/^(?:have|be)$/.test(lower) && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
 	return isLightOutcome(view, verb);
 }
+
+// will come | down to a vote, will come down to a committee
+const isPutToVote = (view: View, verb: number): boolean =>
+	lowerAt(view, verb) === "come" &&
+	[3, 4, 5].some((step) => /^(?:votes?|committee|floor|ballot|hearing)$/.test(lowerAt(view, verb + step))) &&
+	!/\d/.test(textAt(view, verb + 3)) &&
+	!/^(?:few|hundred|handful|thousand)$/.test(lowerAt(view, verb + 4));
+
+// famine | will follow
+const isProspect = (view: View, index: number): boolean => view.lexicon.claims.prospects.has(lowerAt(view, index));
+
+// will end | the war; not: will end | in May
+const hasObject = (view: View, verb: number): boolean =>
+	isWord(view, verb + 1) &&
+	!isPreposition(view, verb + 1) &&
+	!isAdverb(view, verb + 1) &&
+	!/^(?:there|here|and|or|when|while|before|after|to)$/.test(lowerAt(view, verb + 1));
 
 // will make it | harder, will bear most of the | cost, will face a | famine
 function isLightOutcome(view: View, verb: number): boolean {
 	const { light, prospects } = view.lexicon.claims;
 	const lower = lowerAt(view, verb);
 	const complements = light.get(lower);
-	if (complements === undefined) return false;
+	if (complements === undefined || isPutToVote(view, verb)) return false;
 	const isState = /^(?:be|get|become|grow)$/.test(lower);
+	const isTurned = /^(?:make|leave|turn|render|put|send|give|cast)$/.test(lower);
+	const reach = isState ? STATE_REACH : isTurned ? TURNED_REACH : LIGHT_REACH;
 	const takesProspect = /^(?:mean|bring|face|spell|see|cause|suffer|be|have)$/.test(lower);
-	for (let index = verb + 1; index <= verb + (isState ? STATE_REACH : LIGHT_REACH); index++) {
+	for (let index = verb + 1; index <= verb + reach; index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[verb] || isComma(view, index) || isQuoted(view, index)) return false;
 		const word = lowerAt(view, index);
-		if (complements.has(word) || ((isState || /^(?:make|leave)$/.test(lower)) && isComparative(view, index)))
+		if (
+			complements.has(word) ||
+			((isState || /^(?:make|leave)$/.test(lower)) && (isComparative(view, index) || isGraded(view, index)))
+		)
 			return true;
 		if (takesProspect && prospects.has(word)) return true;
+		// will be | two meters high: a plan says so
+		if (isState && view.syntax?.tags[index] === "NUM") return false;
+		// a toll that, to those who: another clause begins
+		if (isTurned && index > verb + LIGHT_REACH && /^(?:that|which|who|where|when|after|before)$/.test(word))
+			return false;
 		// will be | published in full
 		if (isState && view.syntax?.tags[index] === "VERB") return false;
 	}
 	return false;
 }
 
+// will become | more frequent, too hot for work; not: more than 40
+const isGraded = (view: View, index: number): boolean =>
+	/^(?:more|less|too)$/.test(lowerAt(view, index)) &&
+	view.syntax?.tags[index + 1] === "ADJ" &&
+	!/^(?:than|many|much|available|likely)$/.test(lowerAt(view, index + 1));
+
 // will be | tougher, will get | darker
-const isComparative = (view: View, index: number): boolean =>
+export const isComparative = (view: View, index: number): boolean =>
 	/^[a-z]{3,}(?:er|ier)$/.test(lowerAt(view, index)) &&
 	view.syntax?.tags[index] === "ADJ" &&
 	!/^(?:later|earlier|former|other|another|under|over|senior|former|upper|inner|outer|proper|clever|eager|sober|bitter|sister|together)$/.test(
@@ -103,7 +142,8 @@ export function prospectAt(view: View, last: number): number | undefined {
 	for (let index = last + 1; index <= last + PROSPECT_REACH; index++) {
 		if (view.sentenceAt[index] !== view.sentenceAt[last] || isComma(view, index) || isQuoted(view, index))
 			return undefined;
-		if (view.lexicon.claims.prospects.has(lowerAt(view, index)) || isComparative(view, index)) return index;
+		const isLess = /^(?:fewer|less)$/.test(lowerAt(view, index));
+		if (isProspect(view, index) || isLess || isComparative(view, index)) return index;
 	}
 	return undefined;
 }

@@ -2,11 +2,12 @@
 import { contains } from "../../text/span";
 import type { LocalClaim, Value } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
-import { lowerAt, spanOf, type View } from "../view";
+import { isAdverb, lowerAt, spanOf, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
-import { hasTerm, looksFarAhead } from "./horizons";
-import { isOutcome, prospectAt, wordBehind } from "./outcomes";
-import { claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
+import { foretells, isForetold, isInverted, isVouched } from "./foretelling";
+import { isComparative, isOutcome, wordBehind } from "./outcomes";
+import { isSettled } from "./settled";
+import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
 	claimsBy(
@@ -18,48 +19,40 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 		(trigger) => foretells(view, trigger),
 	);
 
-/** “will” needs an outcome; “is bound to” tells a forecast with any verb that no calendar holds. */
-function foretells(view: View, trigger: Trigger): boolean {
-	if (trigger.value === "ahead") return true;
-	if (trigger.value === "prospect") return prospectAt(view, trigger.last) !== undefined;
-	if (trigger.value === "sure") return true;
-	const verb = wordBehind(view, trigger.last);
-	if (trigger.value === "should") return isOutcome(view, verb) && hasTerm(view, verb);
-	if (isOutcome(view, verb)) return true;
-	if (trigger.value === "strong" && view.lexicon.claims.prospects.has(lowerAt(view, verb))) return true;
-	if (!/^(?:plain|strong)$/.test(trigger.value)) return false;
-	const isFree = isVerb(view, verb) && !view.lexicon.claims.scheduled.has(lowerAt(view, verb));
-	return (isFree && trigger.value === "strong") || ((isFree || isLasting(view, verb)) && looksFarAhead(view, verb));
-}
-
-// will be | living in sheds for years
-const isLasting = (view: View, verb: number): boolean =>
-	lowerAt(view, verb) === "be" && isVerb(view, verb + 1) && /ing$/.test(lowerAt(view, verb + 1));
-
-const isVerb = (view: View, index: number): boolean => view.syntax?.tags[index] === "VERB";
-
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	const verb = verbOf(view, tree, trigger);
 	if (isNegated(view, tree, verb)) return undefined;
 	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
-	if (isHoped(view, trigger) || isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, verb))
+	if (
+		isHoped(view, trigger) ||
+		isDated(view, verb) ||
+		isReckoned(view, verb) ||
+		isHeld(view, tree, verb) ||
+		isFeared(view, trigger.first)
+	)
 		return undefined;
-	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger);
+	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger) ?? besides(view, trigger, verb);
 	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
 	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
+	if (trigger.value === "nearing" && !isProspect(view, tree, subject)) return undefined;
+	// the owner of the closed mill will tell: it is no closure that will
+	if (!isForetold(view, trigger) && !view.lexicon.claims.causing.has(lowerAt(view, subject))) return undefined;
+	if (isSettled(view, trigger, verb, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
 
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
-	if (!/^(?:ahead|prospect)$/.test(trigger.value)) return predicateAt(view, tree, wordBehind(view, trigger.last));
+	if (trigger.value === "reduced") return wordBehind(view, trigger.last);
+	if (!/^(?:ahead|prospect|nearing|likely)$/.test(trigger.value))
+		return predicateAt(view, tree, wordBehind(view, trigger.last));
 	for (let at = trigger.first; at <= trigger.last; at++) if (subjectFor(tree, at) !== undefined) return at;
 	return trigger.first;
 }
 
 /** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
 function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
-	const isAgent = isActor(view, subject) && !isEveryone(view, subject);
+	const isAgent = isActor(view, subject) && !isEveryone(view, subject) && !isVouched(view, verb);
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
 	return !isAgent;
@@ -83,7 +76,18 @@ const isBare = (view: View, { value }: Trigger, subject: number): boolean =>
 // It will empty the harbor: so says who spoke of it; it will take | years to mend the pier: “it” is nothing
 const isNamed = (view: View, subject: number, verb: number): boolean =>
 	!/^(?:who|that|which|what|it|this|i|we|you|there)$/.test(lowerAt(view, subject)) ||
-	(lowerAt(view, subject) === "it" && lowerAt(view, verb) === "take");
+	(lowerAt(view, subject) === "it" && (lowerAt(view, verb) === "take" || isExtraposed(view, subject)));
+
+/** So far behind “it” its clause begins: it will be much harder than ever | for. */
+const CLAUSE_REACH = 9;
+
+// It will be hard | to find a buyer, for young couples to; it will be years | before
+const isExtraposed = (view: View, subject: number): boolean => {
+	if (!/^(?:be|become|get|prove)$/.test(lowerAt(view, wordBehind(view, subject + 1)))) return false;
+	for (let at = subject + 3; at <= subject + CLAUSE_REACH && view.sentenceAt[at] === view.sentenceAt[subject]; at++)
+		if (/^(?:to|before|until)$/.test(lowerAt(view, at))) return true;
+	return false;
+};
 
 // will be | lost, will be | harder: “be” hangs from what it helps to say
 function predicateAt(view: View, tree: Tree, verb: number): number {
@@ -95,9 +99,13 @@ function predicateAt(view: View, tree: Tree, verb: number): number {
 
 // The council will | cut the fee: it has said so, or will
 const isChosen = (view: View, verb: number): boolean =>
-	view.lexicon.claims.chosen.has(lowerAt(view, verb)) &&
+	// will take | over as chair
+	(view.lexicon.claims.chosen.has(lowerAt(view, verb)) ||
+		(lowerAt(view, verb) === "take" && lowerAt(view, verb + 1) === "over")) &&
 	// will end | up owning the mill: nobody means to
-	!(/^(?:end|wind)$/.test(lowerAt(view, verb)) && lowerAt(view, verb + 1) === "up");
+	!(/^(?:end|wind)$/.test(lowerAt(view, verb)) && lowerAt(view, verb + 1) === "up") &&
+	// will turn | nasty, will emerge | weaker
+	view.syntax?.tags[verb + 1] !== "ADJ";
 
 /** The subject of the verb or of “is likely” over it. */
 function subjectFor(tree: Tree, verb: number): number | undefined {
@@ -119,20 +127,74 @@ const whoever = (view: View, verb: number): number | undefined => {
 	return /^(?:whoever|whatever|whichever)$/.test(lowerAt(view, first)) ? first : undefined;
 };
 
+/** The subject where the tree has none. */
+function besides(view: View, trigger: Trigger, verb: number): number | undefined {
+	// Gone by 2050 will be the | marshes
+	if (isInverted(view, trigger.first, trigger.last + 1)) return verb;
+	// Chances | are
+	if (trigger.value === "ahead" && view.syntax?.tags[trigger.first] === "NOUN") return trigger.first;
+	return nounBefore(view, trigger);
+}
+
+// spells, which the parser takes for a noun: the weaker currency | spells trouble
+const nounBefore = (view: View, { first }: Trigger): number | undefined => {
+	let at = first - 1;
+	while (view.sentenceAt[at] === view.sentenceAt[first] && isAdverb(view, at)) at--;
+	return view.sentenceAt[at] === view.sentenceAt[first] && /^(?:NOUN|PROPN|ADJ)$/.test(view.syntax?.tags[at] ?? "")
+		? at
+		: undefined;
+};
+
+// Tougher times | are coming, a backlash | looms
+const isProspect = (view: View, tree: Tree, subject: number): boolean =>
+	view.lexicon.claims.prospects.has(lowerAt(view, subject)) ||
+	/^(?:worst|best)$/.test(lowerAt(view, subject)) ||
+	dependents(tree, subject).some(
+		({ token, relation }) =>
+			(relation === "amod" && (isComparative(view, token) || /^(?:more|fewer|less)$/.test(lowerAt(view, token)))) ||
+			// a round of | layoffs
+			(relation === "nmod" && view.lexicon.claims.prospects.has(lowerAt(view, token))),
+	);
+
 // There will be | famine
 const there = (view: View, { first }: Trigger): number | undefined =>
 	lowerAt(view, first) === "there" ? first : undefined;
 
-// a deal that the council hopes | will lift the town;  that is possible | that …
+// a deal that the council hopes | will lift the town;  people worry | something will go wrong
 const isHoped = (view: View, { first }: Trigger): boolean =>
-	view.syntax?.tags[first - 1] === "VERB" && view.lexicon.cues.has(lowerAt(view, first - 1));
+	[first - 1, first - 2].some(
+		(at) =>
+			view.syntax?.tags[at] === "VERB" &&
+			view.lexicon.cues.has(lowerAt(view, at)) &&
+			(at === first - 1 || /thing$/.test(lowerAt(view, first - 1))),
+	);
 
 // will win at least 56 seats: reckoned from what is counted
 const isReckoned = (view: View, verb: number): boolean =>
 	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
 
+// the fear is that | the toll will rise
+function isFeared(view: View, first: number): boolean {
+	for (let at = first - 1; at > 0 && view.sentenceAt[at] === view.sentenceAt[first]; at--) {
+		if (lowerAt(view, at) !== "that" || !/^(?:is|was|are|were|remains)$/.test(lowerAt(view, at - 1))) continue;
+		const { first: opening } = sentenceTokens(view, at);
+		for (let noun = at - 2; noun >= Math.max(opening, at - CLAUSE_REACH); noun--)
+			if (view.lexicon.cueNouns.has(lowerAt(view, noun))) return true;
+	}
+	return false;
+}
+
+// He bet | that the price will rise: somebody holds it; what he said is covered
+const isThought = (view: View, tree: Tree, verb: number): boolean => {
+	const over = headOf(tree, verb);
+	const thinker = relationOf(tree, verb) === "ccomp" && over < verb && over >= 0 ? agentOf(tree, over) : undefined;
+	if (view.lexicon.cues.has(lowerAt(view, over))) return false;
+	return thinker !== undefined && (isActor(view, thinker) || view.syntax?.tags[thinker] === "PRON");
+};
+
 // hopes he will lift the ban; her bet is that the ban will fall: somebody holds it, and the noun says so
 const isHeld = (view: View, tree: Tree, verb: number): boolean =>
+	isThought(view, tree, verb) ||
 	(/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)))) ||
 	(dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "that") &&
 		(dependents(tree, verb).some(({ relation }) => relation === "nsubj:outer") ||
@@ -142,16 +204,23 @@ const isHeld = (view: View, tree: Tree, verb: number): boolean =>
 
 // will fall on Tuesday, at 6 p.m.: a calendar says so
 function isDated(view: View, verb: number): boolean {
-	const { first, last } = sentenceTokens(view, verb);
-	const rest = spanOf(view, Math.max(first, verb), last);
+	const rest = spanOf(view, verb, clauseEnd(view, verb));
 	return view.values.some((value) => isOnCalendar(value) && contains(rest, value) && !isTerm(view, value));
+}
+
+// will soar | when the club moves in August: that only dates the move
+function clauseEnd(view: View, verb: number): number {
+	const { last } = sentenceTokens(view, verb);
+	for (let index = verb + 1; index <= last; index++)
+		if (/^(?:when|once|while|where|who|whose|which|because|although)$/.test(lowerAt(view, index))) return index - 1;
+	return last;
 }
 
 // will hit $150 | by Christmas: no calendar holds when
 const isTerm = (view: View, { type, start }: Value): boolean =>
 	type === "DATE" &&
 	// before the end of | August
-	/\b(?:by|before|until)\s+(?:the\s+(?:end|start|middle|beginning|close)\s+of\s+)?$/i.test(
+	/\b(?:by|before|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
 		view.text.slice(Math.max(0, start - 30), start),
 	);
 

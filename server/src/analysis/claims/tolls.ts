@@ -16,7 +16,7 @@ const MANY = 10;
 
 // killed | at least 31 people;  31 people were | killed;  a death toll of 42;  killed were | 14 rowers
 export function toll(view: View, own: Stretch, amount: number): Stretch | undefined {
-	if (isPast(view, own.first) || isUnit(view, own)) return undefined;
+	if (isPast(view, own.first) || isUnit(view, own) || isAge(view, own) || !isHeads(amount)) return undefined;
 	const found =
 		casualtiesBehind(view, own) ??
 		casualtiesBefore(view, own) ??
@@ -25,8 +25,33 @@ export function toll(view: View, own: Stretch, amount: number): Stretch | undefi
 		events(view, own, amount) ??
 		casualtiesByTree(view, own);
 	if (found !== undefined && amount < MANY && isWreckage(view, found)) return undefined;
+	if (found !== undefined && (isTried(view, found) || isSample(view, found.last))) return undefined;
 	return found === undefined || isKnown(view, found) || isKnown(view, own) ? undefined : found;
 }
+
+/** Who is counted is whole: not a quake of magnitude 6.3 causing deaths, though 1.5 million fled. */
+const isHeads = (amount: number): boolean => Number.isInteger(amount) || amount >= THOUSAND;
+const THOUSAND = 1e3;
+
+// died aged | 79, at the age of | 79, at | 79
+function isAge(view: View, { first }: Stretch): boolean {
+	const before = lowerAt(view, first - 1);
+	return (
+		before === "aged" ||
+		(before === "of" && lowerAt(view, first - 2) === "age") ||
+		(before === "at" && view.lexicon.facts.numbers.dying.has(lowerAt(view, first - 2)))
+	);
+}
+
+// nine men were | jailed for robbing the mill: a court has done it
+const isTried = (view: View, { last }: Stretch): boolean =>
+	/^(?:jailed|imprisoned)$/.test(lowerAt(view, last)) &&
+	isPassive(view, last) &&
+	[1, 2, 3].some((step) => /^(?:for|over|due)$/.test(lowerAt(view, last + step)));
+
+// 18 | infected volunteers: a study chooses them
+const isSample = (view: View, last: number): boolean =>
+	view.lexicon.facts.numbers.subjects.has(lowerAt(view, last + 1));
 
 /** So many a reporter does not count on the spot: laid off | 12 rowers. */
 const DOZEN = 12;
