@@ -182,6 +182,9 @@ export function isUnsaid(view: View, tree: Tree, cue: FrameCue): boolean {
 	if (isInfinitive && (unrealized.has(leading) || obliged.has(leading))) return true;
 	// denied saying, without saying
 	if (cue.isParticiple && view.lexicon.withheld.has(lowerAt(view, cue.first - 1))) return true;
+	// Why should Quill support it?
+	const isAdvice = textAt(view, tree.last) === "?" && /^(?:why|how)$/.test(lowerAt(view, tree.first));
+	if (isAdvice && /^(?:should|would|could|can)$/.test(lowerAt(view, tree.first + 1))) return true;
 	const asks = below.some(({ token, relation }) => relation.startsWith("aux") && token === tree.first);
 	return asks && isAuxiliary(view, tree.first) && textAt(view, tree.last) !== ".";
 }

@@ -26,7 +26,8 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 			({ token, relation }) =>
 				/^(?:xcomp|advcl|ccomp)$/.test(relation) && opensInfinitive(view, subtree(tree, token).first),
 		) ?? bareInfinitive(view, cue, end);
-	if (clause === undefined) return undefined;
+	// looks | to be safe: how it seems
+	if (clause === undefined || (cue.frame.lemma === "look" && !looksTo(view, cue))) return undefined;
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
@@ -35,6 +36,10 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause, isDeed: isDeed(view, cue) };
 };
+
+/** is looking | to sell the mill; not “looked | for a way to sell it”, “looks to the east” */
+const looksTo = (view: View, { last }: FrameCue): boolean =>
+	lowerAt(view, last + 1) === "to" && lowerAt(view, last + 2) !== "be" && view.syntax?.tags[last + 2] === "VERB";
 
 /** refused | to sell the mill: a deed, where “refused | to say why” is about words. */
 function isDeed(view: View, { frame, last }: FrameCue): boolean {

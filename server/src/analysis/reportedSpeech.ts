@@ -11,7 +11,7 @@ import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { isMadeClear, reportsOfClarity } from "./clarityReports";
 import { withColonRuns } from "./colonRuns";
-import { isShowing, reportsByDocument } from "./documentReports";
+import { isPutting, isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
@@ -177,8 +177,8 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index) || isMadeClear(view, index) || isShowing(view, index) || isHearsay(view, index))
-		return true;
+	if (isSeeming(view, index) || isMadeClear(view, index) || isHearsay(view, index)) return true;
+	if (isShowing(view, index) || isPutting(view, index)) return true;
 	const begin = next === "to" ? [next, TO_THING] : [next];
 	if (
 		noun !== undefined &&
