@@ -122,10 +122,12 @@ export function isInverted(view: View, first: number, verb: number): boolean {
 	);
 }
 
+/** So far before a verb “in all likelihood” stands. */
+const VOUCH_REACH = 25;
+
 // In all likelihood the mill | will close
 export function isVouched(view: View, verb: number): boolean {
-	const { first, last } = sentenceTokens(view, verb);
-	for (let index = first; index < last; index++) {
+	for (let index = verb - 1; index >= verb - VOUCH_REACH && view.sentenceAt[index] === view.sentenceAt[verb]; index--) {
 		if (isQuoted(view, index)) continue;
 		const [a, b, c] = [0, 1, 2].map((step) => lowerAt(view, index + step));
 		if (

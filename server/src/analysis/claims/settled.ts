@@ -60,7 +60,10 @@ const near = (view: View, at: number, holds: (index: number) => boolean): boolea
 	return false;
 };
 
+/** So far behind a verb the plan is named: from 40 boats to 36 in three steps | under the plan. */
+const PLAN_REACH = 20;
+
 function behind(view: View, at: number): readonly number[] {
 	const { last } = sentenceTokens(view, at);
-	return Array.from({ length: last - at }, (_, step) => at + 1 + step);
+	return Array.from({ length: Math.min(PLAN_REACH, last - at) }, (_, step) => at + 1 + step);
 }
