@@ -1,7 +1,7 @@
 /** Beliefs and stands by adjectives, from the sentence's tree: “is confident that …”, “remained wary of …”, “…, angry at the toll”. */
 
 import type { CueAdjective } from "../lexicon/frames";
-import { adjectiveSubject } from "./adjectiveSubjects";
+import { adjectiveSubject, makingVerb } from "./adjectiveSubjects";
 import { opensClause } from "./bareClauses";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
@@ -10,7 +10,18 @@ import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
 import { dependents, subtree, type Tree } from "./syntax";
-import { isPronounToken, isQuoted, lowerAt, nameOf, textAt, type View } from "./view";
+import {
+	isComma,
+	isDeterminer,
+	isNameToken,
+	isPronounToken,
+	isQuoted,
+	isVerbal,
+	lowerAt,
+	nameOf,
+	textAt,
+	type View,
+} from "./view";
 
 /** What `sentence` says that somebody believes or stands for. */
 export function reportsByAdjective(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
@@ -40,6 +51,7 @@ export const mayBeginBelief = (view: View, { begins }: CueAdjective, index: numb
 	begins.has(lowerAt(view, index)) ||
 	(lowerAt(view, index) === "to" && begins.has(TO_THING)) ||
 	(begins.has("that") && /^(?:PRON|DET)$/.test(view.syntax?.tags[index] ?? "")) ||
+	makingVerb(view, index - 1) !== undefined ||
 	isDay(view, index);
 
 function reportOf(
@@ -100,6 +112,8 @@ function contentStart(
 		return first < end ? { first: first + 1, isClause: isQuestion(view, first + 1) } : undefined;
 	}
 	if (!begins.has("that")) return undefined;
+	const isMade = makingVerb(view, index) !== undefined;
+	if (isMade) return madeClear(view, first, end);
 	const clause = dependents(tree, index).find(
 		({ token, relation }) => relation === "ccomp" && token > index && subtree(tree, token).first === first,
 	);
@@ -107,6 +121,22 @@ function contentStart(
 	const isBare = clause !== undefined || (isPronounToken(view, first) && opensClause(view, first, end));
 	return isBare ? { first, isClause: true } : undefined;
 }
+
+/** made clear | he would run; makes clear | the troubles ahead; made clear on Monday | that he would */
+function madeClear(view: View, first: number, end: number): AdjectiveContent | undefined {
+	if (opensClause(view, first, end)) return { first, isClause: true };
+	if (isDeterminer(view, first) || isNameToken(view, first)) return { first, isClause: false };
+	for (
+		let index = first;
+		index < Math.min(end, first + NEAR) && !isVerbal(view, index) && !isComma(view, index);
+		index++
+	)
+		if (lowerAt(view, index) === "that" || isQuestion(view, index)) return { first: index, isClause: true };
+	return undefined;
+}
+
+/** “on Monday in a speech” may stand before what is made clear. */
+const NEAR = 8;
 
 const isDay = (view: View, index: number): boolean =>
 	view.lexicon.times.has(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index));

@@ -1,5 +1,6 @@
 /** Whose belief or stand an adjective tells: “| Quill | is confident”, “| sailors | worried about …”, “angry at the toll, | Quill | left”. */
 
+import { verbSubject } from "./frameSpeakers";
 import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import type { SpeakerPhrase } from "./paragraph";
 import { subjectAfter, subjectBefore } from "./subjects";
@@ -35,8 +36,14 @@ export function adjectiveSubject(view: View, tree: Tree, index: number, limit: n
 	const found = subjectOf(view, tree, index, limit);
 	if (found === undefined) return undefined;
 	const { start, end } = found.phrase.head;
+	// If the crews are wary of the toll, …: they may not be.
+	if (isSupposed(view, found.phrase)) return undefined;
 	return NOBODY.test(view.text.slice(start, end).toLowerCase()) ? undefined : found;
 }
+
+/** if | the crews; unless | Quill */
+export const isSupposed = (view: View, { start }: SpeakerPhrase): boolean =>
+	/^(?:if|unless|whether)$/.test(lowerAt(view, firstFrom(view, start) - 1));
 
 function subjectOf(view: View, tree: Tree, index: number, limit: number): AdjectiveSubject | undefined {
 	let before = index - 1;
@@ -46,6 +53,8 @@ function subjectOf(view: View, tree: Tree, index: number, limit: number): Adject
 		const phrase = predicateSubject(view, tree, index, before, limit);
 		return phrase === undefined ? undefined : { phrase, place: "predicate" };
 	}
+	const maker = makerOf(view, tree, index);
+	if (maker !== undefined) return { phrase: maker, place: "predicate" };
 	const isOpening = before < limit || (before === limit && isConjunction(view, before));
 	if (isOpening) return openingSubject(view, tree, index);
 	if (isComma(view, before) || isDash(view, before) || isConjunction(view, before)) {
@@ -58,6 +67,21 @@ function subjectOf(view: View, tree: Tree, index: number, limit: number): Adject
 	if (!isBehindNoun || (!isNameToken(view, before) && view.syntax?.tags[before] !== "NOUN")) return undefined;
 	const range = phraseEndingAt(view, before, limit);
 	return range === undefined ? undefined : { phrase: describePhrase(view, range, undefined), place: "noun" };
+}
+
+/** Quill made (it) (very) | clear: whoever makes it so. */
+function makerOf(view: View, tree: Tree, index: number): SpeakerPhrase | undefined {
+	const verb = makingVerb(view, index);
+	const isPassive = verb !== undefined && dependents(tree, verb).some(({ relation }) => relation === "aux:pass");
+	return verb === undefined || isPassive ? undefined : verbSubject(view, tree, verb);
+}
+
+/** The verb of “made clear”, “making it clear” before the adjective at token `index`. */
+export function makingVerb(view: View, index: number): number | undefined {
+	if (!/^(?:clear|plain|explicit)$/.test(lowerAt(view, index))) return undefined;
+	let verb = index - 1;
+	while (verb > index - 4 && (isDegree(view, verb) || lowerAt(view, verb) === "it")) verb--;
+	return /^(?:make|makes|made|making)$/.test(lowerAt(view, verb)) ? verb : undefined;
 }
 
 /** Confident that the vote would pass, | Nora Quill | left: whoever the clause behind the comma is about. */
@@ -101,6 +125,9 @@ function predicateSubject(
 	if (shown === undefined || subject === undefined) return shown;
 	const { first } = subtree(tree, subject.token);
 	const own = firstFrom(view, shown.start);
+	// given | that | her crews are wary
+	if (view.syntax?.tags[own] === "SCONJ")
+		return describePhrase(view, { first: own + 1, last: firstFrom(view, shown.end) - 1 }, undefined);
 	return first < own && /^(?:and|of)$/.test(lowerAt(view, own - 1))
 		? describePhrase(view, { first, last: firstFrom(view, shown.end) - 1 }, undefined)
 		: shown;

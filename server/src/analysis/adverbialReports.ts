@@ -53,7 +53,11 @@ export function pollReport(view: View, sentence: Sentence): LocalAttribution | u
 		if (found === undefined) continue;
 		const isLeading = begins(view, sentence, index) && isComma(view, found.last + 1);
 		// Asked in a poll, voted in a survey: only a figure or a standing shows what the poll has found.
-		const isClosing = found.last === end && holdsFigure(view, sentence.first, index - 1);
+		// Quill leads | in the polls: plural, they are as often where one votes.
+		const isClosing =
+			found.last === end &&
+			!/s$/.test(lowerAt(view, firstFrom(view, found.phrase.head.start))) &&
+			holdsFigure(view, sentence.first, index - 1);
 		const shown = isLeading || isClosing ? around(view, sentence, end, found) : undefined;
 		if (shown !== undefined) return shown;
 	}

@@ -1,7 +1,7 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
 import { isMistaken } from "./mistakenVerbs";
-import { describePhrase } from "./nounPhrases";
+import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
 import { maySpeak } from "./speakerNouns";
 import type { Stretch } from "./stretches";
@@ -41,7 +41,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
-	const isVerb = tag === "VERB" || isSure || saysShare(view, index) || isProgressive(view, index);
+	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);
+	const isVerb = tag === "VERB" || isSure || isHidden || saysShare(view, index) || isProgressive(view, index);
 	if (!isVerb && !isMistaken(view, tree, index, frame)) return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
 	const isModifier = isVerb && /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
@@ -57,6 +58,15 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		isNegative: isNegative(view, tree, index),
 	};
 }
+
+/** The union leadership | fears that: the tagger takes the only verb of the sentence for a noun. */
+const fearsThat = (view: View, tree: Tree, index: number): boolean =>
+	relationOf(tree, index) === "root" &&
+	/[^s]s$/.test(lowerAt(view, index)) &&
+	lowerAt(view, index + 1) === "that" &&
+	/^(?:NOUN|PROPN)$/.test(view.syntax?.tags[index - 1] ?? "") &&
+	view.lexicon.frames.get(lowerAt(view, index))?.clause === true &&
+	phraseEndingAt(view, index - 1, tree.first)?.first === tree.first;
 
 /** Declaring that the gate was safe, Quill …: the capital is the sentence's. */
 function isOpening(view: View, tree: Tree, index: number): boolean {
@@ -86,11 +96,13 @@ export const saysShare = (view: View, index: number): boolean =>
 	lowerAt(view, index) === "say" &&
 	(view.lexicon.shares.has(lowerAt(view, index - 1)) || view.lexicon.shares.has(lowerAt(view, index - 2)));
 
-/** Quill is | promising to mend it; Avery is | warning keepers that …: the tagger may see an adjective or a noun. */
+/** by | warning darkly that …; Quill is | promising to mend it; Avery is | warning keepers that …: the tagger may see an adjective or a noun. */
 export const isProgressive = (view: View, index: number): boolean =>
 	/ing$/.test(lowerAt(view, index)) &&
-	/^(?:is|are|was|were)$/.test(lowerAt(view, isAdverb(view, index - 1) ? index - 2 : index - 1)) &&
-	(/^(?:to|that)$/.test(lowerAt(view, index + 1)) || lowerAt(view, index + 2) === "that");
+	((/^(?:is|are|was|were)$/.test(lowerAt(view, isAdverb(view, index - 1) ? index - 2 : index - 1)) &&
+		(/^(?:to|that)$/.test(lowerAt(view, index + 1)) || lowerAt(view, index + 2) === "that")) ||
+		(/^(?:by|while|,)$/.test(lowerAt(view, index - 1)) &&
+			lowerAt(view, isAdverb(view, index + 1) ? index + 2 : index + 1) === "that"));
 
 function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (/ing$/.test(lowerAt(view, index)) || isPerfect(view, index)) return false;
@@ -101,7 +113,7 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
 	if (view.lexicon.verbClasses.intransitive.has(view.lexicon.frames.get(lowerAt(view, index))?.lemma ?? ""))
 		return false;
-	if (relation === "acl" && hasObject(view, index)) return false;
+	if (relation === "acl" && hasObject(view, tree, index)) return false;
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
@@ -124,7 +136,7 @@ function isPerfect(view: View, verb: number): boolean {
 }
 
 /** Avery | accused Nora Quill of neglect; most rivals | called for a gate: behind a passive participle stands no object. */
-function hasObject(view: View, verb: number): boolean {
+function hasObject(view: View, tree: Tree, verb: number): boolean {
 	const frame = view.lexicon.frames.get(lowerAt(view, verb));
 	if (frame === undefined || view.lexicon.telling.has(frame.lemma)) return false;
 	const isLinked = frame.prepositions.has(lowerAt(view, verb + 1)) && !view.lexicon.verbClasses.asking.has(frame.lemma);
@@ -133,7 +145,8 @@ function hasObject(view: View, verb: number): boolean {
 	const next = nameOf(view, verb + 1);
 	if (/^(?:him|them|himself|herself|themselves)$/.test(lowerAt(view, verb + 1))) return true;
 	const isNamed = next?.first === verb + 1 && /^(?:PERSON|ORG)$/.test(next.type ?? "");
-	return isNamed && isSomebody(view, verb - 1);
+	const isThing = dependents(tree, verb).some(({ token, relation }) => relation === "obj" && token > verb);
+	return (isNamed || isThing) && isSomebody(view, verb - 1);
 }
 
 /** A person, or people who do something, by the one word. */

@@ -1,8 +1,9 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
 
 import { cueAt, cueSubject } from "./cues";
+import { documentBefore } from "./documentReports";
 import type { FrameCue } from "./frameCues";
-import { describePhrase } from "./nounPhrases";
+import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { agentBehind } from "./passiveContent";
 import { isNounPhrase, maySpeak } from "./speakerNouns";
@@ -37,8 +38,13 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	const found = subjectOf(view, tree, cue.first);
 	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
 	if (contracted !== undefined) return contracted;
-	const subject =
-		found !== undefined && (isQuoted(view, found.token) || isThing(view, tree, cue, found.token)) ? undefined : found;
+	// An ad released | Thursday | accuses Quill: a day says nothing
+	const isNone =
+		found !== undefined &&
+		(isQuoted(view, found.token) || isCalendar(view, found.token) || YEAR.test(lowerAt(view, found.token)));
+	const subject = isNone || (found !== undefined && isThing(view, tree, cue, found.token)) ? undefined : found;
+	const paper = isNone && !cue.isParticiple ? documentBefore(view, cue.first, tree.first) : undefined;
+	if (paper !== undefined) return describePhrase(view, paper, undefined);
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
 		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
@@ -54,7 +60,8 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
-	const first = firstOfSubject(view, tree, subject.token);
+	const isFirstTo = subject.token === headOf(tree, cue.first) && lowerAt(view, cue.first - 1) === "to";
+	const first = firstOfSubject(view, tree, subject.token, isFirstTo);
 	// paid for | ads | attacking the port
 	const isPaper = subject.token === headOf(tree, cue.first) && !cue.frame.clause && isPreposition(view, first);
 	return describePhrase(view, { first: isPaper && first < subject.token ? first + 1 : first, last }, undefined);
@@ -62,7 +69,7 @@ function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 
 /** they | 're, who | 's */
 function contractedPronoun(view: View, token: number): SpeakerPhrase | undefined {
-	const [, pronoun] = /^(he|she|they|we|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
+	const [, pronoun] = /^(he|she|they|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
 	if (pronoun === undefined) return undefined;
 	const { start } = spanOf(view, token, token);
 	const head = { start, end: start + pronoun.length };
@@ -113,6 +120,16 @@ function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	return phrase !== undefined && maySpeak(view, phrase) ? phrase : undefined;
 }
 
+/** The subject of the active verb at token `verb`, by the words and the tree as for any reporting verb: | Quill | made it clear. */
+export function verbSubject(view: View, tree: Tree, verb: number): SpeakerPhrase | undefined {
+	// Which verb it is tells nothing of its subject; “say” stands for any.
+	const frame = view.lexicon.frames.get("say");
+	const isParticiple = /ing$/.test(lowerAt(view, verb));
+	return frame === undefined
+		? undefined
+		: frameSpeaker(view, tree, { first: verb, last: verb, frame, isPassive: false, isParticiple, isNegative: false });
+}
+
 /** …, | the Ledger | reported, citing a letter: whoever speaks in the tag before the participle. */
 function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const tag = isComma(view, cue.first - 1) ? cueAt(view, cue.first - 2) : undefined;
@@ -120,8 +137,11 @@ function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | 
 }
 
 /** …, with | top officials | stressing: the word before is none of the subject's. */
-function firstOfSubject(view: View, tree: Tree, subject: number): number {
+function firstOfSubject(view: View, tree: Tree, subject: number, isFirstTo: boolean): number {
 	let { first } = subtree(tree, subject);
+	// Quill was | the first keeper | to refuse
+	const be = dependents(tree, subject).find(({ token, relation }) => relation === "cop" && token < subject);
+	if (be !== undefined && isFirstTo) first = be.token + 1;
 	while (first < subject && (isComma(view, first) || lowerAt(view, first) === "with")) first++;
 	return first;
 }
@@ -203,14 +223,40 @@ function subjectOf(
 		);
 		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		const leads = relation === "acl" && isOf(view, tree, at) && isJudging(view, at);
-		if (relation === "acl" && !leads) return { token: headOf(tree, at), isLent: true };
+		const leads =
+			relation === "acl" &&
+			((isOf(view, tree, at) && isJudging(view, at)) || isWayTo(view, tree, at) || isDate(view, headOf(tree, at)));
+		if (relation === "acl" && !leads) return { token: ownSubject(view, tree, at) ?? headOf(tree, at), isLent: true };
 		if (!leads && !/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
 		// took the step | of criticizing: whoever took it
-		if (leads && /^(?:obj|obl)$/.test(relationOf(tree, at))) at = headOf(tree, at);
+		while (leads && /^(?:obj|obl|nmod)$/.test(relationOf(tree, at))) at = headOf(tree, at);
 	}
 	return undefined;
+}
+
+/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it. */
+const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
+	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
+	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
+	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
+
+/** filed a suit in | 2013 | alleging: a year says nothing */
+const isDate = (view: View, noun: number): boolean => view.tokens[noun]?.kind === "number" || isCalendar(view, noun);
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+const WAYS =
+	/^(?:ways?|pains|part|time|lengths|occasion|moment|platform|stage|speech|address|interview|debate|tweet|post|statement|rally|appearance|question)$/;
+
+/** Quill was on the air | talking about it: the phrase that the participle follows has a subject of its own. */
+function ownSubject(view: View, tree: Tree, participle: number): number | undefined {
+	const noun = headOf(tree, participle);
+	if (noun < 0 || !/ing$/.test(lowerAt(view, participle))) return undefined;
+	return dependents(tree, noun).find(
+		({ token, relation }) =>
+			relation === "nsubj" && token < noun && !/^(?:it|this|that|there)$/.test(lowerAt(view, token)),
+	)?.token;
 }
 
 /** criticizing; not “the risk of telling keepers”, which nobody has taken */

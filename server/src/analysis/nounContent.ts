@@ -1,8 +1,20 @@
 /** What a reporting noun reports and where it begins: “the claim | that …”, “criticism of | the plan”, “her fear is | that …”. */
 import type { CueNoun } from "../lexicon/frames";
+import { opensClause } from "./bareClauses";
 import type { Sentence } from "./reportContent";
 import { dependents, relationOf, subtree, type Tree } from "./syntax";
-import { isAdverb, isAuxiliary, isComma, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isDeterminer,
+	isNameToken,
+	isQuoted,
+	isVerbal,
+	lowerAt,
+	textAt,
+	type View,
+} from "./view";
 
 export interface NounContent {
 	readonly first: number;
@@ -60,6 +72,7 @@ function contentBehind(
 	if (lower === "whether" && begins.has("about")) return { first, isClause: true };
 	if (first >= end) return undefined;
 	if (lower === "to" && isInfinitive(view, first)) return begins.has("to") ? { first, isClause: true } : undefined;
+	if (begins.has("that") && isBareClause(view, first, end)) return { first, isClause: true };
 	if (!begins.has(lower === "to" ? TO_THING : lower)) return undefined;
 	if (lower === "that") return isConjoining(view, tree, first) ? { first, isClause: true } : undefined;
 	// her remarks on Tuesday; on condition of
@@ -71,6 +84,19 @@ function contentBehind(
 
 const isTime = (view: View, index: number): boolean =>
 	view.lexicon.times.has(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index));
+
+/**
+ * accusations | the mayor had used city trucks: a clause without “that” and with all its parts; in “the accusations the mayor had
+ * made” the noun is one of them.
+ */
+function isBareClause(view: View, first: number, end: number): boolean {
+	if (!(isDeterminer(view, first) || isNameToken(view, first)) || !opensClause(view, first, end)) return false;
+	let verb = first + 1;
+	while (verb < end && view.syntax?.tags[verb] !== "AUX") verb++;
+	while (verb < end && (isAuxiliary(view, verb) || isAdverb(view, verb))) verb++;
+	if (view.syntax?.tags[verb] !== "VERB") return false;
+	return isDeterminer(view, verb + 1) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(view.syntax.tags[verb + 1] ?? "");
+}
 
 /** “opposition to | the toll”, not “a vow to | mend it” */
 export const TO_THING = "to-thing";

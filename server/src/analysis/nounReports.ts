@@ -4,7 +4,7 @@ import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
 import { mainVerb } from "./mainVerbs";
 import { isConjoining, isQuestion, isYesNo, type NounContent, nounContent } from "./nounContent";
-import { lendingVerb, nounSpeaker } from "./nounSpeakers";
+import { lendingVerb, nounSpeaker, predicateCopula } from "./nounSpeakers";
 import type { LocalAttribution } from "./paragraph";
 import { hasVerb, lastWord, report, type Sentence } from "./reportContent";
 import { maySpeak } from "./speakerNouns";
@@ -30,11 +30,22 @@ export function reportsByNoun(view: View, tree: Tree, sentence: Sentence): reado
 export const cueNounAt = (view: View, index: number): CueNoun | undefined =>
 	isNoun(view, index) ? view.lexicon.cueNouns.get(lowerAt(view, index)) : undefined;
 
-/** The noun at token `index` that reports with the verb before it: took | aim. */
+/** The noun at token `index` that reports with what stands before it: took | aim; is in | favor; is a | critic. */
 export function cueIdiomAt(view: View, index: number): CueNoun | undefined {
 	const idiom = view.lexicon.cueIdioms.get(lowerAt(view, index));
-	return idiom !== undefined && isNoun(view, index) && lendingVerb(view, index, idiom) !== undefined
-		? idiom
+	if (idiom === undefined || !isNoun(view, index)) return partisanAt(view, index);
+	const isCue =
+		idiom.within === undefined
+			? lendingVerb(view, index, idiom) !== undefined
+			: predicateCopula(view, index, idiom) !== undefined;
+	return isCue ? idiom : undefined;
+}
+
+/** is a | critic of */
+function partisanAt(view: View, index: number): CueNoun | undefined {
+	const partisan = view.lexicon.partisans.get(lowerAt(view, index));
+	return partisan !== undefined && isNoun(view, index) && predicateCopula(view, index, partisan) !== undefined
+		? partisan
 		: undefined;
 }
 

@@ -5,7 +5,7 @@ import { type ContentFinder, frameExtent } from "./frameExtent";
 import { isCalendar } from "./nounPhrases";
 import { mayBe } from "./passiveContent";
 import { subtree } from "./syntax";
-import { isComma, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
+import { isAdverb, isComma, isConjunction, isQuoted, isVerbal, isWord, lowerAt, textAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -20,13 +20,16 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 			({ token, preposition }) =>
 				words.has(lowerAt(view, preposition)) && preposition > cue.last && token > preposition,
 		)?.preposition;
-	const preposition = hung ?? (cue.isPassive ? pastAgent : farPreposition)(view, cue, words, end);
+	// opined | against the gate: the parser may hang what follows elsewhere
+	const isNext = words.has(lowerAt(view, cue.last + 1)) && (isWord(view, cue.last + 2) || isQuoted(view, cue.last + 2));
+	const next = isNext && !cue.isPassive && !isConjunction(view, cue.last + 2) ? cue.last + 1 : undefined;
+	const preposition = hung ?? next ?? (cue.isPassive ? pastAgent : farPreposition)(view, cue, words, end);
 	if (preposition !== undefined && !isTask(view, cue, preposition) && isHeld(view, cue, preposition)) {
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isAsking = view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = cue.isPassive && !isAsking ? preposition : preposition + 1;
 		// testified on | Thursday; weighed in | Friday
-		if (view.lexicon.calendar.has(textAt(view, preposition + 1))) return undefined;
+		if (view.lexicon.calendar.has(textAt(view, preposition + 1)) || isComma(view, preposition + 1)) return undefined;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
 		return last < first
 			? undefined
@@ -67,8 +70,9 @@ const REACH = 12;
 
 /** talked with the port's owner | about the gate: the parser may hang the topic from whom one talks with. */
 function farPreposition(view: View, cue: FrameCue, words: Words, end: number): number | undefined {
-	if (!/^(?:with|to|at|in|on)$/.test(lowerAt(view, cue.last + 1))) return undefined;
-	for (let index = cue.last + 2; index < Math.min(end, cue.last + 9); index++) {
+	const first = isAdverb(view, cue.last + 1) ? cue.last + 2 : cue.last + 1;
+	if (!/^(?:with|to|at|in|on|about)$/.test(lowerAt(view, first))) return undefined;
+	for (let index = first; index < Math.min(end, cue.last + 9); index++) {
 		if (isVerbal(view, index) || isComma(view, index) || isQuoted(view, index)) return undefined;
 		if (lowerAt(view, index) === "about" && words.has("about")) return index;
 	}

@@ -9,7 +9,6 @@ import { cueAdjectiveAt, mayBeginBelief, reportsByAdjective } from "./adjectiveR
 import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
-import { isMadeClear, reportsOfClarity } from "./clarityReports";
 import { withColonRuns } from "./colonRuns";
 import { isPutting, isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
@@ -82,7 +81,6 @@ function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribu
 				byVerb: inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
 				byOther: [
 					...reportsOfSeeming(view, tree, sentence),
-					...reportsOfClarity(view, tree, sentence),
 					...reportsOfHearsay(view, tree, sentence),
 					...reportsByAdjective(view, tree, sentence),
 					...reportsByNoun(view, tree, sentence),
@@ -149,6 +147,7 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 function mayBeVerb(view: View, index: number): boolean {
 	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
 	const frame = view.lexicon.frames.get(lowerAt(view, index));
+	if (view.lexicon.phrasal.has(lowerAt(view, index)) && isPhrasal(view, index)) return true;
 	if (frame === undefined) return false;
 	if (view.syntax?.tags[index] !== "VERB") return mayBeMistaken(view, index, frame);
 	if (view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
@@ -170,6 +169,15 @@ function mayBeVerb(view: View, index: number): boolean {
 const isPaper = (view: View, index: number): boolean =>
 	view.lexicon.documents.has(lowerAt(view, lowerAt(view, index) === "that" ? index - 1 : index));
 
+/** came out | against the toll; played down | the idea */
+function isPhrasal(view: View, index: number): boolean {
+	const frame =
+		view.syntax?.tags[index] === "VERB"
+			? view.lexicon.frames.get(`${lowerAt(view, index)} ${lowerAt(view, index + 1)}`)
+			: undefined;
+	return frame !== undefined && (frame.thing || frame.prepositions.has(lowerAt(view, index + 2)));
+}
+
 const REACH = 10;
 const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her|their|its|as)$/;
 
@@ -177,12 +185,15 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index) || isMadeClear(view, index) || isHearsay(view, index)) return true;
+	if (isSeeming(view, index) || isHearsay(view, index)) return true;
 	if (isShowing(view, index) || isPutting(view, index)) return true;
 	const begin = next === "to" ? [next, TO_THING] : [next];
 	if (
 		noun !== undefined &&
-		(OPENS_NOUN.test(next) || begin.some((word) => noun.begins.has(word)) || mayHavePredicate(view, index))
+		(OPENS_NOUN.test(next) ||
+			begin.some((word) => noun.begins.has(word)) ||
+			mayHavePredicate(view, index) ||
+			(noun.begins.has("that") && opensClause(view, index + 1, index + REACH)))
 	)
 		return true;
 	const idiom = cueIdiomAt(view, index);

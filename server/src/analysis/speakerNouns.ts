@@ -31,6 +31,8 @@ export function maySpeak({ lexicon, text }: View, { form, name, role, head }: Sp
 export function isNounPhrase({ lexicon, text }: View, { start, end, form }: SpeakerPhrase): boolean {
 	const words = text.slice(start, end).toLowerCase().split(/\s+/);
 	const first = words[0] ?? "";
+	// nobody who knew him | would have expected it
+	if (words.length === 1 && /^(?:him|them|me|us)$/.test(first)) return false;
 	if (form === "pronoun" || POSSESSIVE.test(first)) return true;
 	if (words.length === 1 && lexicon.determiners.has(first)) return lexicon.crowds.has(first);
 	return !(

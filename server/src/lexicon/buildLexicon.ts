@@ -2,7 +2,7 @@
 import { claimWords } from "./claims";
 import { deskWords } from "./desk";
 import { factWords } from "./facts";
-import { cueAdjectiveTable, cueNounTable, frameTable, idiomTable, verbClasses } from "./frames";
+import { cueAdjectiveTable, cueNounTable, frameTable, idiomTable, partisanTable, verbClasses } from "./frames";
 import { inflect } from "./inflect";
 import type { Lexicon } from "./lexicon";
 import { firstWords, type Words } from "./lists";
@@ -59,6 +59,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		frames,
 		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
 		cueIdioms: idiomTable(at("frames", "idioms"), pluralOf, formsOf),
+		partisans: partisanTable(at("frames", "partisans"), pluralOf),
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		anybodysNouns: words("frames", "anybodysNouns"),
 		askingNouns: words("frames", "askingNouns"),
@@ -74,7 +75,6 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		pollNouns: words("frames", "adverbials", "polls"),
 		showing: new Set([...frames].flatMap(([form, { lemma }]) => (shows.has(lemma) ? [form] : []))),
 		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
-		clarities: new Set(list("frames", "clarities")),
 		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),

@@ -26,6 +26,8 @@ export interface CueNoun {
 	readonly begins: Words;
 	/** Forms of the verbs that it reports with alone: “took | aim at”; undefined where any light verb will do, or none. */
 	readonly lenders?: Words;
+	/** Prepositions that it reports behind alone, with “be” before them: “is in | favor of”. */
+	readonly within?: Words;
 }
 
 /** An adjective of belief or stand and the words that may begin what it is about. */
@@ -62,11 +64,27 @@ export function idiomTable(
 	const table = new Map<string, CueNoun>();
 	for (const [stance, list] of entries(idioms))
 		for (const [lemma, idiom] of entries(list)) {
-			const { verbs, begins } = record(idiom);
+			const { verbs, begins, within } = record(idiom);
 			const lenders = new Set(strings(verbs).flatMap(formsOf));
-			const noun = { lemma, stance, begins: new Set(strings(begins)), lenders };
+			const noun: CueNoun = {
+				lemma,
+				stance,
+				begins: new Set(strings(begins)),
+				lenders,
+				...(within === undefined ? {} : { within: new Set(strings(within)) }),
+			};
 			table.set(lemma, noun).set(pluralOf(lemma), noun);
 		}
+	return table;
+}
+
+/** What somebody is who takes a side: “is a critic of”. */
+export function partisanTable(partisans: unknown, pluralOf: (noun: string) => string): ReadonlyMap<string, CueNoun> {
+	const table = new Map<string, CueNoun>();
+	for (const [lemma, words] of entries(partisans)) {
+		const noun = { lemma, stance: "thought", begins: new Set(strings(words)) };
+		table.set(lemma, noun).set(pluralOf(lemma), noun);
+	}
 	return table;
 }
 

@@ -27,6 +27,8 @@ export interface Lexicon {
 	readonly cueNouns: ReadonlyMap<string, CueNoun>;
 	/** Noun → the verbs that it reports with alone: took aim at. A noun may stand here and in `cueNouns`. */
 	readonly cueIdioms: ReadonlyMap<string, CueNoun>;
+	/** What somebody is who takes a side, and what begins the side: is a critic of. */
+	readonly partisans: ReadonlyMap<string, CueNoun>;
 	/** Those of `cueNouns` that report by the words alone: complaints from the port that. */
 	readonly plainCueNouns: Words;
 	/** Reporting nouns, by lemma, that report with “that” where nobody is named: complaint, fear. */
@@ -46,8 +48,6 @@ export interface Lexicon {
 	readonly granting: Words;
 	/** Every form of verbs that tell how things look to nobody named: seems, appeared. */
 	readonly evidential: Words;
-	/** “clear”: what somebody may make so with words. */
-	readonly clarities: Words;
 	/** in → view, by → account. */
 	readonly viewNouns: ReadonlyMap<string, Words>;
 	readonly pollNouns: Words;
