@@ -66,6 +66,8 @@ export function contentStart(view: View, cue: CueMatch, end: number): number | u
 		isPronounToken(view, first) ||
 		view.lexicon.determiners.has(lowerAt(view, first)) ||
 		isEstimate(view, first) ||
+		// said | 18 people died; said | $3 million was lost
+		/^(?:NUM|SYM)$/.test(view.syntax?.tags[first] ?? "") ||
 		(isWord(view, first) && !isPreposition(view, first) && !isSubordinator(view, first));
 	// the way they responded | has hurt the port
 	const isOuter = isAuxiliary(view, first) && view.lexicon.verbClasses.intransitive.has(cue.verb.lemma);

@@ -1,5 +1,6 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
+import { frontedSubject } from "./frontedContent";
 import { isMistaken } from "./mistakenVerbs";
 import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
@@ -39,6 +40,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const two = phrasal.has(lower) ? frames.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
 	const frame = two ?? frames.get(lower);
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
+	// It was, you | know, the gate: a filler
+	if (/^(?:know|see)$/.test(lower) && lowerAt(view, index - 1) === "you" && isComma(view, index + 1)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
 	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);
@@ -53,7 +56,10 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		first: index,
 		last: two === undefined ? index : index + 1,
 		frame,
-		isPassive: isPassive(view, tree, index) && !(frame.predicative && isActive(view, tree, index)),
+		isPassive:
+			isPassive(view, tree, index) &&
+			!(frame.predicative && isActive(view, tree, index)) &&
+			frontedSubject(view, index, tree.first) === undefined,
 		isParticiple,
 		isNegative: isNegative(view, tree, index),
 	};

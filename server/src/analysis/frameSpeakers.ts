@@ -3,6 +3,7 @@
 import { cueAt, cueSubject } from "./cues";
 import { documentBefore } from "./documentReports";
 import type { FrameCue } from "./frameCues";
+import { frontedSubject } from "./frontedContent";
 import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { agentBehind } from "./passiveContent";
@@ -25,6 +26,8 @@ import {
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const fronted = frontedSubject(view, cue.first, tree.first);
+	if (fronted !== undefined) return fronted;
 	if (cue.isPassive) return agentOf(view, tree, cue);
 	const found = activeSpeaker(view, tree, cue);
 	return found !== undefined && isNounPhrase(view, found) ? found : (describedNoun(view, tree, cue) ?? found);
@@ -235,8 +238,9 @@ function subjectOf(
 	return undefined;
 }
 
-/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it. */
+/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it; not “gave way to”, “has no way to” */
 const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
+	!/^(?:gives?|gave|given|giving|no)$/.test(lowerAt(view, headOf(tree, verb) - 1)) &&
 	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
 	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
 	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");

@@ -5,7 +5,7 @@ import { type ContentFinder, frameExtent } from "./frameExtent";
 import { isCalendar } from "./nounPhrases";
 import { mayBe } from "./passiveContent";
 import { subtree } from "./syntax";
-import { isAdverb, isComma, isConjunction, isQuoted, isVerbal, isWord, lowerAt, textAt, type View } from "./view";
+import { isAdverb, isAuxiliary, isComma, isQuoted, isVerbal, isWord, lowerAt, textAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -21,15 +21,19 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 				words.has(lowerAt(view, preposition)) && preposition > cue.last && token > preposition,
 		)?.preposition;
 	// opined | against the gate: the parser may hang what follows elsewhere
-	const isNext = words.has(lowerAt(view, cue.last + 1)) && (isWord(view, cue.last + 2) || isQuoted(view, cue.last + 2));
-	const next = isNext && !cue.isPassive && !isConjunction(view, cue.last + 2) ? cue.last + 1 : undefined;
+	const isNext =
+		words.has(lowerAt(view, cue.last + 1)) &&
+		(isWord(view, cue.last + 2) || isQuoted(view, cue.last + 2)) &&
+		// reading and | thinking about magic: no verb of anybody's
+		(!cue.isParticiple || isComma(view, cue.first - 1) || isAuxiliary(view, cue.first - 1));
+	const next = isNext && !cue.isPassive ? cue.last + 1 : undefined;
 	const preposition = hung ?? next ?? (cue.isPassive ? pastAgent : farPreposition)(view, cue, words, end);
 	if (preposition !== undefined && !isTask(view, cue, preposition) && isHeld(view, cue, preposition)) {
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isAsking = view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = cue.isPassive && !isAsking ? preposition : preposition + 1;
 		// testified on | Thursday; weighed in | Friday
-		if (view.lexicon.calendar.has(textAt(view, preposition + 1)) || isComma(view, preposition + 1)) return undefined;
+		if (view.lexicon.calendar.has(textAt(view, preposition + 1)) || isGap(view, preposition + 1)) return undefined;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
 		return last < first
 			? undefined
@@ -37,6 +41,10 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 	}
 	return undefined;
 };
+
+/** what they thought about | and used; the first that I know of | to do so: the thing stands before */
+const isGap = (view: View, next: number): boolean =>
+	isComma(view, next) || /^(?:and|but|or|to)$/.test(lowerAt(view, next));
 
 /** a panel charged with | mending the gate, where “charged with theft” is an accusation */
 const isTask = (view: View, { frame }: FrameCue, preposition: number): boolean =>

@@ -1,6 +1,6 @@
 /** Forecasts that somebody holds, so that they are none of the reporter's own: her bet is that the toll will fall. */
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
-import { lowerAt, type View } from "../view";
+import { lowerAt, nameOf, type View } from "../view";
 import { agentOf, isActor, type Trigger } from "./triggers";
 
 /** True where somebody hopes, fears, bets or asks what the verb at token `verb` tells. */
@@ -15,10 +15,14 @@ export const isHeld = (view: View, tree: Tree, trigger: Trigger, verb: number): 
 const isHoped = (view: View, { first }: Trigger): boolean =>
 	[first - 1, first - 2].some(
 		(at) =>
-			view.syntax?.tags[at] === "VERB" &&
+			(view.syntax?.tags[at] === "VERB" || (at === first - 1 && isNamedBefore(view, at))) &&
 			view.lexicon.cues.has(lowerAt(view, at)) &&
 			(at === first - 1 || /thing$/.test(lowerAt(view, first - 1))),
 	);
+
+// where Avery | predicts will be a berth: to the tagger a noun
+const isNamedBefore = (view: View, at: number): boolean =>
+	nameOf(view, at - 1) !== undefined && nameOf(view, at) === undefined;
 
 /** So far before a forecast what somebody fears begins: the fear is that the old port of Ellery | will. */
 const FEAR_REACH = 30;
