@@ -18,6 +18,8 @@ export const clauseContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const shown = contentStart(view, { ...cue, verb: cue.frame, isBase: false }, end);
 	const grown = clause === undefined ? undefined : firstWord(view, subtree(tree, clause.token).first, clause.token);
 	if (grown !== undefined && grown <= cue.last) return undefined;
+	// know the gate | because it creaks: a reason
+	if (grown !== undefined && shown === undefined && lowerAt(view, grown) === "because") return undefined;
 	const found =
 		grown === undefined || shown === undefined || /^(?:that|whether|how)$/.test(lowerAt(view, shown))
 			? (shown ?? grown ?? bareStart(view, tree, cue, end))

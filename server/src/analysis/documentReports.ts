@@ -4,6 +4,7 @@
  * and its verb apart.
  */
 
+import type { CueVerb } from "../lexicon/lexicon";
 import { extentOf } from "./contentExtent";
 import type { CueMatch } from "./cues";
 import { contentOf } from "./frameContent";
@@ -41,7 +42,7 @@ const REACH = 22;
 export function reportsByDocument(view: View, tree: Tree, sentence: Sentence): readonly LocalAttribution[] {
 	const reports: LocalAttribution[] = [];
 	for (let verb = sentence.first + 1; verb < sentence.last; verb++) {
-		const shown = isShowing(view, verb) ? reportOf(view, tree, verb, sentence) : undefined;
+		const shown = isShowing(view, verb) || isPutting(view, verb) ? reportOf(view, tree, verb, sentence) : undefined;
 		if (shown !== undefined) reports.push(shown);
 	}
 	return reports;
@@ -62,8 +63,37 @@ export function isShowing(view: View, index: number): boolean {
 	);
 }
 
+/** The poll | puts | Quill at 50 percent; has | her leading by nine: what polls alone do, with figures. */
+export const isPutting = (view: View, index: number): boolean =>
+	PUTS.test(lowerAt(view, index)) &&
+	!isQuoted(view, index) &&
+	standsSomewhere(view, index + 1) &&
+	documentBefore(view, index, firstOfSentence(view, index)) !== undefined;
+
+const PUTS = /^(?:puts?|has|have|had|gives?|gave|places?|placed)$/;
+const PUT: CueVerb = { lemma: "put", stance: "document", ambiguous: false };
+
+/** Quill's approval | at 50 percent; her | 1,280 delegates; Quill | leading Avery */
+function standsSomewhere(view: View, first: number): boolean {
+	if (!isNameToken(view, first) && !/^(?:him|her|them|his|their|it)$/.test(lowerAt(view, first))) return false;
+	for (let index = first + 1; index < first + FARTHEST_FIGURE; index++) {
+		if (isStop(view, index) || isComma(view, index) || isQuoted(view, index) || isAuxiliary(view, index)) return false;
+		if (view.tokens[index]?.kind === "number") return true;
+		if (/^(?:leading|trailing|ahead|behind|tied)$/.test(lowerAt(view, index))) return true;
+	}
+	return false;
+}
+
+const FARTHEST_FIGURE = 16;
+
+function firstOfSentence(view: View, index: number): number {
+	let first = index;
+	while (first > 0 && index - first <= REACH && view.sentenceAt[first - 1] === view.sentenceAt[index]) first--;
+	return first;
+}
+
 function reportOf(view: View, tree: Tree, verb: number, sentence: Sentence): LocalAttribution | undefined {
-	const frame = view.lexicon.frames.get(lowerAt(view, verb));
+	const frame = PUTS.test(lowerAt(view, verb)) ? PUT : view.lexicon.frames.get(lowerAt(view, verb));
 	const subject = frame === undefined ? undefined : documentBefore(view, verb, sentence.first);
 	const content = subject === undefined ? undefined : shownBehind(view, tree, verb, lastWord(view, sentence));
 	if (frame === undefined || subject === undefined || content === undefined) return undefined;
@@ -112,7 +142,8 @@ const beginsPhrase = (view: View, index: number): boolean =>
 /** The document whose verb stands at `verb`: A poll of 900 voters, taken in May, | found; ledgers | showing; a map that | shows */
 export function documentBefore(view: View, verb: number, limit: number): Stretch | undefined {
 	const { finding } = view.lexicon.verbClasses;
-	const isFinding = finding.has(view.lexicon.frames.get(lowerAt(view, verb))?.lemma ?? "");
+	const isFinding =
+		PUTS.test(lowerAt(view, verb)) || finding.has(view.lexicon.frames.get(lowerAt(view, verb))?.lemma ?? "");
 	// research in hopes of | finding a way
 	if (isFinding && isParticiple(view, verb)) return undefined;
 	let end = verb - 1;

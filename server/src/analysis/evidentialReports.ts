@@ -25,7 +25,8 @@ export const isSeeming = (view: View, index: number): boolean =>
 function reportOf(view: View, tree: Tree, index: number, sentence: Sentence): LocalAttribution | undefined {
 	const below = dependents(tree, index);
 	const complement = below.find((dependent) => isComplement(view, tree, index, dependent));
-	if (complement === undefined) return undefined;
+	// his seeming calm
+	if (complement === undefined || relationOf(tree, index) === "amod") return undefined;
 	const first = Math.max(subtree(tree, complement.token).first, index + 1);
 	const cue: CueMatch = {
 		first: index,
@@ -49,8 +50,11 @@ function reportOf(view: View, tree: Tree, index: number, sentence: Sentence): Lo
 function isComplement(view: View, tree: Tree, verb: number, { token, relation }: Dependent): boolean {
 	if (token <= verb) return false;
 	const { first } = subtree(tree, token);
-	if (/^(?:ccomp|csubj|xcomp)$/.test(relation)) return true;
-	return /^(?:advcl|obl)$/.test(relation) && /^(?:like|as)$/.test(lowerAt(view, first));
+	const isLike = /^(?:advcl|obl)$/.test(relation) && /^(?:like|as)$/.test(lowerAt(view, first));
+	if (/^(?:ccomp|csubj|xcomp)$/.test(relation) || isLike) return true;
+	// seems | a long walk, appeared | closer to it
+	if (/^seem/.test(lowerAt(view, verb))) return relation === "obj";
+	return relation === "advmod" && view.syntax?.tags[token] === "ADJ";
 }
 
 /** The gate | seems to hold; nothing for “it seems that”. */

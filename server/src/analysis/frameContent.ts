@@ -7,8 +7,8 @@ import { isAnonymity } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import type { ContentFinder, FrameContent } from "./frameExtent";
 import { frontedContent, frontedSubject } from "./frontedContent";
-import { gerundContent, infinitiveContent } from "./infinitiveContent";
-import { agentContent, passiveSubject } from "./passiveContent";
+import { feelingContent, gerundContent, infinitiveContent } from "./infinitiveContent";
+import { agentContent, passiveSubject, predicateContent } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
 import { dependents, type Tree } from "./syntax";
 import { thingContent } from "./thingContent";
@@ -18,7 +18,9 @@ import { isAdverb, isAuxiliary, lowerAt, type View } from "./view";
 export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
 	const content = contentBehind(view, tree, cue, last) ?? (cue.isPassive ? agentContent(view, tree, cue) : undefined);
 	const subject =
-		cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma) ? passiveSubject(tree, cue) : undefined;
+		cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma)
+			? passiveSubject(view, tree, cue)
+			: undefined;
 	const isWhole = content === undefined || isThat(view, content.first) || content.first === subject?.first;
 	return isWhole || subject === undefined ? content : { ...content, subject };
 }
@@ -40,7 +42,8 @@ function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): Fra
 			? { ...called, last: Math.max(called.last, asked.last) }
 			: asked) ??
 		gerundContent(view, tree, cue, last) ??
-		(cue.isPassive ? undefined : thingContent(view, tree, cue, behind, last)) ??
+		feelingContent(view, tree, cue, last) ??
+		(cue.isPassive ? predicateContent : thingContent)(view, tree, cue, behind, last) ??
 		calledContent(view, tree, cue, last) ??
 		called
 	);

@@ -1,6 +1,7 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
 import { frontedSubject } from "./frontedContent";
+import { isMistaken } from "./mistakenVerbs";
 import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
 import { maySpeak } from "./speakerNouns";
@@ -44,10 +45,10 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
 	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);
-	if (tag !== "VERB" && !isSure && !isHidden && !saysShare(view, index) && !isProgressive(view, index))
-		return undefined;
+	const isVerb = tag === "VERB" || isSure || isHidden || saysShare(view, index) || isProgressive(view, index);
+	if (!isVerb && !isMistaken(view, tree, index, frame)) return undefined;
 	// “the alleged attack”, “a proposed law”; but “he left but | told officers that …”
-	const isModifier = /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
+	const isModifier = isVerb && /^(?:amod|compound|nmod|flat|fixed|det|case|mark)/.test(relationOf(tree, index));
 	const isHeld = hasSubject(view, tree, index) || isProgressive(view, index);
 	if (isModifier && !isHeld && !(isSure && /^(?:and|but)$/.test(lowerAt(view, index - 1)))) return undefined;
 	const isParticiple = /ing$/.test(lower);
@@ -114,6 +115,7 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (dependents(tree, index).some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true;
 	const relation = relationOf(tree, index);
 	if (isAsked(view, tree, index)) return true;
+	if (isSeenAs(view, tree, index)) return true;
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
 	if (view.lexicon.verbClasses.intransitive.has(view.lexicon.frames.get(lowerAt(view, index))?.lemma ?? ""))
 		return false;
@@ -122,6 +124,13 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
 
+/** Avery, | regarded as | a fair man, …: with nothing between the participle and “as” somebody else regards him so. */
+const isSeenAs = (view: View, tree: Tree, index: number): boolean =>
+	lowerAt(view, index + 1) === "as" &&
+	/(?:ed|en|wn)$/.test(lowerAt(view, index)) &&
+	(isComma(view, index - 1) || relationOf(tree, index) === "acl") &&
+	isBare(tree, index) &&
+	view.lexicon.frames.get(lowerAt(view, index))?.addressed?.has("as") === true;
 /** has | called, had never | mocked; not “has been called” */
 function isPerfect(view: View, verb: number): boolean {
 	let before = verb - 1;
@@ -192,6 +201,9 @@ export function isUnsaid(view: View, tree: Tree, cue: FrameCue): boolean {
 	if (isInfinitive && (unrealized.has(leading) || obliged.has(leading))) return true;
 	// denied saying, without saying
 	if (cue.isParticiple && view.lexicon.withheld.has(lowerAt(view, cue.first - 1))) return true;
+	// Why should Quill support it?
+	const isAdvice = textAt(view, tree.last) === "?" && /^(?:why|how)$/.test(lowerAt(view, tree.first));
+	if (isAdvice && /^(?:should|would|could|can)$/.test(lowerAt(view, tree.first + 1))) return true;
 	const asks = below.some(({ token, relation }) => relation.startsWith("aux") && token === tree.first);
 	return asks && isAuxiliary(view, tree.first) && textAt(view, tree.last) !== ".";
 }

@@ -6,11 +6,13 @@ import type { FrameCue } from "./frameCues";
 import { frontedSubject } from "./frontedContent";
 import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
-import { maySpeak } from "./speakerNouns";
+import { agentBehind } from "./passiveContent";
+import { isNounPhrase, maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
 import { dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
 import {
 	isAdverb,
+	isAuxiliary,
 	isComma,
 	isPreposition,
 	isPronounToken,
@@ -27,6 +29,11 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const fronted = frontedSubject(view, cue.first, tree.first);
 	if (fronted !== undefined) return fronted;
 	if (cue.isPassive) return agentOf(view, tree, cue);
+	const found = activeSpeaker(view, tree, cue);
+	return found !== undefined && isNounPhrase(view, found) ? found : (describedNoun(view, tree, cue) ?? found);
+}
+
+function activeSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
 	const antecedent = isSaying(view, cue) ? antecedentOf(view, tree, cue.first) : undefined;
@@ -38,7 +45,7 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const isNone =
 		found !== undefined &&
 		(isQuoted(view, found.token) || isCalendar(view, found.token) || YEAR.test(lowerAt(view, found.token)));
-	const subject = isNone ? undefined : found;
+	const subject = isNone || (found !== undefined && isThing(view, tree, cue, found.token)) ? undefined : found;
 	const paper = isNone && !cue.isParticiple ? documentBefore(view, cue.first, tree.first) : undefined;
 	if (paper !== undefined) return describePhrase(view, paper, undefined);
 	// said Nora Quill, the engineer
@@ -90,6 +97,30 @@ function antecedentOf(view: View, tree: Tree, verb: number): SpeakerPhrase | und
 	// Beside the cue stands “that”; the name is its antecedent's.
 	const head = spanOf(view, that, that);
 	return maySpeak(view, phrase) ? { ...phrase, ...head, form: "pronoun", head } : undefined;
+}
+
+/** Nora Quill ripped | Mayor Avery | for the delay: of a verb that takes a thing the phrase right behind is the thing. */
+const isThing = (view: View, tree: Tree, { frame, first, last }: FrameCue, subject: number): boolean =>
+	frame.thing && subtree(tree, subject).first === last + 1 && subjectBefore(view, first, tree.first) !== undefined;
+
+/** a string of | ads | that slam Quill; a letter from | keepers | urging her to go: the noun right before a clause that describes it. */
+function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const noun = headOf(tree, cue.first);
+	if (!relationOf(tree, cue.first).startsWith("acl") || noun < 0 || noun >= cue.first || isQuoted(view, noun))
+		return undefined;
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || isAuxiliary(view, before)) before--;
+	const isRelative = /^(?:that|which)$/.test(lowerAt(view, before));
+	if (isRelative) before--;
+	const isMeant = (isRelative || cue.isParticiple) && before === (nameOf(view, noun)?.last ?? noun);
+	const isPaper = view.lexicon.documents.has(lowerAt(view, noun));
+	// played for the club | saying so: the participle may be the player's
+	const isOwn = cue.isParticiple ? view.lexicon.attitudes.has(cue.frame.lemma) : cue.frame.stance !== "document";
+	if (!isMeant || isPronounToken(view, noun) || !(isPaper || isOwn)) return undefined;
+	let { first } = subtree(tree, noun);
+	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	const phrase = describePhrase(view, { first, last: before }, undefined);
+	return phrase !== undefined && maySpeak(view, phrase) ? phrase : undefined;
 }
 
 /** The subject of the active verb at token `verb`, by the words and the tree as for any reporting verb: | Quill | made it clear. */
@@ -172,7 +203,8 @@ function agentOf(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefin
 		const { first } = subtree(tree, token);
 		if (lowerAt(view, first) === "by") return subjectAfter(view, first, tree.last);
 	}
-	return undefined;
+	const by = agentBehind(view, cue, tree.last);
+	return by === undefined ? undefined : subjectAfter(view, by, tree.last);
 }
 
 /** The subject of the verb, of the verb that it is joined to, or the noun that it stands behind: “Quill rose and | said”. */

@@ -1,8 +1,11 @@
 /** Infinitives and gerunds behind a reporting verb: “vowed | to mend the gate”, “reported | holding shares in the mill”. */
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
+import { hasVerb } from "./reportContent";
 import { type Dependent, headOf, subtree, type Tree } from "./syntax";
 import {
+	isAdverb,
+	isAuxiliary,
 	isComma,
 	isDeterminer,
 	isNameToken,
@@ -23,7 +26,8 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 			({ token, relation }) =>
 				/^(?:xcomp|advcl|ccomp)$/.test(relation) && opensInfinitive(view, subtree(tree, token).first),
 		) ?? bareInfinitive(view, cue, end);
-	if (clause === undefined) return undefined;
+	// looks | to be safe: how it seems
+	if (clause === undefined || (cue.frame.lemma === "look" && !looksTo(view, cue))) return undefined;
 	const start = clause.relation === "to" ? clause.token : subtree(tree, clause.token).first;
 	const object = behind.find(({ token, relation }) => /^i?obj$/.test(relation) && token < clause.token);
 	// “urged the port to mend the gate”: whom it is asked of belongs to it, as it does not to “told the port to …”.
@@ -32,6 +36,10 @@ export const infinitiveContent: ContentFinder = (view, tree, cue, behind, end) =
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last - first < 1 ? undefined : { first, last, isClause: cue.frame.clause, isDeed: isDeed(view, cue) };
 };
+
+/** is looking | to sell the mill; not “looked | for a way to sell it”, “looks to the east” */
+const looksTo = (view: View, { last }: FrameCue): boolean =>
+	lowerAt(view, last + 1) === "to" && lowerAt(view, last + 2) !== "be" && view.syntax?.tags[last + 2] === "VERB";
 
 /** refused | to sell the mill: a deed, where “refused | to say why” is about words. */
 function isDeed(view: View, { frame, last }: FrameCue): boolean {
@@ -85,4 +93,18 @@ export function gerundContent(view: View, tree: Tree, cue: FrameCue, end: number
 		return undefined;
 	const last = frameExtent(view, tree, cue, { first, last: end, isClause: true });
 	return last > first ? { first, last, isClause: false } : undefined;
+}
+
+/** felt | betrayed by the council; feel | like they had a say; but “it feels like a trap” to nobody, “you feel lost” to all */
+export function feelingContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	if (cue.isPassive || !view.lexicon.verbClasses.feeling.has(cue.frame.lemma)) return undefined;
+	let before = cue.first - 1;
+	while (isAdverb(view, before) || isAuxiliary(view, before)) before--;
+	let first = cue.last + 1;
+	while (first < end && isAdverb(view, first)) first++;
+	const isLike = lowerAt(view, first) === "like";
+	const isState = /(?:ed|en|ught)$/.test(lowerAt(view, first)) && headOf(tree, first) === cue.first;
+	if (!(isLike || isState) || /^(?:it|you|that|this)$/.test(lowerAt(view, before))) return undefined;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: isLike });
+	return last < first || (isLike && !hasVerb(view, first, last)) ? undefined : { first, last, isClause: false };
 }

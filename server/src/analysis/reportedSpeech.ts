@@ -10,11 +10,12 @@ import { pollReport, viewReport } from "./adverbialReports";
 import { asReport } from "./asClauses";
 import { opensClause } from "./bareClauses";
 import { withColonRuns } from "./colonRuns";
-import { isShowing, reportsByDocument } from "./documentReports";
+import { isPutting, isShowing, reportsByDocument } from "./documentReports";
 import { isSeeming, reportsOfSeeming } from "./evidentialReports";
 import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
+import { mayBeMistaken } from "./mistakenVerbs";
 import { mayHavePredicate, TO_THING } from "./nounContent";
 import { cueIdiomAt, cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
@@ -145,12 +146,15 @@ function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAt
 /** knew | that …; saw the plan | as …: of verbs that seldom report, what shows it stands near by. */
 function mayBeVerb(view: View, index: number): boolean {
 	if (saysShare(view, index) || isProgressive(view, index)) return view.lexicon.frames.has(lowerAt(view, index));
-	const frame = view.syntax?.tags[index] === "VERB" ? view.lexicon.frames.get(lowerAt(view, index)) : undefined;
+	const frame = view.lexicon.frames.get(lowerAt(view, index));
 	if (view.lexicon.phrasal.has(lowerAt(view, index)) && isPhrasal(view, index)) return true;
-	if (frame === undefined || view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
+	if (frame === undefined) return false;
+	if (view.syntax?.tags[index] !== "VERB") return mayBeMistaken(view, index, frame);
+	if (view.lexicon.verbClasses.lasting.has(frame.lemma)) return false;
 	if (frame.thing || frame.infinitive || (frame.clause && (!frame.ambiguous || view.lexicon.telling.has(frame.lemma))))
 		return true;
 	if (frame.clause && opensClause(view, index + 1, index + REACH)) return true;
+	if (view.lexicon.verbClasses.feeling.has(frame.lemma)) return true;
 	if (frame.lemma === "attack" && isPaper(view, index - 1)) return true;
 	for (let near = index + 1; near <= index + REACH; near++) {
 		const lower = lowerAt(view, near);
@@ -181,7 +185,8 @@ const BEGINS = /^(?:that|how|whether|what|why|if|who|when|the|a|an|there|his|her
 function mayBeOther(view: View, index: number): boolean {
 	const next = lowerAt(view, index + 1);
 	const noun = cueNounAt(view, index);
-	if (isSeeming(view, index) || isShowing(view, index) || isHearsay(view, index)) return true;
+	if (isSeeming(view, index) || isHearsay(view, index)) return true;
+	if (isShowing(view, index) || isPutting(view, index)) return true;
 	const begin = next === "to" ? [next, TO_THING] : [next];
 	if (
 		noun !== undefined &&

@@ -2,9 +2,22 @@
 import { FINITE } from "./beginnings";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, type FrameContent, frameExtent } from "./frameExtent";
+import { isCalendar } from "./nounPhrases";
 import { hasVerb } from "./reportContent";
 import { type Dependent, dependents, headOf, relationOf, subtree, type Tree } from "./syntax";
-import { isAuxiliary, isComma, isQuoted, isStop, isVerbal, lowerAt, nameOf, textAt, type View } from "./view";
+import {
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isPreposition,
+	isQuoted,
+	isStop,
+	isVerbal,
+	lowerAt,
+	nameOf,
+	textAt,
+	type View,
+} from "./view";
 
 /**
  * “criticized | the plan”; “called | the gate a scandal”; “accused | the port of neglect”: an object, with what it is called or
@@ -16,8 +29,13 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 		behind.find(({ relation }) => relation === "obj") ??
 		behind.find(({ relation }) => relation === "iobj") ??
 		behind.find(({ token }) => cue.last > cue.first && subtree(tree, token).first === cue.last) ??
-		modifiedBy(tree, cue);
-	if (object === undefined) return addressedContent(view, tree, cue, end);
+		modifiedBy(tree, cue) ??
+		(beginsThing(view, cue.last + 1)
+			? behind.find(
+					({ token, relation }) => /^(?:obl|nsubj|nmod)/.test(relation) && subtree(tree, token).first === cue.last + 1,
+				)
+			: undefined);
+	if (object === undefined) return unparsedThing(view, tree, cue, end) ?? addressedContent(view, tree, cue, end);
 	const { first: whole, last: objectLast } = subtree(tree, object.token);
 	const objectFirst = object.relation === "amod" ? cue.last + 1 : whole;
 	// pointed to | the gate: the preposition is a part of the cue
@@ -28,7 +46,7 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	const isNamed = later.some(({ relation }) => /^(?:xcomp|ccomp|obj)$/.test(relation)) || isFused(view, tree, cue);
 	const named = Math.max(objectLast, nameOf(view, object.token)?.last ?? 0);
 	const joint =
-		frame.addressed === undefined
+		frame.addressed === undefined || frame.lemma === "know"
 			? undefined
 			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
 	if (joint === undefined && isPersonQuoted(view, cue, object.token)) return undefined;
@@ -52,6 +70,21 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 	return last < start ? undefined : { first: start, last, isClause: false };
 };
 
+/** Most keepers back | the sale of the mill: behind a verb that the tagger took for a noun the tree shows nothing. */
+function unparsedThing(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
+	if (view.syntax?.tags[cue.first] === "VERB" || !cue.frame.thing) return undefined;
+	const first = cue.last + 1;
+	const last = frameExtent(view, tree, cue, { first, last: end, isClause: false, isUnparsed: true });
+	return last < first ? undefined : { first, last, isClause: false };
+}
+
+/** endorsed | Mayor Avery: a person, a thing with its article, several things, whatever the parser takes them for. */
+const beginsThing = (view: View, index: number): boolean =>
+	!isQuoted(view, index) &&
+	!isPreposition(view, index) &&
+	!isCalendar(view, index) &&
+	!/^(?:late|early|earlier|last|this|that)$/.test(lowerAt(view, index)) &&
+	(isNameToken(view, index) || /^(?:DET|PROPN|ADJ|NOUN|PRON)$/.test(view.syntax?.tags[index] ?? ""));
 /** Quill has | proposed spending rises: the parser may see a participle that describes the thing. */
 function modifiedBy(tree: Tree, { first, last }: FrameCue): Dependent | undefined {
 	const head = headOf(tree, first);
@@ -174,11 +207,17 @@ function jointOf(
 	tree: Tree,
 ): number | undefined {
 	for (let index = from; index <= to && !FINITE.test(view.syntax?.tags[index] ?? ""); index++) {
-		if (words.has(lowerAt(view, index)) && !isQuoted(view, index)) return index;
+		if (words.has(lowerAt(view, index)) && !isQuoted(view, index) && !isLasting(view, index)) return index;
 		// accused Avery, who runs the mill, | of neglect
 		if (isComma(view, index)) index = nextComma(view, index, to) ?? index;
 	}
 	return later
 		.map(({ token }) => subtree(tree, token).first)
-		.find((index) => words.has(lowerAt(view, index)) && !hasVerb(view, to, index - 1));
+		.find((index) => words.has(lowerAt(view, index)) && !isLasting(view, index) && !hasVerb(view, to, index - 1));
 }
+
+/** knew him | for years, for ten of them */
+const isLasting = (view: View, index: number): boolean =>
+	lowerAt(view, index) === "for" &&
+	(view.tokens[index + 1]?.kind === "number" ||
+		/^(?:years|months|weeks|days|decades|ages)$/.test(lowerAt(view, index + 1)));

@@ -100,6 +100,7 @@ export interface VerbClasses {
 	readonly informing: Words;
 	readonly showing: Words;
 	readonly finding: Words;
+	readonly feeling: Words;
 	readonly intransitive: Words;
 }
 
@@ -115,6 +116,7 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	informing: words("classes", "informing"),
 	showing: words("classes", "showing"),
 	finding: words("classes", "finding"),
+	feeling: words("classes", "feeling"),
 	intransitive: words("classes", "intransitive"),
 });
 
