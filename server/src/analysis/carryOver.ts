@@ -4,6 +4,7 @@
  */
 import { slice } from "../text/span";
 import type { Attribution, Paragraph, Speaker } from "./article";
+import { blockQuotation, isBlockQuotation } from "./blockQuotations";
 import { commaBeforeCueClause } from "./cueClauses";
 import { type CarryContext, inherited, type Trail } from "./inheritance";
 import type { Because, Quote } from "./paragraph";
@@ -40,6 +41,8 @@ export function carryOver(
 		return [...ranOn, ...left];
 	}
 	if (!isCopy(paragraph)) return [];
+	const block = own.length === 0 ? blockBehind(context, index, paragraph, state) : undefined;
+	if (block !== undefined) return [block];
 	const set = inParagraph(context, index, taken, own);
 	if (own.length > 0 || set.length > 0 || !isSpeech(context, index)) return set;
 	const quotes = topQuotes(paragraph);
@@ -51,6 +54,20 @@ export function carryOver(
 	if (alternate(turns)) return [];
 	const isDirect = before.at(-1)?.kind === "direct";
 	return inherit(quotes, onlySpeaker(context, index, before), isDirect ? "goes-on" : "set-up");
+}
+
+/** Quill wrote: ¶ The gate was rotten in May, and nobody had mended it. */
+function blockBehind(
+	context: CarryContext,
+	index: number,
+	paragraph: Paragraph,
+	state: SpeakerState,
+): Attribution | undefined {
+	const before = context.paragraphs[index - 1];
+	const phrase = before?.reading.announces?.phrase;
+	return phrase === undefined || !isBlockQuotation(before, paragraph)
+		? undefined
+		: blockQuotation(paragraph, index, resolveSpeaker(context, index - 1, phrase, state));
 }
 
 /** The trail behind paragraph `index`, whose attributions are `all`. Furniture between two paragraphs of copy leaves none. */

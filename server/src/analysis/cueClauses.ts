@@ -55,9 +55,16 @@ function takesOther(view: View, cue: CueMatch, gaps: readonly Stretch[], index: 
 	// the men | chanted “Mend it!”
 	if (last === end && last === cue.last && next !== undefined) return true;
 	if (last === end && next !== undefined && /^[,:]$/.test(textAt(view, last))) return beginsUpper(view, next);
+	// about a play, “Late Tide,” Quill | discussed the gate
+	const isThing = cue.verb.ambiguous && /^(?:the|an?|his|her|their|its)$/.test(lowerAt(view, cue.last + 1));
+	if (isThing && view.lexicon.frames.get(lowerAt(view, cue.first))?.thing && !isTime(view, cue.last + 2)) return true;
 	const start = contentStart(view, cue, last);
 	return start !== undefined && hasVerb(view, start, last);
 }
+
+/** noted the | other day; told it a | week later */
+const isTime = (view: View, index: number): boolean =>
+	/^(?:other|same|next|day|week|month|year|moment|night|morning|following|previous|few)$/.test(lowerAt(view, index));
 
 /** The first word in the marks has a capital, as a sentence has. */
 export const beginsUpper = (view: View, quote: Quote): boolean =>

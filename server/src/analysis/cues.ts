@@ -6,7 +6,18 @@ import type { CueVerb } from "../lexicon/lexicon";
 import { phraseBetween } from "./nounPhrases";
 import type { AttributionClass, Cue, SpeakerPhrase } from "./paragraph";
 import { firstSubject, subjectBefore } from "./subjects";
-import { isAdverb, isAuxiliary, isNameToken, isQuoted, isWord, lowerAt, spanOf, textAt, type View } from "./view";
+import {
+	isAdverb,
+	isAuxiliary,
+	isComma,
+	isNameToken,
+	isQuoted,
+	isWord,
+	lowerAt,
+	spanOf,
+	textAt,
+	type View,
+} from "./view";
 
 export interface CueMatch {
 	/** Token indices. */
@@ -36,6 +47,8 @@ export function cueAt(view: View, index: number, besideQuote = false): CueMatch 
 	if (verb === undefined) return undefined;
 	const before = lowerAt(view, index - 1);
 	if (NOUN_BEFORE.test(before)) return undefined;
+	// It was, you | know, the gate: a filler
+	if (before === "you" && /^(?:know|see)$/.test(lower) && isComma(view, index + 1)) return undefined;
 	// few signs that, several states: a plural noun, since many do not “states”
 	if (/s$/.test(lower) && /^(?:few|several|many|some|most|all|numerous|various|both|those|these|more)$/.test(before))
 		return undefined;

@@ -6,6 +6,7 @@ import { clauseContent } from "./clauseContent";
 import { isAnonymity } from "./clauseStart";
 import type { FrameCue } from "./frameCues";
 import type { ContentFinder, FrameContent } from "./frameExtent";
+import { frontedContent, frontedSubject } from "./frontedContent";
 import { gerundContent, infinitiveContent } from "./infinitiveContent";
 import { agentContent, passiveSubject } from "./passiveContent";
 import { prepositionContent } from "./prepositionContent";
@@ -25,6 +26,7 @@ export function contentOf(view: View, tree: Tree, cue: FrameCue, last: number): 
 function contentBehind(view: View, tree: Tree, cue: FrameCue, last: number): FrameContent | undefined {
 	// an official who asked not to be named
 	if (isAnonymity(view, cue.last + 1)) return undefined;
+	if (frontedSubject(view, cue.first, tree.first) !== undefined) return frontedContent(view, tree, cue, last);
 	const below = dependents(tree, cue.first);
 	const behind = below.filter(({ token }) => token > cue.last);
 	const called = prepositionContent(view, tree, cue, behind, last);

@@ -1,5 +1,6 @@
 /** Verbs that report, as the sentence's tree shows them: whether they are passive, denied or not yet said. */
 import type { Frame } from "../lexicon/frames";
+import { frontedSubject } from "./frontedContent";
 import { describePhrase, phraseEndingAt } from "./nounPhrases";
 import { secondPhrase } from "./secondPhrase";
 import { maySpeak } from "./speakerNouns";
@@ -38,6 +39,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	const two = phrasal.has(lower) ? frames.get(`${lower} ${lowerAt(view, index + 1)}`) : undefined;
 	const frame = two ?? frames.get(lower);
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
+	// It was, you | know, the gate: a filler
+	if (/^(?:know|see)$/.test(lower) && lowerAt(view, index - 1) === "you" && isComma(view, index + 1)) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
 	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);
@@ -52,7 +55,10 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		first: index,
 		last: two === undefined ? index : index + 1,
 		frame,
-		isPassive: isPassive(view, tree, index) && !(frame.predicative && isActive(view, tree, index)),
+		isPassive:
+			isPassive(view, tree, index) &&
+			!(frame.predicative && isActive(view, tree, index)) &&
+			frontedSubject(view, index, tree.first) === undefined,
 		isParticiple,
 		isNegative: isNegative(view, tree, index),
 	};
@@ -95,11 +101,13 @@ export const saysShare = (view: View, index: number): boolean =>
 	lowerAt(view, index) === "say" &&
 	(view.lexicon.shares.has(lowerAt(view, index - 1)) || view.lexicon.shares.has(lowerAt(view, index - 2)));
 
-/** Quill is | promising to mend it; Avery is | warning keepers that …: the tagger may see an adjective or a noun. */
+/** by | warning darkly that …; Quill is | promising to mend it; Avery is | warning keepers that …: the tagger may see an adjective or a noun. */
 export const isProgressive = (view: View, index: number): boolean =>
 	/ing$/.test(lowerAt(view, index)) &&
-	/^(?:is|are|was|were)$/.test(lowerAt(view, isAdverb(view, index - 1) ? index - 2 : index - 1)) &&
-	(/^(?:to|that)$/.test(lowerAt(view, index + 1)) || lowerAt(view, index + 2) === "that");
+	((/^(?:is|are|was|were)$/.test(lowerAt(view, isAdverb(view, index - 1) ? index - 2 : index - 1)) &&
+		(/^(?:to|that)$/.test(lowerAt(view, index + 1)) || lowerAt(view, index + 2) === "that")) ||
+		(/^(?:by|while|,)$/.test(lowerAt(view, index - 1)) &&
+			lowerAt(view, isAdverb(view, index + 1) ? index + 2 : index + 1) === "that"));
 
 function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (/ing$/.test(lowerAt(view, index)) || isPerfect(view, index)) return false;
@@ -109,7 +117,7 @@ function isPassive(view: View, tree: Tree, index: number): boolean {
 	if (isComma(view, index - 1) || !/(?:ed|en|wn|ught|aid|old)$/.test(lowerAt(view, index))) return false;
 	if (view.lexicon.verbClasses.intransitive.has(view.lexicon.frames.get(lowerAt(view, index))?.lemma ?? ""))
 		return false;
-	if (relation === "acl" && hasObject(view, index)) return false;
+	if (relation === "acl" && hasObject(view, tree, index)) return false;
 	// “a plan announced last year”: a participle that follows its noun; “Asked about the gate, Quill …”
 	return relation === "acl" || (relation === "advcl" && isBare(tree, index));
 }
@@ -125,7 +133,7 @@ function isPerfect(view: View, verb: number): boolean {
 }
 
 /** Avery | accused Nora Quill of neglect; most rivals | called for a gate: behind a passive participle stands no object. */
-function hasObject(view: View, verb: number): boolean {
+function hasObject(view: View, tree: Tree, verb: number): boolean {
 	const frame = view.lexicon.frames.get(lowerAt(view, verb));
 	if (frame === undefined || view.lexicon.telling.has(frame.lemma)) return false;
 	const isLinked = frame.prepositions.has(lowerAt(view, verb + 1)) && !view.lexicon.verbClasses.asking.has(frame.lemma);
@@ -134,7 +142,8 @@ function hasObject(view: View, verb: number): boolean {
 	const next = nameOf(view, verb + 1);
 	if (/^(?:him|them|himself|herself|themselves)$/.test(lowerAt(view, verb + 1))) return true;
 	const isNamed = next?.first === verb + 1 && /^(?:PERSON|ORG)$/.test(next.type ?? "");
-	return isNamed && isSomebody(view, verb - 1);
+	const isThing = dependents(tree, verb).some(({ token, relation }) => relation === "obj" && token > verb);
+	return (isNamed || isThing) && isSomebody(view, verb - 1);
 }
 
 /** A person, or people who do something, by the one word. */

@@ -1,8 +1,10 @@
 /** Who speaks by a reporting verb: its subject, of a passive its agent, of polls the share of those asked. */
 
 import { cueAt, cueSubject } from "./cues";
+import { documentBefore } from "./documentReports";
 import type { FrameCue } from "./frameCues";
-import { describePhrase } from "./nounPhrases";
+import { frontedSubject } from "./frontedContent";
+import { describePhrase, isCalendar } from "./nounPhrases";
 import type { Name, SpeakerPhrase } from "./paragraph";
 import { maySpeak } from "./speakerNouns";
 import { subjectAfter, subjectBefore } from "./subjects";
@@ -22,6 +24,8 @@ import {
 
 /** The phrase that speaks: by the words beside the cue where they and the tree agree, else the tree's subject; of a passive its agent. */
 export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | undefined {
+	const fronted = frontedSubject(view, cue.first, tree.first);
+	if (fronted !== undefined) return fronted;
 	if (cue.isPassive) return agentOf(view, tree, cue);
 	const tagging = cue.isParticiple ? taggingSubject(view, tree, cue) : undefined;
 	if (tagging !== undefined) return tagging;
@@ -30,7 +34,13 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	const found = subjectOf(view, tree, cue.first);
 	const contracted = found === undefined ? undefined : contractedPronoun(view, found.token);
 	if (contracted !== undefined) return contracted;
-	const subject = found !== undefined && isQuoted(view, found.token) ? undefined : found;
+	// An ad released | Thursday | accuses Quill: a day says nothing
+	const isNone =
+		found !== undefined &&
+		(isQuoted(view, found.token) || isCalendar(view, found.token) || YEAR.test(lowerAt(view, found.token)));
+	const subject = isNone ? undefined : found;
+	const paper = isNone && !cue.isParticiple ? documentBefore(view, cue.first, tree.first) : undefined;
+	if (paper !== undefined) return describePhrase(view, paper, undefined);
 	// said Nora Quill, the engineer
 	if (subject !== undefined && !subject.isLent && subject.token > cue.last)
 		return isPronounToken(view, subject.token) ? undefined : subjectAfter(view, cue.last, tree.last);
@@ -46,7 +56,8 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 	// Citing a theory, | Avery accused: the subject of the verb that the participle leads to
 	if (subject.token > cue.last) return subjectAfter(view, subtree(tree, subject.token).first - 1, tree.last);
 	const last = Math.max(subject.token, nameOf(view, subject.token)?.last ?? subject.token);
-	const first = firstOfSubject(view, tree, subject.token);
+	const isFirstTo = subject.token === headOf(tree, cue.first) && lowerAt(view, cue.first - 1) === "to";
+	const first = firstOfSubject(view, tree, subject.token, isFirstTo);
 	// paid for | ads | attacking the port
 	const isPaper = subject.token === headOf(tree, cue.first) && !cue.frame.clause && isPreposition(view, first);
 	return describePhrase(view, { first: isPaper && first < subject.token ? first + 1 : first, last }, undefined);
@@ -54,7 +65,7 @@ export function frameSpeaker(view: View, tree: Tree, cue: FrameCue): SpeakerPhra
 
 /** they | 're, who | 's */
 function contractedPronoun(view: View, token: number): SpeakerPhrase | undefined {
-	const [, pronoun] = /^(he|she|they|we|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
+	const [, pronoun] = /^(he|she|they|who)['’](?:s|re|ve|d|ll)$/.exec(lowerAt(view, token)) ?? [];
 	if (pronoun === undefined) return undefined;
 	const { start } = spanOf(view, token, token);
 	const head = { start, end: start + pronoun.length };
@@ -98,8 +109,11 @@ function taggingSubject(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | 
 }
 
 /** …, with | top officials | stressing: the word before is none of the subject's. */
-function firstOfSubject(view: View, tree: Tree, subject: number): number {
+function firstOfSubject(view: View, tree: Tree, subject: number, isFirstTo: boolean): number {
 	let { first } = subtree(tree, subject);
+	// Quill was | the first keeper | to refuse
+	const be = dependents(tree, subject).find(({ token, relation }) => relation === "cop" && token < subject);
+	if (be !== undefined && isFirstTo) first = be.token + 1;
 	while (first < subject && (isComma(view, first) || lowerAt(view, first) === "with")) first++;
 	return first;
 }
@@ -180,14 +194,41 @@ function subjectOf(
 		);
 		if (subject !== undefined) return { token: subject.token, isLent };
 		const relation = relationOf(tree, at);
-		const leads = relation === "acl" && isOf(view, tree, at) && isJudging(view, at);
-		if (relation === "acl" && !leads) return { token: headOf(tree, at), isLent: true };
+		const leads =
+			relation === "acl" &&
+			((isOf(view, tree, at) && isJudging(view, at)) || isWayTo(view, tree, at) || isDate(view, headOf(tree, at)));
+		if (relation === "acl" && !leads) return { token: ownSubject(view, tree, at) ?? headOf(tree, at), isLent: true };
 		if (!leads && !/^(?:conj|xcomp|advcl|parataxis)/.test(relation)) return undefined;
 		at = headOf(tree, at);
 		// took the step | of criticizing: whoever took it
-		if (leads && /^(?:obj|obl)$/.test(relationOf(tree, at))) at = headOf(tree, at);
+		while (leads && /^(?:obj|obl|nmod)$/.test(relationOf(tree, at))) at = headOf(tree, at);
 	}
 	return undefined;
+}
+
+/** used part of her speech | to call it a fraud; found a way | to say so: whoever had it used it; not “gave way to”, “has no way to” */
+const isWayTo = (view: View, tree: Tree, verb: number): boolean =>
+	!/^(?:gives?|gave|given|giving|no)$/.test(lowerAt(view, headOf(tree, verb) - 1)) &&
+	WAYS.test(lowerAt(view, headOf(tree, verb))) &&
+	/^(?:obj|obl)$/.test(relationOf(tree, headOf(tree, verb))) &&
+	dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "to");
+
+/** filed a suit in | 2013 | alleging: a year says nothing */
+const isDate = (view: View, noun: number): boolean => view.tokens[noun]?.kind === "number" || isCalendar(view, noun);
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+const WAYS =
+	/^(?:ways?|pains|part|time|lengths|occasion|moment|platform|stage|speech|address|interview|debate|tweet|post|statement|rally|appearance|question)$/;
+
+/** Quill was on the air | talking about it: the phrase that the participle follows has a subject of its own. */
+function ownSubject(view: View, tree: Tree, participle: number): number | undefined {
+	const noun = headOf(tree, participle);
+	if (noun < 0 || !/ing$/.test(lowerAt(view, participle))) return undefined;
+	return dependents(tree, noun).find(
+		({ token, relation }) =>
+			relation === "nsubj" && token < noun && !/^(?:it|this|that|there)$/.test(lowerAt(view, token)),
+	)?.token;
 }
 
 /** criticizing; not “the risk of telling keepers”, which nobody has taken */

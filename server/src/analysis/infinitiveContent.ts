@@ -78,7 +78,8 @@ export function gerundContent(view: View, tree: Tree, cue: FrameCue, end: number
 	if (
 		!isGerund ||
 		cue.isPassive ||
-		view.lexicon.frames.get(lowerAt(view, first))?.clause === true ||
+		(/^(?:deny|avoid|regret)$/.test(cue.frame.lemma) &&
+			view.lexicon.frames.get(lowerAt(view, first))?.clause === true) ||
 		!(cue.frame.clause || cue.frame.thing)
 	)
 		return undefined;

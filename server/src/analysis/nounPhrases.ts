@@ -153,7 +153,9 @@ export function appositionFrom(view: View, first: number, end: number): Range | 
 /** The noun phrase that ends at token `last`, walking left no further than `limit`. */
 export function phraseEndingAt(view: View, last: number, limit: number): Range | undefined {
 	if (isPronounToken(view, last)) return { first: last, last };
-	if (/^(?:himself|herself|themselves)$/.test(lowerAt(view, last))) return phraseEndingAt(view, last - 1, limit);
+	// the keepers themselves; officials here
+	if (/^(?:himself|herself|themselves|here|there)$/.test(lowerAt(view, last)) && last > limit)
+		return phraseEndingAt(view, last - 1, limit);
 	if (!isWord(view, last) && view.tokens[last]?.kind !== "number" && textAt(view, last) !== ")") return undefined;
 	let first = last + 1;
 	for (let index = last; index >= limit; index--) {

@@ -3,7 +3,7 @@ import type { Words } from "../lexicon/lists";
 import type { FrameCue } from "./frameCues";
 import { type ContentFinder, frameExtent } from "./frameExtent";
 import { subtree } from "./syntax";
-import { isComma, isQuoted, isVerbal, lowerAt, textAt, type View } from "./view";
+import { isAdverb, isAuxiliary, isComma, isQuoted, isVerbal, isWord, lowerAt, textAt, type View } from "./view";
 
 /** “complained about | the noise”; of passives “was asked about | the gate” and “was accused | of neglect”. */
 export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) => {
@@ -18,13 +18,20 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 			({ token, preposition }) =>
 				words.has(lowerAt(view, preposition)) && preposition > cue.last && token > preposition,
 		)?.preposition;
-	const preposition = hung ?? (cue.isPassive ? undefined : farPreposition(view, cue, words, end));
+	// opined | against the gate: the parser may hang what follows elsewhere
+	const isNext =
+		words.has(lowerAt(view, cue.last + 1)) &&
+		(isWord(view, cue.last + 2) || isQuoted(view, cue.last + 2)) &&
+		// reading and | thinking about magic: no verb of anybody's
+		(!cue.isParticiple || isComma(view, cue.first - 1) || isAuxiliary(view, cue.first - 1));
+	const next = isNext && !cue.isPassive ? cue.last + 1 : undefined;
+	const preposition = hung ?? next ?? (cue.isPassive ? undefined : farPreposition(view, cue, words, end));
 	if (preposition !== undefined) {
 		// “was asked about | the gate”, but “was accused | of neglect”
 		const isWhole = cue.isPassive && !view.lexicon.verbClasses.asking.has(cue.frame.lemma);
 		const first = isWhole ? preposition : preposition + 1;
 		// testified on | Thursday; weighed in | Friday
-		if (view.lexicon.calendar.has(textAt(view, preposition + 1))) return undefined;
+		if (view.lexicon.calendar.has(textAt(view, preposition + 1)) || isGap(view, preposition + 1)) return undefined;
 		const last = frameExtent(view, tree, cue, { first, last: end, isClause: false });
 		return last < first
 			? undefined
@@ -33,10 +40,15 @@ export const prepositionContent: ContentFinder = (view, tree, cue, behind, end) 
 	return undefined;
 };
 
+/** what they thought about | and used; the first that I know of | to do so: the thing stands before */
+const isGap = (view: View, next: number): boolean =>
+	isComma(view, next) || /^(?:and|but|or|to)$/.test(lowerAt(view, next));
+
 /** talked with the port's owner | about the gate: the parser may hang the topic from whom one talks with. */
 function farPreposition(view: View, cue: FrameCue, words: Words, end: number): number | undefined {
-	if (!/^(?:with|to|at|in|on)$/.test(lowerAt(view, cue.last + 1))) return undefined;
-	for (let index = cue.last + 2; index < Math.min(end, cue.last + 9); index++) {
+	const first = isAdverb(view, cue.last + 1) ? cue.last + 2 : cue.last + 1;
+	if (!/^(?:with|to|at|in|on|about)$/.test(lowerAt(view, first))) return undefined;
+	for (let index = first; index < Math.min(end, cue.last + 9); index++) {
 		if (isVerbal(view, index) || isComma(view, index) || isQuoted(view, index)) return undefined;
 		if (lowerAt(view, index) === "about" && words.has("about")) return index;
 	}

@@ -187,7 +187,8 @@ function taggingSubject(view: View, cue: CueMatch, sentence: Sentence): SpeakerP
 	const before = phrase === undefined ? undefined : lastBefore(view, phrase.start, sentence.first);
 	if (phrase === undefined || before === undefined || isComma(view, before) || lowerAt(view, before) === "as")
 		return phrase;
-	const joins = lowerAt(view, before) === "and";
+	// members | and leaders say; but “…, and | he laughed”
+	const joins = lowerAt(view, before) === "and" && !isComma(view, before - 1);
 	if (!joins && !/(?:ed|said|says|told|wrote)$/.test(lowerAt(view, cue.first))) return phrase;
 	let first = before;
 	while (first > sentence.first && mayBelong(view, first) && before - first < LONGEST_SUBJECT) first--;

@@ -31,7 +31,11 @@ export function maySpeak({ lexicon, text }: View, { form, name, role, head }: Sp
 export function isNounPhrase({ lexicon, text }: View, { start, end, form }: SpeakerPhrase): boolean {
 	const words = text.slice(start, end).toLowerCase().split(/\s+/);
 	const first = words[0] ?? "";
+	// nobody who knew him | would have expected it
+	if (words.length === 1 && /^(?:him|them|me|us)$/.test(first)) return false;
 	if (form === "pronoun" || POSSESSIVE.test(first)) return true;
+	// now | that he is the owner
+	if (first === "that" && /^(?:he|she|they|it|we|i)$/.test(words[1] ?? "")) return false;
 	if (words.length === 1 && lexicon.determiners.has(first)) return lexicon.crowds.has(first);
 	return !(
 		(lexicon.prepositions.has(first) && !/^(?:over|under|around|about|like)$/.test(first)) ||

@@ -229,7 +229,11 @@ export function firstSubject(view: View, limit: number, end: number): SpeakerPhr
 	if (first > limit && view.lexicon.cues.has(lowerAt(view, first))) first++;
 	while (
 		first < end &&
-		(isConjunction(view, first) || isAdverb(view, first) || isComma(view, first) || isDash(view, first))
+		(isConjunction(view, first) ||
+			isAdverb(view, first) ||
+			isComma(view, first) ||
+			isDash(view, first) ||
+			(isCalendar(view, first) && isComma(view, first + 1)))
 	)
 		first++;
 	if (

@@ -60,9 +60,10 @@ function modifiedBy(tree: Tree, { first, last }: FrameCue): Dependent | undefine
 
 /** accused | the port of neglect: what the words show where the parser sees no object. */
 function addressedContent(view: View, tree: Tree, cue: FrameCue, end: number): FrameContent | undefined {
-	const { addressed, clause } = cue.frame;
+	const { addressed, lemma } = cue.frame;
 	const first = cue.last + 1;
-	if (addressed === undefined || clause || !/^(?:DET|PROPN|PRON)$/.test(view.syntax?.tags[first] ?? ""))
+	const tells = view.lexicon.telling.has(lemma) || view.lexicon.verbClasses.asking.has(lemma);
+	if (addressed === undefined || tells || !/^(?:DET|PROPN|PRON)$/.test(view.syntax?.tags[first] ?? ""))
 		return undefined;
 	for (let index = first + 1; index <= Math.min(end, first + LONGEST_OBJECT); index++) {
 		if (isQuoted(view, index) || isComma(view, index) || isVerbal(view, index)) return undefined;

@@ -5,6 +5,10 @@ import { type PhraseTable, phraseTable } from "./phrases";
 export interface ClaimWords {
 	/** They begin a sentence that tells the reader to do something: call the office. */
 	readonly biddings: Words;
+	/** Who finds things out: researchers. */
+	readonly investigators: Words;
+	/** What they do to that end: used, compared. */
+	readonly methods: Words;
 	/** Who is on the spot for the outlet: reporters. */
 	readonly onlookers: Words;
 	/** Forms of what a reporter on the spot does: saw, counted. */
@@ -68,6 +72,8 @@ export interface ClaimWords {
 	/** What such an event does by its calendar or by its nature: the strike will | start. */
 	readonly routine: Words;
 	readonly weather: Words;
+	/** Nouns of the time to come: the outlook | is bleak. */
+	readonly outlooks: Words;
 	/** Prices and limits that a body sets: the fine will rise to $40. */
 	readonly setPrices: Words;
 	/** What somebody is “bound to” do by law. */
@@ -95,12 +101,14 @@ const PREDICTIONS = [
 	"strong",
 	"sure",
 	"leaning",
+	"hedged",
 	"standing",
 	"should",
 	"prospect",
 	"ahead",
 	"nearing",
 	"likely",
+	"outlook",
 	"reduced",
 ] as const;
 
@@ -155,6 +163,8 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 			...Object.values(tables).flatMap((phrases) => [...phrases.keys()]),
 		]),
 		biddings: new Set(list("biddings")),
+		investigators: new Set(list("investigators")),
+		methods: new Set(list("methods")),
 		onlookers: new Set(list("onlookers")),
 		observing: new Set(list("observing")),
 		wordsSaid: new Set(list("wordsSaid")),
@@ -175,6 +185,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 		causing: new Set(list("causing")),
 		routine: new Set(list("routine")),
 		weather: new Set(list("weather")),
+		outlooks: new Set(list("outlooks")),
 		setPrices: new Set(list("setPrices")),
 		duties: new Set(list("duties")),
 		forced: new Set(list("forced")),

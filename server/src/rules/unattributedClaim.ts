@@ -6,7 +6,7 @@ import { firstOfSentence } from "./firstOfSentence";
 import type { House } from "./house";
 import type { Fix, Report, Rule, RuleContext } from "./rule";
 import { prefixFix, relatedSources, saidFix, sourceFixes } from "./sourceFixes";
-import { quotedFrom } from "./wording";
+import { quotedFrom, triggerOf } from "./wording";
 
 /** “sold the mill in order to protect”, “will empty the town”: what only somebody else can know, in the reporter's own voice. */
 export const unattributedClaim: Rule = {
@@ -31,6 +31,7 @@ export const unattributedClaim: Rule = {
 		"{The clerk sold the mill in order to shield her son}. The panel meets in May.",
 		"The old mill is closed. {The new toll will empty the harbor within a decade}.",
 		"The bridge was shut on Monday. {The council appears determined to keep it shut}.",
+		"The old mill is closed. {The sale could cost the town its last baker}.",
 		"Crews worked all night. {The owners locked the gate in a bid to stop the strike}, and the road was closed.",
 	],
 	good: [
@@ -44,6 +45,7 @@ export const unattributedClaim: Rule = {
 		"Will the new toll empty the harbor? The panel meets in May.",
 		"Nora Quill of the port said the new toll was too high. It will empty the harbor within a decade.",
 		"The new toll will empty the harbor.\n\n“There will be no boats left in five years,” said Nora Quill of the port.",
+		"The sale could have cost the town its last baker. Tom Avery could win the race.",
 		"The clerk did not resign in order to shield her son.",
 		"The port was dug in 1921. The council sold the mill in a bid to pay for it.\n\nIn 2015 the mill became a museum.",
 	],
@@ -93,13 +95,16 @@ const isCovered = ({ coverage }: Claim, { profile }: House): boolean =>
 
 function report({ article }: RuleContext, claim: Claim): Report {
 	const { kind, trigger } = claim;
+	const isHedged = kind === "prediction" && /^could\b/i.test(triggerOf(article.text, claim));
+	const question = isHedged ? "who says that it may happen?" : (QUESTIONS.get(kind) ?? "who says so?");
+	const isAsked = DEFAULT_KINDS.has(kind) && kind !== "evidential" && !isHedged;
 	return {
 		start: claim.start,
 		end: claim.end,
-		message: `${quotedFrom(article.text, claim)} has no source: ${QUESTIONS.get(kind) ?? "who says so?"}`,
+		message: `${quotedFrom(article.text, claim)} has no source: ${question}`,
 		related: [{ ...trigger, message: "These words give it away." }, ...relatedSources(article, claim)],
 		fixes: [...sourceFixes(article, claim), ...otherFixes(article, claim)],
-		...(DEFAULT_KINDS.has(kind) && kind !== "evidential" ? {} : { severity: "hint" as const }),
+		...(isAsked ? {} : { severity: "hint" as const }),
 	};
 }
 

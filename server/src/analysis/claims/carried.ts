@@ -27,10 +27,15 @@ export function carriedBy(grounds: Evidence, lexicon: Lexicon): Covers {
 		const isTied =
 			(claim.kind === "number" && isStatistic(grounds, attribution, lexicon)) ||
 			(opening !== undefined && refersBack(opening.toLowerCase(), lexicon)) ||
+			(claim.kind === "number" && COUNTS_ON.test(slice(grounds.text, claim.sentence))) ||
 			attribution.spans.some((span) => mentioned(span).some((entity) => claim.entities.includes(entity)));
 		return isTied ? { because: "carried", attribution } : undefined;
 	};
 }
+
+/** A total of 17 boats; in all, 17 boats; about half of those boats: the count of the sentence before goes on. */
+const COUNTS_ON =
+	/^(?:(?:a (?:total|further) |in (?:all|total)\b|altogether\b|overall\b)|[^.;]{0,40}\bof (?:those|these|them)\b)/i;
 
 /** What counts goes on counting: “Harbor data show that traffic fell. | Tolls dropped 12 percent.” */
 const isStatistic = ({ text }: Grounds, { speaker }: Attribution, { facts }: Lexicon): boolean =>

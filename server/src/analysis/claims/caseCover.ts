@@ -4,9 +4,9 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon";
 import type { Words } from "../../lexicon/lists";
-import { contains, lastStartingAt, type Span, shift } from "../../text/span";
+import { contains, lastStartingAt, type Span, shift, slice } from "../../text/span";
 import type { Entity } from "../article";
-import { type Covers, type Evidence, type Grounds, isAccusing } from "./placed";
+import { type Covers, type Evidence, type Grounds, isAccusing, type PlacedClaim } from "./placed";
 
 interface Cases {
 	/** Sentences that say that the entity was convicted, sentenced or acquitted, or confessed, by its id. */
@@ -15,14 +15,26 @@ interface Cases {
 	readonly charged: ByEntity;
 }
 
-/** Accusations alone, once their sentence is read; a label that convicts wants the judgment itself. */
+const SETTLED = { because: "settled", attribution: undefined } as const;
+
+/** A toll told as a deed: killed | two men and hurt nine; not “nine men were killed”. */
+const isDoing = ({ text }: Grounds, { kind, trigger }: PlacedClaim): boolean =>
+	kind === "number" &&
+	/^(?:kill|injur|wound|shot|shoot|stab|murder|hurt|rob|defraud|cheat|abduct|kidnap)/.test(slice(text, trigger));
+
+/** Accusations, and tolls told as deeds, once their sentence is read; a label that convicts wants the judgment itself. */
 export function caseBy(grounds: Evidence, lexicon: Lexicon): Covers {
 	let cases: Cases | undefined;
 	return (claim) => {
+		if (isDoing(grounds, claim)) {
+			cases ??= casesOf(grounds, lexicon);
+			const doer = claim.entities.find(({ type }) => type === "PERSON");
+			return doer !== undefined && cases.settled.has(doer.id) ? SETTLED : undefined;
+		}
 		const [accused] = claim.subject === undefined ? [] : grounds.mentioned(claim.subject);
 		if (accused === undefined || !isAccusing(claim)) return undefined;
 		cases ??= casesOf(grounds, lexicon);
-		if (cases.settled.has(accused.id)) return { because: "settled", attribution: undefined };
+		if (cases.settled.has(accused.id)) return SETTLED;
 		const isCharged =
 			claim.kind === "accusation" &&
 			cases.charged

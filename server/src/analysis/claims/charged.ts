@@ -29,9 +29,20 @@ export function isCharged(view: View, { first }: Stretch): boolean {
 	for (let index = first - 1; index >= sentence.first; index--) {
 		if (isComma(view, index)) hasComma = true;
 		const link = CHARGES.get(lowerAt(view, index));
-		if (link === undefined || ![1, 2, 3].some((step) => link.test(lowerAt(view, index + step)))) continue;
+		if (link === undefined || !leads(view, index, link)) continue;
 		// Kell, accused of theft, laid off 40 rowers: the charge has ended
 		return !(hasComma && (isComma(view, index - 1) || isComma(view, index - 2)));
 	}
+	return false;
+}
+
+/** So far behind a judge's verb its deed stands: sentenced | a doctor from Ellery to nine years for. */
+const JUDGED_REACH = 20;
+
+function leads(view: View, index: number, link: RegExp): boolean {
+	if ([1, 2, 3].some((step) => link.test(lowerAt(view, index + step)))) return true;
+	if (!/^(?:sentenced|convicted|jailed)$/.test(lowerAt(view, index))) return false;
+	for (let at = index + 4; at <= index + JUDGED_REACH && view.sentenceAt[at] === view.sentenceAt[index]; at++)
+		if (lowerAt(view, at) === "for" && /ing$/.test(lowerAt(view, at + 1))) return true;
 	return false;
 }

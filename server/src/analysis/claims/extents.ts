@@ -2,7 +2,7 @@
  * Figures that only say how large somebody or something is (RULES.md, NOT FLAGGED: identification and geography): what a ship can
  * carry, who works at a yard, who lives in a town, how many books somebody has written.
  */
-import { isNameToken, lowerAt, nameOf, type View } from "../view";
+import { lowerAt, nameOf, type View } from "../view";
 import type { Stretch } from "./clauses";
 import { phraseFront } from "./estimates";
 
@@ -17,9 +17,13 @@ const CAPACITY_REACH = 16;
 const HELD =
 	/^(?:passengers|people|guests|spectators|fans|travelers|travellers|vehicles|cars|containers|patients|inmates|beds|diners|students)$/;
 
+/** So a plant's output is measured. */
+const MADE = /^(?:gallons?|barrels?|tons?|tonnes?|megawatts?|lit(?:er|re)s?|pounds|kilograms?)$/;
+
 /** Can carry | up to 840 people; seats 900 people; its capacity is. Not the ferry that was carrying 900 people when she sank. */
 function isCapacity(view: View, own: Stretch): boolean {
 	const front = phraseFront(view, own);
+	const isMade = MADE.test(lowerAt(view, own.last));
 	const isHeld = [1, 2, 3, 4].some((step) => HELD.test(lowerAt(view, own.last + step)));
 	for (
 		let index = front - 1;
@@ -29,6 +33,12 @@ function isCapacity(view: View, own: Stretch): boolean {
 		const lower = lowerAt(view, index);
 		if (lower === "capacity" && front - index <= CAPACITY_NEAR) return true;
 		if (isHeld && /^(?:carry|carrying|seat|hold|accommodate|sleep|ferry)$/.test(lower) && isAble(view, index))
+			return true;
+		if (
+			isMade &&
+			/^(?:produce|make|process|generate|store|handle|treat|pump|hold)$/.test(lower) &&
+			isAbleTo(view, index)
+		)
 			return true;
 		if (isHeld && index === front - 1 && /^(?:carries|seats|accommodates|sleeps)$/.test(lower)) return true;
 	}
@@ -41,6 +51,11 @@ const CAPACITY_NEAR = 5;
 // can | carry;  will be | carrying;  able to | carry
 const isAble = (view: View, verb: number): boolean =>
 	[1, 2, 3].some((back) => /^(?:can|will|could|able|designed|built|enough)$/.test(lowerAt(view, verb - back)));
+
+// a mill that can | produce
+const isAbleTo = (view: View, verb: number): boolean =>
+	lowerAt(view, verb - 1) === "can" ||
+	(lowerAt(view, verb - 1) === "to" && /^(?:able|built|designed)$/.test(lowerAt(view, verb - 2)));
 
 /** The yard has 900 | employees; 900 people are | employed by the yard; a staff is on no list but its own. */
 function isStaff(view: View, own: Stretch): boolean {
@@ -82,7 +97,9 @@ function isPopulace(view: View, own: Stretch): boolean {
 }
 
 const isPlace = (view: View, index: number): boolean =>
-	isNameToken(view, index) && /^(?:GPE|LOC|FAC)$/.test(nameOf(view, index)?.type ?? "GPE");
+	nameOf(view, index) === undefined
+		? view.syntax?.tags[index] === "PROPN"
+		: /^(?:GPE|LOC|FAC|ORG)$/.test(nameOf(view, index)?.type ?? "GPE");
 
 /** Has | published over 300 papers; the author of 40 books: whoever wrote them counts them. */
 function isOeuvre(view: View, own: Stretch): boolean {

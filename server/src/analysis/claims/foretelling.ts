@@ -15,6 +15,7 @@ export function isForetold(view: View, { first, last, value }: Trigger): boolean
 	switch (value) {
 		case "ahead":
 		case "nearing":
+		case "outlook":
 			return true;
 		case "likely":
 			return endsThere(view, last + 1);
@@ -22,14 +23,14 @@ export function isForetold(view: View, { first, last, value }: Trigger): boolean
 			return prospectAt(view, last) !== undefined;
 		// bound to | act; not bound to | secrecy
 		case "sure":
-			return lowerAt(view, last - 1) !== "bound" || view.syntax?.tags[verb] !== "NOUN" || isOutcome(view, verb);
+			return isVerbal(view, last, verb) || isOutcome(view, verb);
 		case "reduced":
 			return isReduced(view, first) && isOutcome(view, verb);
 		case "should":
 			return isOutcome(view, verb) && hasTerm(view, verb);
 		case "plain":
 		case "strong":
-			return isOutcome(view, verb) || isForecast(view, first, verb, value === "strong");
+			return isOutcome(view, verb) || isForecast(view, first, verb, value === "strong") || isDone(view, last, verb);
 		default:
 			return isOutcome(view, verb);
 	}
@@ -43,7 +44,8 @@ function isForecast(view: View, first: number, verb: number, isStrong: boolean):
 	if (isInverted(view, first, verb)) return true;
 	if (view.syntax?.tags[verb] !== "VERB") return false;
 	if (isVouched(view, verb)) return true;
-	if (view.lexicon.claims.scheduled.has(lower)) return false;
+	// Wolves will return | within a decade
+	if (view.lexicon.claims.scheduled.has(lower)) return lower === "return" && looksFarAhead(view, verb);
 	return isStrong || looksFarAhead(view, verb);
 }
 
@@ -60,6 +62,21 @@ function mayBeCaused(view: View, { first, last, value }: Trigger): boolean {
 		hasCause(view, first)
 	);
 }
+
+// certain to | close, which the tagger may take for a noun;  bound to | the mast, bound to | secrecy
+const isVerbal = (view: View, last: number, verb: number): boolean => {
+	const tag = view.syntax?.tags[verb] ?? "";
+	return /^(?:VERB|AUX)$/.test(tag) || (/^(?:NOUN|ADJ)$/.test(tag) && lowerAt(view, last - 1) !== "bound");
+};
+
+// is unlikely | to be broken; a body decides what is held or published
+const isDone = (view: View, last: number, verb: number): boolean =>
+	/likely$/.test(lowerAt(view, last - 1)) &&
+	lowerAt(view, verb) === "be" &&
+	view.syntax?.tags[verb + 1] === "VERB" &&
+	!/^(?:held|announced|released|published|opened|closed|unveiled|launched|heard|sentenced|signed|filed|debated|discussed|considered|played|shown|postponed|made|named|called|asked|found|decided|settled)$/.test(
+		lowerAt(view, verb + 1),
+	);
 
 // will be | living in sheds for years
 const isLasting = (view: View, verb: number): boolean =>
@@ -105,10 +122,12 @@ export function isInverted(view: View, first: number, verb: number): boolean {
 	);
 }
 
+/** So far before a verb “in all likelihood” stands. */
+const VOUCH_REACH = 25;
+
 // In all likelihood the mill | will close
 export function isVouched(view: View, verb: number): boolean {
-	const { first, last } = sentenceTokens(view, verb);
-	for (let index = first; index < last; index++) {
+	for (let index = verb - 1; index >= verb - VOUCH_REACH && view.sentenceAt[index] === view.sentenceAt[verb]; index--) {
 		if (isQuoted(view, index)) continue;
 		const [a, b, c] = [0, 1, 2].map((step) => lowerAt(view, index + step));
 		if (

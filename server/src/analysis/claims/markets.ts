@@ -52,10 +52,10 @@ function countedAt(view: View, index: number): "market" | "business" | undefined
 export const isPriceIndex = (view: View, index: number): boolean =>
 	lowerAt(view, index) === "index" && /^prices?$/.test(lowerAt(view, index - 1));
 
-// the Marlow | index, the Marlow 40 | index; not the misery index
+// the Marlow | index, the Marlow 40 | index, the | index; not the misery index
 const isBourse = (view: View, index: number): boolean =>
 	/^(?:PROPN|NUM)$/.test(view.syntax?.tags[index - 1] ?? "") ||
-	/^(?:benchmark|composite|share)$/.test(lowerAt(view, index - 1));
+	/^(?:the|benchmark|composite|share)$/.test(lowerAt(view, index - 1));
 
 // It has lost 3 percent;  Norway dropped 3 percent: the markets of the sentence before, for nothing else is named
 function isMoving(view: View, from: number, to: number): boolean {

@@ -94,8 +94,19 @@ function spending(view: View, amount: number, own: Stretch): Stretch | undefined
 function drained(view: View, own: Stretch): Stretch | undefined {
 	const front = phraseFront(view, own);
 	const drain = verbEnding(view, view.lexicon.facts.numbers.drains, front - 1);
-	return drain !== undefined && !isPast(view, own.first) ? { first: drain, last: own.last } : undefined;
+	return drain !== undefined && !isPast(view, own.first) && !isTreasury(view, drain)
+		? { first: drain, last: own.last }
+		: undefined;
 }
+
+// the Bank of Norway, the central bank | injected $3 million: it does so in public
+const isTreasury = (view: View, verb: number): boolean =>
+	[1, 2, 3, 4].some(
+		(back) =>
+			/^(?:treasury|fed|reserve)$/.test(lowerAt(view, verb - back)) ||
+			(lowerAt(view, verb - back) === "bank" &&
+				(lowerAt(view, verb - back + 1) === "of" || lowerAt(view, verb - back - 1) === "central")),
+	);
 
 /** What is weighed and not walked: 900 tons, not 900 feet. */
 export const isBulk = (view: View, { start, end }: Value): boolean =>

@@ -109,7 +109,7 @@ function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	const inFront = isInFront(view, tree, first);
 	const actor = agentOf(tree, deed) ?? (inFront ? nominalBefore(view, deed) : suffererOf(view, tree, trigger, deed));
 	if (actor === undefined || !isActor(view, actor) || (actor > first && !inFront)) return undefined;
-	if (isRule(view, deed, actor)) return undefined;
+	if (isRule(view, deed, actor) || isMethod(view, deed, actor) || isAlleged(view, tree, deed)) return undefined;
 	return {
 		key: lowerAt(view, purpose),
 		subject: actor,
@@ -142,6 +142,18 @@ function isUnreal(view: View, verb: number): boolean {
 		if (lowerAt(view, at) === "to" && /^(?:have|has|had)$/.test(lowerAt(view, at - 1))) return true;
 		if (!/^(?:AUX|ADV|PART)$/.test(view.syntax?.tags[at] ?? "")) return false;
 	}
+	return false;
+}
+
+// In order to date the tools, the researchers | used a laser: how a thing is found out is no motive
+const isMethod = (view: View, deed: number, actor: number): boolean =>
+	view.lexicon.claims.investigators.has(lowerAt(view, actor)) && view.lexicon.claims.methods.has(lowerAt(view, deed));
+
+// allegations that Avery | sold the mill in order to: the noun says that somebody alleges it
+function isAlleged(view: View, tree: Tree, deed: number): boolean {
+	for (let at = deed, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++)
+		if (/^(?:acl|ccomp)/.test(relationOf(tree, at)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, at))))
+			return true;
 	return false;
 }
 

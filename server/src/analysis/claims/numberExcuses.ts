@@ -120,7 +120,34 @@ export function isPast(view: View, at: number): boolean {
 			view.lexicon.calendar.has(textAt(view, index)) && !/day|^(?:mon|tue|wed|thu|fri|sat|sun)/.test(lower);
 		const before = lowerAt(view, index - 1);
 		if (isMonth && /^(?:in|last|since)$/.test(before) && !/^\d/.test(lowerAt(view, index + 1))) return true;
+		// earlier | this year
+		if (
+			before === "earlier" &&
+			lower === "this" &&
+			/^(?:year|month|summer|winter|spring|fall)$/.test(lowerAt(view, index + 1))
+		)
+			return true;
 		if (before === "last" && /^(?:year|decade|century|summer|winter|spring|fall|autumn)$/.test(lower)) return true;
+	}
+	return isPastTale(view, clause);
+}
+
+/** So many sentences behind the year a tale of it may go on: In 1979 rowers took the mill. They held it for a month. | Six died. */
+const TALE_REACH = 2;
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** They tell another time than the tale's, or what is not over. */
+const GOES_ON = /^(?:has|have|is|are|now|today|yesterday|tonight|since)$/;
+
+/** A sentence of the paragraph just before begins with a year, and this one tells no other time and nothing that goes on. */
+function isPastTale(view: View, clause: Stretch): boolean {
+	for (let index = clause.first; index <= clause.last; index++)
+		if (GOES_ON.test(lowerAt(view, index)) || view.lexicon.calendar.has(textAt(view, index))) return false;
+	const own = view.sentenceAt[clause.first] ?? 0;
+	for (let index = clause.first - 1; (view.sentenceAt[index] ?? -1) >= Math.max(0, own - TALE_REACH); index--) {
+		const opens = view.sentenceAt[index - 1] !== view.sentenceAt[index] && view.sentenceAt[index] !== own;
+		if (opens && /^(?:in|during|by)$/.test(lowerAt(view, index)) && YEAR.test(lowerAt(view, index + 1))) return true;
 	}
 	return false;
 }
@@ -178,24 +205,6 @@ export function isCounting(view: View, last: number): boolean {
 		if (tag === "NOUN" || tag === "VERB" || tag === "AUX" || nameOf(view, index) !== undefined) return true;
 		if (!/^(?:ADJ|DET|ADV|PROPN|NUM)$/.test(tag) && !/^(?:of|its|their|his|her)$/.test(lowerAt(view, index)))
 			return false;
-	}
-	return false;
-}
-
-/** So far from a figure an election's words stand: over 80 percent of the 452 council | seats. */
-const ELECTION_REACH = 8;
-
-// a turnout of | about 9,000 voters;  | 80 percent of the 40 seats went to: results are public
-export const isElected = (view: View, own: Stretch): boolean =>
-	isNear(view, own, view.lexicon.facts.numbers.elections, ELECTION_REACH);
-
-// Over 900 rowers | signed a letter: the letter shows it
-export function isSigned(view: View, { last }: Stretch): boolean {
-	for (let index = last + 1; index <= last + 6 && view.sentenceAt[index] === view.sentenceAt[last]; index++) {
-		if (!/^(?:signed|sign|signing)$/.test(lowerAt(view, index))) continue;
-		return [2, 3, 4].some((step) =>
-			/^(?:letter|petition|declaration|appeal|pledge)$/.test(lowerAt(view, index + step)),
-		);
 	}
 	return false;
 }

@@ -9,13 +9,14 @@ import { isStated } from "./asserted";
 import { changed, changedFar, changesByShare, multiples } from "./changes";
 import { isCharged } from "./charged";
 import { claimOf, type Stretch } from "./clauses";
-import { amountOf, approximate, estimate, isVagueCount } from "./estimates";
+import { amountOf, approximate, estimate, isVagueCount, phraseFront } from "./estimates";
 import { isExtent } from "./extents";
 import { averaged, means, outnumbered, tallied } from "./frequencies";
 import { isQuotation } from "./markets";
 import { isWeight, lost, measured, weighed } from "./measures";
-import { isComposition, isDemanded, isElected, isRate, isSigned, isTallied } from "./numberExcuses";
+import { isComposition, isDemanded, isRate, isTallied } from "./numberExcuses";
 import { hasOrigin } from "./origins";
+import { isPublicAct } from "./publicActs";
 import { part, ratios } from "./ratios";
 import { shareTriggers } from "./shares";
 import { roundTolls, toll } from "./tolls";
@@ -53,8 +54,7 @@ const EXCUSES: readonly ((view: View, stretch: Stretch) => boolean)[] = [
 	hasOrigin,
 	isComposition,
 	isCharged,
-	isElected,
-	isSigned,
+	isPublicAct,
 	isExtent,
 	isWorkedOut,
 	isQuotation,
@@ -90,6 +90,8 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 	if (relative || !/^(?:CARDINAL|PERCENT|MONEY|QUANTITY)$/.test(type)) return undefined;
 	// a 40-member panel: the hyphen makes it part of a name for the thing
 	if (/^[-‐‑–]/.test(view.text.slice(value.end, value.end + 1))) return undefined;
+	// a three-in-five chance: a forecaster's odds
+	if (/-in-/.test(view.tokens[own.first]?.lower ?? "")) return undefined;
 	// width:100%
 	if (/[\w:=]$/.test(view.text.slice(0, value.start).slice(-1))) return undefined;
 	const asks =
@@ -98,7 +100,8 @@ function asking(view: View, value: Value, own: Stretch): Stretch | undefined {
 			: type === "QUANTITY"
 				? weighed(view, value, own)
 				: undefined;
-	if (asks !== undefined || isTallied(view, own)) return asks;
+	// by a vote of | more than 90 percent: what leads to the figure does not part it from the vote
+	if (asks !== undefined || isTallied(view, { first: phraseFront(view, own), last: own.last })) return asks;
 	if (type === "CARDINAL")
 		return (
 			estimate(view, value, own) ??

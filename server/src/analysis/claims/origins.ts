@@ -3,7 +3,7 @@
  * of the port”, “the marshal said 40 were hurt”.
  */
 import type { Words } from "../../lexicon/lists";
-import { isQuoted, lowerAt, nameOf, type View } from "../view";
+import { isAdverb, isQuoted, lowerAt, nameOf, type View } from "../view";
 import type { Stretch } from "./clauses";
 import { phraseFront } from "./estimates";
 import { sentenceTokens } from "./exempt";
@@ -12,7 +12,12 @@ import { isVouched } from "./vouched";
 
 /** True for a figure whose sentence names who counted it. */
 export const hasOrigin = (view: View, own: Stretch): boolean =>
-	isDerived(view, own) || isVouched(view, own.first) || isSaidBefore(view, own) || isInReport(view, own.first);
+	isDerived(view, own) ||
+	isVouched(view, own.first) ||
+	isSaidBefore(view, own) ||
+	isInReport(view, own.first) ||
+	isReckoning(view, own.first) ||
+	isRevised(view, own);
 
 /** The sentence tells where the figure comes from, though nothing of it reads as an attribution: a survey rated 12 percent of … */
 const isDerived = (view: View, own: Stretch): boolean =>
@@ -33,6 +38,11 @@ function tellsOrigin(view: View, index: number): boolean {
 	if (lower === "estimated") return view.syntax?.tags[index - 1] === "AUX";
 	// put the toll | at 42, not 42 men out of work
 	if (/^puts?$/.test(lower)) return isNear(view, { first: index, last: index }, AT, 0, 8);
+	// provided | by officers, released anonymously by them; not provided shelter by opening the hall
+	if (/^(?:provided|compiled|issued|released|published)$/.test(lower))
+		return lowerAt(view, isAdverb(view, index + 1) ? index + 2 : index + 1) === "by";
+	// No. 19 on this | list
+	if (lower === "list") return /^(?:on|to)$/.test(lowerAt(view, index - 2)) && view.syntax?.tags[index - 1] === "DET";
 	// shows no sign of slowing
 	if (/^show/.test(lower)) return !/^(?:no|little|few|signs)$/.test(lowerAt(view, index + 1));
 	return !isFoundThing(view, index);
@@ -68,3 +78,33 @@ function isInReport(view: View, at: number): boolean {
 		/^(?:of|by|from|to|for)$/.test(lowerAt(view, report + 1))
 	);
 }
+
+// the harbor board | raised the toll to six, officers revised it; not the blast, which raised it by itself
+function isRevised(view: View, { first }: Stretch): boolean {
+	const toll = [0, 1, 2, 3].map((back) => first - back).find((index) => /^tolls?$/.test(lowerAt(view, index)));
+	if (toll === undefined) return false;
+	return [2, 3, 4, 5].some((back) => {
+		const verb = toll - back;
+		return (
+			/^(?:raised|raises|increased|increases|revised|revises|updated|lowered|reduced|put|puts|gave)$/.test(
+				lowerAt(view, verb),
+			) &&
+			(nameOf(view, verb - 1) !== undefined ||
+				view.lexicon.roles.has(lowerAt(view, verb - 1)) ||
+				view.lexicon.collectives.has(lowerAt(view, verb - 1)))
+		);
+	});
+}
+
+// the calculation that the sea is | 95 percent salt
+function isReckoning(view: View, at: number): boolean {
+	for (let index = at - 1; index >= at - RECKONING_REACH && view.sentenceAt[index] === view.sentenceAt[at]; index--) {
+		if (/^[,;:]$/.test(lowerAt(view, index))) return false;
+		if (lowerAt(view, index) === "that")
+			return /^(?:calculation|estimate|finding|assumption|conclusion|theory)$/.test(lowerAt(view, index - 1));
+	}
+	return false;
+}
+
+/** So far before its figure a reckoning stands. */
+const RECKONING_REACH = 12;

@@ -8,7 +8,7 @@ const LIGHT_REACH = 5;
 const TURNED_REACH = 9;
 
 /** So far behind a verb of state: get | even worse, be | a disaster. */
-const STATE_REACH = 3;
+const STATE_REACH = 4;
 
 // will | empty the town;  will be | lost;  will make it | harder
 export function isOutcome(view: View, verb: number): boolean {
@@ -16,11 +16,14 @@ export function isOutcome(view: View, verb: number): boolean {
 	const lower = lowerAt(view, verb);
 	if (isScaled(view, verb) || isLost(view, verb) || isForced(view, verb)) return true;
 	if (/^(?:end|stop|idle)$/.test(lower)) return hasObject(view, verb) || isLightOutcome(view, verb);
+	// The menu will change | every week.
+	if (lower === "change" && /^(?:every|each|hands|trains|buses)$/.test(lowerAt(view, verb + 1))) return false;
 	if (outcomes.has(lower)) return !/^(?:cost|save)$/.test(lower) || !isPrice(view, verb);
 	// Others will follow.
 	if (lower === "follow") return /^(?:[.;,]|soon|suit)$/.test(lowerAt(view, verb + 1)) || isProspect(view, verb - 2);
 	// will have | lost half its trees, will be | lost
-	if (/^(?:have|be)$/.test(lower) && undergone.has(lowerAt(view, wordBehind(view, verb)))) return true;
+	if (/^(?:have|be)$/.test(lower) && undergone.has(lowerAt(view, wordBehind(view, verb))))
+		return !isFollowed(view, verb);
 	return isLightOutcome(view, verb);
 }
 
@@ -30,6 +33,10 @@ const isPutToVote = (view: View, verb: number): boolean =>
 	[3, 4, 5].some((step) => /^(?:votes?|committee|floor|ballot|hearing)$/.test(lowerAt(view, verb + step))) &&
 	!/\d/.test(textAt(view, verb + 3)) &&
 	!/^(?:few|hundred|handful|thousand)$/.test(lowerAt(view, verb + 4));
+
+// will be survived | by two sons, succeeded by his deputy
+const isFollowed = (view: View, verb: number): boolean =>
+	/^(?:survived|succeeded)$/.test(lowerAt(view, verb + 1)) && lowerAt(view, verb + 2) === "by";
 
 // famine | will follow
 const isProspect = (view: View, index: number): boolean => view.lexicon.claims.prospects.has(lowerAt(view, index));
@@ -60,6 +67,8 @@ function isLightOutcome(view: View, verb: number): boolean {
 		)
 			return true;
 		if (takesProspect && prospects.has(word)) return true;
+		// will see | a film about the flood
+		if (takesProspect && word === "about") return false;
 		// will be | two meters high: a plan says so
 		if (isState && view.syntax?.tags[index] === "NUM") return false;
 		// a toll that, to those who: another clause begins

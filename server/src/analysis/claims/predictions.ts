@@ -1,13 +1,14 @@
 /** K6: what will come of something, which nobody knows yet: “The toll will empty the harbor”. Schedules are no forecasts. */
-import { contains } from "../../text/span";
-import type { LocalClaim, Value } from "../paragraph";
+import type { LocalClaim } from "../paragraph";
 import { dependents, headOf, relationOf, type Tree } from "../syntax";
-import { isAdverb, lowerAt, spanOf, type View } from "../view";
+import { isAdverb, lowerAt, type View } from "../view";
 import { hasCondition, isConditional, isNegated, sentenceTokens } from "./exempt";
 import { foretells, isForetold, isInverted, isVouched } from "./foretelling";
+import { isHeld } from "./held";
 import { isComparative, isOutcome, wordBehind } from "./outcomes";
+import { isDated } from "./schedules";
 import { isSettled } from "./settled";
-import { agentOf, claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
+import { claimsBy, type Evidence, isActor, subjectOf, type Trigger } from "./triggers";
 
 export const findPredictions = (view: View, openings: readonly number[]): readonly LocalClaim[] =>
 	claimsBy(
@@ -22,29 +23,32 @@ export const findPredictions = (view: View, openings: readonly number[]): readon
 function judge(view: View, tree: Tree, trigger: Trigger): Evidence | undefined {
 	const verb = verbOf(view, tree, trigger);
 	if (isNegated(view, tree, verb)) return undefined;
-	if (trigger.value !== "should" && (hasCondition(view, verb) || isConditional(view, tree, verb))) return undefined;
-	if (
-		isHoped(view, trigger) ||
-		isDated(view, verb) ||
-		isReckoned(view, verb) ||
-		isHeld(view, tree, verb) ||
-		isFeared(view, trigger.first)
-	)
+	if (trigger.value !== "should" && (hasCondition(view, verb) || isPossible(view, tree, trigger, verb)))
 		return undefined;
+	if (isDated(view, verb) || isReckoned(view, verb) || isHeld(view, tree, trigger, verb)) return undefined;
 	const subject = subjectFor(tree, verb) ?? whoever(view, verb) ?? there(view, trigger) ?? besides(view, trigger, verb);
 	if (subject === undefined || !(isBare(view, trigger, subject) || isNamed(view, subject, verb))) return undefined;
-	if (/^(?:plain|leaning|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject)) return undefined;
+	if (/^(?:plain|leaning|hedged|should)$/.test(trigger.value) && !isLeftAlone(view, trigger, verb, subject))
+		return undefined;
 	if (trigger.value === "nearing" && !isProspect(view, tree, subject)) return undefined;
+	if (trigger.value === "outlook" && !view.lexicon.claims.outlooks.has(lowerAt(view, subject))) return undefined;
 	// the owner of the closed mill will tell: it is no closure that will
 	if (!isForetold(view, trigger) && !view.lexicon.claims.causing.has(lowerAt(view, subject))) return undefined;
 	if (isSettled(view, trigger, verb, subject)) return undefined;
 	return { key: lowerAt(view, verb), subject, last: Math.max(verb, trigger.last) };
 }
 
+/** True where no more than a possibility is told: under “would” or “might”; “could” itself asks only in a clause of its own. */
+const isPossible = (view: View, tree: Tree, { value }: Trigger, verb: number): boolean =>
+	value === "hedged"
+		? // could have emptied the town: it did not
+			!/^(?:root|conj|parataxis)$/.test(relationOf(tree, verb)) || lowerAt(view, verb - 1) === "have"
+		: isConditional(view, tree, verb);
+
 /** The verb that tells the outcome; of “is headed for a defeat” and “lies ahead” their own. */
 function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 	if (trigger.value === "reduced") return wordBehind(view, trigger.last);
-	if (!/^(?:ahead|prospect|nearing|likely)$/.test(trigger.value))
+	if (!/^(?:ahead|prospect|nearing|likely|outlook)$/.test(trigger.value))
 		return predicateAt(view, tree, wordBehind(view, trigger.last));
 	for (let at = trigger.first; at <= trigger.last; at++) if (subjectFor(tree, at) !== undefined) return at;
 	return trigger.first;
@@ -53,6 +57,7 @@ function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 /** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
 function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
 	const isAgent = isActor(view, subject) && !isEveryone(view, subject) && !isVouched(view, verb);
+	if (value === "hedged") return !isAgent;
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
 	return !isAgent;
@@ -160,70 +165,6 @@ const isProspect = (view: View, tree: Tree, subject: number): boolean =>
 const there = (view: View, { first }: Trigger): number | undefined =>
 	lowerAt(view, first) === "there" ? first : undefined;
 
-// a deal that the council hopes | will lift the town;  people worry | something will go wrong
-const isHoped = (view: View, { first }: Trigger): boolean =>
-	[first - 1, first - 2].some(
-		(at) =>
-			view.syntax?.tags[at] === "VERB" &&
-			view.lexicon.cues.has(lowerAt(view, at)) &&
-			(at === first - 1 || /thing$/.test(lowerAt(view, first - 1))),
-	);
-
 // will win at least 56 seats: reckoned from what is counted
 const isReckoned = (view: View, verb: number): boolean =>
-	lowerAt(view, verb + 1) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + 2));
-
-// the fear is that | the toll will rise
-function isFeared(view: View, first: number): boolean {
-	for (let at = first - 1; at > 0 && view.sentenceAt[at] === view.sentenceAt[first]; at--) {
-		if (lowerAt(view, at) !== "that" || !/^(?:is|was|are|were|remains)$/.test(lowerAt(view, at - 1))) continue;
-		const { first: opening } = sentenceTokens(view, at);
-		for (let noun = at - 2; noun >= Math.max(opening, at - CLAUSE_REACH); noun--)
-			if (view.lexicon.cueNouns.has(lowerAt(view, noun))) return true;
-	}
-	return false;
-}
-
-// He bet | that the price will rise: somebody holds it; what he said is covered
-const isThought = (view: View, tree: Tree, verb: number): boolean => {
-	const over = headOf(tree, verb);
-	const thinker = relationOf(tree, verb) === "ccomp" && over < verb && over >= 0 ? agentOf(tree, over) : undefined;
-	if (view.lexicon.cues.has(lowerAt(view, over))) return false;
-	return thinker !== undefined && (isActor(view, thinker) || view.syntax?.tags[thinker] === "PRON");
-};
-
-// hopes he will lift the ban; her bet is that the ban will fall: somebody holds it, and the noun says so
-const isHeld = (view: View, tree: Tree, verb: number): boolean =>
-	isThought(view, tree, verb) ||
-	(/^acl/.test(relationOf(tree, verb)) && view.lexicon.cueNouns.has(lowerAt(view, headOf(tree, verb)))) ||
-	(dependents(tree, verb).some(({ token, relation }) => relation === "mark" && lowerAt(view, token) === "that") &&
-		(dependents(tree, verb).some(({ relation }) => relation === "nsubj:outer") ||
-			// it is possible that the toll will rise
-			/^(?:possible|conceivable|unclear)$/.test(lowerAt(view, headOf(tree, verb))) ||
-			(/^(?:ccomp|acl)/.test(relationOf(tree, verb)) && view.syntax?.tags[headOf(tree, verb)] === "NOUN")));
-
-// will fall on Tuesday, at 6 p.m.: a calendar says so
-function isDated(view: View, verb: number): boolean {
-	const rest = spanOf(view, verb, clauseEnd(view, verb));
-	return view.values.some((value) => isOnCalendar(value) && contains(rest, value) && !isTerm(view, value));
-}
-
-// will soar | when the club moves in August: that only dates the move
-function clauseEnd(view: View, verb: number): number {
-	const { last } = sentenceTokens(view, verb);
-	for (let index = verb + 1; index <= last; index++)
-		if (/^(?:when|once|while|where|who|whose|which|because|although)$/.test(lowerAt(view, index))) return index - 1;
-	return last;
-}
-
-// will hit $150 | by Christmas: no calendar holds when
-const isTerm = (view: View, { type, start }: Value): boolean =>
-	type === "DATE" &&
-	// before the end of | August
-	/\b(?:by|before|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning|close|middle)\s+of\s+(?:the\s+)?)?$/i.test(
-		view.text.slice(Math.max(0, start - 30), start),
-	);
-
-// at 6 p.m.; 2025-10-03; on Tuesday, in May; not in 2030, every winter
-const isOnCalendar = ({ type, normalized }: Value): boolean =>
-	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-(?!SP|SU|FA|WI))/.test(normalized));
+	[1, 2].some((step) => lowerAt(view, verb + step) === "at" && /^(?:least|most)$/.test(lowerAt(view, verb + step + 1)));

@@ -38,6 +38,7 @@ export function ranking(view: View, index: number): Stretch | undefined {
 		return undefined;
 	const scope = scopeBehind(view, index);
 	if (scope === undefined || (!scope.isTime && isLandmark(view, index))) return undefined;
+	if (isResult(view, index) || (lower === "last" && isOver(view, scope.last))) return undefined;
 	// its worst year | in three decades; not their oldest mill in the country, which only says which mill is meant
 	return lowerAt(view, first) === "the" || scope.isTime ? { first, last: scope.last } : undefined;
 }
@@ -55,6 +56,19 @@ function firstTime(view: View, rank: number, the: number): Stretch | undefined {
 		return undefined;
 	return { first: the, last: scope?.last ?? rank + 1 };
 }
+
+// the largest | vote in the county: an election's result
+const isResult = (view: View, rank: number): boolean =>
+	[1, 2].some((step) => /^(?:votes?|majority)$/.test(lowerAt(view, rank + step)));
+
+// the last strike in Norway | took place in 1973: the latest so far, which ranks nothing
+const isOver = (view: View, scope: number): boolean =>
+	[1, 2, 3].some(
+		(step) =>
+			/^(?:happened|occurred|came|ended|began)$/.test(lowerAt(view, scope + step)) ||
+			(lowerAt(view, scope + step) === "took" && lowerAt(view, scope + step + 1) === "place") ||
+			(lowerAt(view, scope + step) === "was" && /^(?:held|in|on)$/.test(lowerAt(view, scope + step + 1))),
+	);
 
 /** So far behind “only” stands what is left of the others: the only dairy in the valley | still. */
 const LEFT_REACH = 3;

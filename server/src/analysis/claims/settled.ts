@@ -2,12 +2,12 @@
 import { lowerAt, textAt, type View } from "../view";
 import { sentenceTokens } from "./exempt";
 import { looksFarAhead } from "./horizons";
-import { isActor, type Trigger } from "./triggers";
+import type { Trigger } from "./triggers";
 
 /** True where somebody has settled what the verb at token `verb` tells of `subject`, or nobody can be asked about it. */
 export const isSettled = (view: View, trigger: Trigger, verb: number, subject: number): boolean =>
 	isWeather(view, verb, subject) ||
-	isDuty(view, trigger, verb, subject) ||
+	isDuty(view, trigger, verb) ||
 	isSetPrice(view, verb, subject) ||
 	isPlanned(view, verb) ||
 	isBuilt(view, verb);
@@ -17,16 +17,14 @@ const isWeather = (view: View, verb: number, subject: number): boolean =>
 	view.lexicon.claims.weather.has(lowerAt(view, subject)) && !looksFarAhead(view, verb);
 
 // Trustees are bound to | act in the interest of the fund
-const isDuty = (view: View, { first, last }: Trigger, verb: number, subject: number): boolean =>
-	lowerAt(view, last - 1) === "bound" &&
-	first < last &&
-	view.lexicon.claims.duties.has(lowerAt(view, verb)) &&
-	isActor(view, subject);
+const isDuty = (view: View, { first, last }: Trigger, verb: number): boolean =>
+	first < last && lowerAt(view, last - 1) === "bound" && view.lexicon.claims.duties.has(lowerAt(view, verb));
 
 /** So far behind a verb stands the number that it reaches: will rise | by a further 5 percent. */
 const NUMBER_REACH = 5;
 
-const SCALING = /^(?:rise|fall|increase|decrease|drop|double|triple|climb|grow|shrink|go|halve)$/;
+/** Verbs that tell how a number moves. */
+export const SCALING = /^(?:rise|fall|increase|decrease|drop|double|triple|climb|grow|shrink|go|halve)$/;
 
 // The fine will double to $200: a body sets it
 const isSetPrice = (view: View, verb: number, subject: number): boolean =>
@@ -62,7 +60,10 @@ const near = (view: View, at: number, holds: (index: number) => boolean): boolea
 	return false;
 };
 
+/** So far behind a verb the plan is named: from 40 boats to 36 in three steps | under the plan. */
+const PLAN_REACH = 20;
+
 function behind(view: View, at: number): readonly number[] {
 	const { last } = sentenceTokens(view, at);
-	return Array.from({ length: last - at }, (_, step) => at + 1 + step);
+	return Array.from({ length: Math.min(PLAN_REACH, last - at) }, (_, step) => at + 1 + step);
 }

@@ -117,7 +117,7 @@ function casualtiesBehind(view: View, { first, last }: Stretch): Stretch | undef
 		const lower = lowerAt(view, index);
 		if (
 			view.sentenceAt[index] !== view.sentenceAt[first] ||
-			(/^(?:[,;:.]|who|that|of|and|after|—|–)$/.test(lower) && !isOfMore(view, index))
+			(/^(?:[,;:.]|who|that|of|for|and|after|—|–)$/.test(lower) && !isOfMore(view, index))
 		)
 			return undefined;
 		if (words.has(lower) || (lower === "lives" && isTaken(view, first))) return { first, last: index };
