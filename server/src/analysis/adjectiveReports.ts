@@ -124,7 +124,7 @@ function contentStart(
 
 /** made clear | he would run; makes clear | the troubles ahead; made clear on Monday | that he would */
 function madeClear(view: View, first: number, end: number): AdjectiveContent | undefined {
-	if (opensClause(view, first, end)) return { first, isClause: true };
+	if (opensClause(view, first, end) || isPronounToken(view, first)) return { first, isClause: true };
 	if (isDeterminer(view, first) || isNameToken(view, first)) return { first, isClause: false };
 	for (
 		let index = first;

@@ -31,7 +31,8 @@ export const nounContent = (
 	noun: CueNoun,
 	end: number,
 ): NounContent | undefined =>
-	contentBehind(view, tree, index, noun, end) ??
+	contentBehind(view, tree, index + 1, noun, end) ??
+	farContent(view, tree, index, noun, end) ??
 	contentBelow(view, tree, index, noun) ??
 	predicate(view, tree, index, noun, end);
 
@@ -57,11 +58,10 @@ export const isYesNo = (view: View, { first, last }: Sentence): boolean =>
 function contentBehind(
 	view: View,
 	tree: Tree,
-	index: number,
+	first: number,
 	{ begins }: CueNoun,
 	end: number,
 ): NounContent | undefined {
-	const first = index + 1;
 	const lower = lowerAt(view, first);
 	// the decision | not to mend the gate
 	const isNegative = lower === "not" && lowerAt(view, first + 1) === "to";
@@ -75,8 +75,10 @@ function contentBehind(
 	if (begins.has("that") && isBareClause(view, first, end)) return { first, isClause: true };
 	if (!begins.has(lower === "to" ? TO_THING : lower)) return undefined;
 	if (lower === "that") return isConjoining(view, tree, first) ? { first, isClause: true } : undefined;
-	// her remarks on Tuesday; on condition of
-	const isAdjunct = isTime(view, first + 1) || lowerAt(view, first + 1) === "condition";
+	// her remarks on Tuesday, over the weekend; on condition of
+	const isAdjunct =
+		isTime(view, first + 1) ||
+		/^(?:condition|weekend|past|last|next)$/.test(lowerAt(view, isDeterminer(view, first + 1) ? first + 2 : first + 1));
 	return isAdjunct || isComma(view, first + 1)
 		? undefined
 		: { first: first + 1, isClause: isQuestion(view, first + 1) };
@@ -106,6 +108,23 @@ export const isInfinitive = (view: View, to: number): boolean => {
 	const verb = isAdverb(view, to + 1) ? to + 2 : to + 1;
 	return /^(?:VERB|AUX)$/.test(view.syntax?.tags[verb] ?? "") && !/ing$/.test(lowerAt(view, verb));
 };
+
+/** speculation on the quay | that; concern among sailors and their crews | about; comments Tuesday | on: behind whose it is, where or when. */
+function farContent(view: View, tree: Tree, index: number, noun: CueNoun, end: number): NounContent | undefined {
+	const first = farBeginning(view, index);
+	return first === undefined || first >= end ? undefined : contentBehind(view, tree, first, noun, end);
+}
+
+/** Where the content of the noun at token `index` may begin behind a day or a place. */
+export function farBeginning(view: View, index: number): number | undefined {
+	if (isTime(view, index + 1)) return index + 2;
+	if (!/^(?:from|by|among|within|between|in|on|at)$/.test(lowerAt(view, index + 1))) return undefined;
+	for (let first = index + 3; first < index + NEAR + 3; first++) {
+		if (isVerbal(view, first) || isComma(view, first) || isQuoted(view, first)) return undefined;
+		if (/^(?:that|about|over)$/.test(lowerAt(view, first))) return first;
+	}
+	return undefined;
+}
 
 /** complaints from the port | that: what hangs from the noun behind other words. */
 function contentBelow(view: View, tree: Tree, index: number, { begins }: CueNoun): NounContent | undefined {

@@ -82,7 +82,8 @@ function reportOf(
 		cue,
 		last: (isSubject ? mainVerb(view, first, limit) : limit + 1) - 1,
 		isClause,
-		isRelative: true,
+		// took aim at | the press, the port and the mayor: what follows a verb's object goes on
+		isRelative: lendingVerb(view, index, noun) === undefined,
 	});
 	if (last < first || (isClause && !hasVerb(view, first, last))) return undefined;
 	return report(view, first, last, cue, phrase, "noun-cue");

@@ -17,6 +17,7 @@ import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { mayBeMistaken } from "./mistakenVerbs";
 import { mayHavePredicate, TO_THING } from "./nounContent";
+import { farBeginning, mayHavePredicate, TO_THING } from "./nounContent";
 import { cueIdiomAt, cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
 import type { Sentence } from "./reportContent";
@@ -64,10 +65,12 @@ function reportsIn(
 	if (taken.length === 0 && own.length === 0) add(pollReport(view, sentence));
 	if (own.length === 0) add(asReport(view, sentence) ?? trailingReport(view, sentence) ?? insideReport(view, sentence));
 	const surest = own.length;
-	const { byVerb, byOther } = treeReports(view, sentence, [...taken, ...own]);
-	for (const report of byVerb) add(report);
+	const { byVerb, byStand, byOther } = treeReports(view, sentence, [...taken, ...own]);
+	// Without a verb that reports, an adjective or a noun is no outer cue of anything.
+	const named = byVerb.length === 0 ? [] : byStand.filter(({ phrase }) => phrase !== undefined);
+	for (const report of inOrder([...byVerb, ...named])) add(report);
 	if (taken.length === 0 && own.length === surest) add(leadingReport(view, sentence) ?? nominalReport(view, sentence));
-	for (const report of byOther) add(report);
+	for (const report of [...byOther, ...byStand.filter((stand) => !named.includes(stand))]) add(report);
 	add(addedReport(view, sentence));
 	return own;
 }
@@ -75,40 +78,39 @@ function reportsIn(
 /** What the sentence's tree shows; a tree costs as much as all else together and is asked only where it may. */
 function treeReports(view: View, sentence: Sentence, held: readonly LocalAttribution[]): TreeReports {
 	const tree = mayReport(view, sentence, held) ? view.syntax?.treeOf(view.sentenceAt[sentence.first] ?? -1) : undefined;
-	return tree === undefined
-		? { byVerb: [], byOther: [] }
-		: {
-				byVerb: inOrder(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
-				byOther: [
-					...reportsOfSeeming(view, tree, sentence),
-					...reportsOfHearsay(view, tree, sentence),
-					...reportsByAdjective(view, tree, sentence),
-					...reportsByNoun(view, tree, sentence),
-				],
-			};
+	if (tree === undefined) return { byVerb: [], byStand: [], byOther: [] };
+	const byStand = [...reportsByAdjective(view, tree, sentence), ...reportsByNoun(view, tree, sentence)];
+	return {
+		byVerb: withDocuments(reportsByVerb(view, tree, sentence), reportsByDocument(view, tree, sentence)),
+		byStand,
+		byOther: [...reportsOfSeeming(view, tree, sentence), ...reportsOfHearsay(view, tree, sentence)],
+	};
 }
 
 /** A verb tells more surely than an adjective or a noun what is reported, whether the tree or the words alone show its content. */
 interface TreeReports {
 	readonly byVerb: readonly LocalAttribution[];
+	/** By adjectives and nouns: where one stands before a verb in its content, it is the outer cue. */
+	readonly byStand: readonly LocalAttribution[];
 	readonly byOther: readonly LocalAttribution[];
 }
 
-/** Reports by verbs, those of documents in the place of what else the same verb reports: outer and earlier cues first. */
-function inOrder(
+/** Reports by verbs, those of documents in the place of what else the same verb reports. */
+function withDocuments(
 	byVerb: readonly LocalAttribution[],
 	byDocument: readonly LocalAttribution[],
 ): readonly LocalAttribution[] {
-	if (byDocument.length === 0) return byVerb;
 	const own = new Set(byDocument.map(({ cue }) => cue?.start));
-	const isTag = ({ because }: LocalAttribution): boolean => because === "trailing-cue";
-	return [
-		...byVerb.filter(isTag),
-		...[...byVerb.filter((shown) => !isTag(shown) && !own.has(shown.cue?.start)), ...byDocument].sort(
-			(a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0),
-		),
-	];
+	return [...byVerb.filter((shown) => isTag(shown) || !own.has(shown.cue?.start)), ...byDocument];
 }
+
+/** Tags first, then outer and earlier cues: Quill was worried | that Avery had said so. */
+const inOrder = (reports: readonly LocalAttribution[]): readonly LocalAttribution[] => [
+	...reports.filter(isTag),
+	...reports.filter((report) => !isTag(report)).sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0)),
+];
+
+const isTag = ({ because }: LocalAttribution): boolean => because === "trailing-cue";
 
 /** The attributions that touch each sentence, by the sentence's number. */
 function bySentence(
@@ -193,6 +195,7 @@ function mayBeOther(view: View, index: number): boolean {
 		(OPENS_NOUN.test(next) ||
 			begin.some((word) => noun.begins.has(word)) ||
 			mayHavePredicate(view, index) ||
+			farBeginning(view, index) !== undefined ||
 			(noun.begins.has("that") && opensClause(view, index + 1, index + REACH)))
 	)
 		return true;
