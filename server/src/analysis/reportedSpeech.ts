@@ -16,7 +16,6 @@ import { isProgressive, saysShare } from "./frameCues";
 import { isHearsay, reportsOfHearsay } from "./hearsayReports";
 import { addedReport, leadingReport, nominalReport } from "./leadingReports";
 import { mayBeMistaken } from "./mistakenVerbs";
-import { mayHavePredicate, TO_THING } from "./nounContent";
 import { farBeginning, mayHavePredicate, TO_THING } from "./nounContent";
 import { cueIdiomAt, cueNounAt, reportsByNoun } from "./nounReports";
 import type { LocalAttribution } from "./paragraph";
