@@ -40,9 +40,9 @@ export function cueAdjectiveAt(view: View, index: number): CueAdjective | undefi
 	const adjective = view.lexicon.cueAdjectives.get(lowerAt(view, index));
 	if (adjective === undefined || isQuoted(view, index)) return undefined;
 	const tag = view.syntax?.tags[index];
-	// A sentence's first word may pass for a name: “Confident that …, Quill left”.
+	// A sentence's first word may pass for a name: “Confident that …, Quill left”, “Worried that …, Quill stayed”.
 	const name = nameOf(view, index);
-	if (name !== undefined && (tag !== "ADJ" || name.first < name.last)) return undefined;
+	if (name !== undefined && ((tag !== "ADJ" && !name.weak) || name.first < name.last)) return undefined;
 	return tag === "ADJ" || /(?:ed|et)$/.test(lowerAt(view, index)) ? adjective : undefined;
 }
 

@@ -115,8 +115,10 @@ function farContent(view: View, tree: Tree, index: number, noun: CueNoun, end: n
 	return first === undefined || first >= end ? undefined : contentBehind(view, tree, first, noun, end);
 }
 
-/** Where the content of the noun at token `index` may begin behind a day or a place. */
+/** Where the content of the noun at token `index` may begin behind a day, a place or the verb that it is the subject of. */
 export function farBeginning(view: View, index: number): number | undefined {
+	const spread = behindSpreading(view, index + 1);
+	if (spread !== undefined) return spread;
 	if (isTime(view, index + 1)) return index + 2;
 	if (!/^(?:from|by|among|within|between|in|on|at)$/.test(lowerAt(view, index + 1))) return undefined;
 	for (let first = index + 3; first < index + NEAR + 3; first++) {
@@ -124,6 +126,14 @@ export function farBeginning(view: View, index: number): number | undefined {
 		if (/^(?:that|about|over)$/.test(lowerAt(view, first))) return first;
 	}
 	return undefined;
+}
+
+/** rumors | were swirling | that the mayor would go; fears grew | over the dam: what is in the air needs nobody who says it. */
+function behindSpreading(view: View, from: number): number | undefined {
+	let verb = from;
+	while (isAuxiliary(view, verb) || isAdverb(view, verb)) verb++;
+	const isSpreading = view.lexicon.verbClasses.spreading.has(lowerAt(view, verb)) && isVerbal(view, verb);
+	return isSpreading && /^(?:that|about|over)$/.test(lowerAt(view, verb + 1)) ? verb + 1 : undefined;
 }
 
 /** complaints from the port | that: what hangs from the noun behind other words. */

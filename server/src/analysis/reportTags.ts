@@ -3,6 +3,7 @@
  * Monday”. What stands before the cue must have a verb of its own, and nothing that is said may stand behind it.
  */
 
+import { cueAdjectiveAt, mayBeginBelief } from "./adjectiveReports";
 import { type CueMatch, cueAt, isUnasserted } from "./cues";
 import { documentBefore, isShowing } from "./documentReports";
 import { describePhrase, isRelativeWord } from "./nounPhrases";
@@ -234,8 +235,13 @@ function isPhrase(view: View, first: number, last: number): boolean {
 
 /** When the gate failed, | Quill claimed the prize: a clause that only opens the sentence is not what was said. */
 function isOpening(view: View, first: number, last: number): boolean {
-	if (!view.lexicon.adverbialOpeners.has(lowerAt(view, first)) && !/^(?:with|asked)$/.test(lowerAt(view, first)))
-		return false;
+	const adjective = cueAdjectiveAt(view, first);
+	const isOpener =
+		view.lexicon.adverbialOpeners.has(lowerAt(view, first)) ||
+		/^(?:with|asked)$/.test(lowerAt(view, first)) ||
+		// Worried | the port might close, the council proposed a levy
+		(adjective !== undefined && mayBeginBelief(view, adjective, first + 1));
+	if (!isOpener) return false;
 	for (let index = first; index <= last; index++) if (isComma(view, index) && !isQuoted(view, index)) return false;
 	return true;
 }
