@@ -10,7 +10,7 @@ import type { Because, Quote, SpeakerPhrase } from "./paragraph";
 import { hasVerb } from "./reportContent";
 import { creditName, dashName, standsAlone } from "./signers";
 import type { Stretch } from "./stretches";
-import { subjectAfter, subjectBefore } from "./subjects";
+import { describedSubject, subjectAfter, subjectBefore } from "./subjects";
 import {
 	isAdverb,
 	isAuxiliary,
@@ -104,8 +104,10 @@ function clauseBehind(view: View, gaps: readonly Stretch[], index: number): Matc
 	for (let verb = first + 1; verb <= Math.min(last, first + 40); verb++) {
 		const cue = cueAt(view, verb, isStrong);
 		if (cue === undefined || cue.isParticiple) continue;
-		const phrase = subjectBefore(view, verb, first);
-		if (phrase === undefined || !startsAt(view, phrase, first) || isUnasserted(view, cue, first)) continue;
+		const near = subjectBefore(view, verb, first);
+		const described = isLower(view, first) ? describedSubject(view, verb, first) : undefined;
+		const phrase = near !== undefined && startsAt(view, near, first) ? near : described;
+		if (phrase === undefined || isUnasserted(view, cue, first)) continue;
 		// ‘The pier is closed’ – Quill said – ‘and it stays closed.’
 		const isBare = (isStop(view, cue.last + 1) || (dashed && isDash(view, cue.last + 1))) && verb - first <= 8;
 		const match: Match = { cue, phrase, because: "cue-after", first, last: cue.last };

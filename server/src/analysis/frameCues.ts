@@ -42,6 +42,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	// It was, you | know, the gate: a filler
 	if (/^(?:know|see)$/.test(lower) && lowerAt(view, index - 1) === "you" && isComma(view, index + 1)) return undefined;
+	// those | asked | said it was safe: the participle tells who
+	if (/ed$/.test(lower) && /^(?:said|says|say)$/.test(lowerAt(view, index + 1))) return undefined;
 	const tag = view.syntax?.tags[index];
 	const isSure = /^(?:said|told|says)$/.test(lower);
 	const isHidden = tag === "NOUN" && fearsThat(view, tree, index);

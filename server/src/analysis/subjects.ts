@@ -63,6 +63,24 @@ export function subjectBefore(view: View, verb: number, limit: number): SpeakerP
 		: describePhrase(view, named, { first: named.last + 2, last: phrase.last });
 }
 
+/**
+ * The order | released on Friday | said; a letter | obtained by the Ledger | says: the noun phrase at token `first`, where nothing but
+ * a participle that describes it stands between it and the verb.
+ */
+export function describedSubject(view: View, verb: number, first: number): SpeakerPhrase | undefined {
+	const last = phraseFrom(view, first, verb - 2);
+	if (last === undefined || isNameToken(view, last) || isPronounToken(view, first)) return undefined;
+	const participle = last + 1;
+	const isParticiple =
+		participle < verb &&
+		view.syntax?.tags[participle] === "VERB" &&
+		/(?:ed|en|wn|nt|ght|ade)$/.test(lowerAt(view, participle));
+	if (!isParticiple) return undefined;
+	for (let index = participle + 1; index < verb; index++)
+		if (isComma(view, index) || isDash(view, index) || isQuoted(view, index) || isVerbal(view, index)) return undefined;
+	return describePhrase(view, { first, last }, undefined);
+}
+
 /** “Nora Quill, the mayor of Ellery | said”: the person at the clause's start, where the comma behind the apposition is missing. */
 function namedBefore(view: View, phrase: Range, limit: number): Range | undefined {
 	// the mayor and | harbor chief of Ellery
