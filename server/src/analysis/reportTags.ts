@@ -41,6 +41,8 @@ export function trailingReport(view: View, sentence: Sentence): LocalAttribution
 		if (last - verb > LONGEST_INVERTED) break;
 		const cue = cueAt(view, verb, verb === last && endsSubject(view, verb - 1));
 		if (cue === undefined || cue.isParticiple || (end < last && !isPlain(cue))) continue;
+		// The port's efforts -- which Quill called “bilge” -- | go on.
+		if (lowerAt(view, verb) === "go") continue;
 		const mayInvert =
 			end === last && (last - verb <= LONGEST_TAG || (!cue.verb.ambiguous && cue.verb.lemma !== "tell"));
 		const inverted = mayInvert ? invertedTail(view, cue, sentence, end) : undefined;

@@ -39,9 +39,18 @@ function beginsPhrase(view: View, index: number, isSecondWord: boolean): boolean
 		isSecondWord &&
 		OBJECT.test(lowerAt(view, index - 1)) &&
 		!isPreposition(view, index) &&
-		(/^(?:the|his|her|its|their)$/.test(lowerAt(view, index)) || /^(?:ADJ|PROPN)$/.test(view.syntax?.tags[index] ?? ""))
+		(isBarePlural(view, index) ||
+			/^(?:the|his|her|its|their)$/.test(lowerAt(view, index)) ||
+			/^(?:ADJ|PROPN)$/.test(view.syntax?.tags[index] ?? ""))
 	);
 }
+
+/** called them | thieves, and …: to the tagger a verb */
+const isBarePlural = (view: View, index: number): boolean =>
+	/^(?:them|themselves|us)$/.test(lowerAt(view, index - 1)) &&
+	/^(?:NOUN|VERB)$/.test(view.syntax?.tags[index] ?? "") &&
+	/[^s]s$/.test(lowerAt(view, index)) &&
+	(isComma(view, index + 1) || isStop(view, index + 1) || /^(?:and|or)$/.test(lowerAt(view, index + 1)));
 
 /** called the quarrel with the port | unusual */
 const isLastAdjective = (view: View, index: number, end: number): boolean =>
