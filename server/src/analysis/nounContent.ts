@@ -132,7 +132,7 @@ export function farBeginning(view: View, index: number): number | undefined {
 function behindSpreading(view: View, from: number): number | undefined {
 	let verb = from;
 	while (isAuxiliary(view, verb) || isAdverb(view, verb)) verb++;
-	const isSpreading = view.lexicon.verbClasses.spreading.has(lowerAt(view, verb)) && isVerbal(view, verb);
+	const isSpreading = view.lexicon.spreading.has(lowerAt(view, verb)) && isVerbal(view, verb);
 	return isSpreading && /^(?:that|about|over)$/.test(lowerAt(view, verb + 1)) ? verb + 1 : undefined;
 }
 

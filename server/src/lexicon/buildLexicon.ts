@@ -63,6 +63,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		anybodysNouns: words("frames", "anybodysNouns"),
 		askingNouns: words("frames", "askingNouns"),
+		spreading: words("frames", "spreading"),
 		cueAdjectives: cueAdjectiveTable(at("frames", "adjectives")),
 		linkingVerbs: new Set(list("frames", "linking").flatMap(formsOf)),
 		owningVerbs: new Set(list("frames", "owning").flatMap(formsOf)),

@@ -5,6 +5,8 @@ import { type PhraseTable, phraseTable } from "./phrases";
 export interface ClaimWords {
 	/** They begin a sentence that tells the reader to do something: call the office. */
 	readonly biddings: Words;
+	/** What somebody would suffer: cost, leave. */
+	readonly losses: Words;
 	/** Who finds things out: researchers. */
 	readonly investigators: Words;
 	/** What they do to that end: used, compared. */
@@ -163,6 +165,7 @@ export function claimWords(list: Lists, keys: Lists, formsOf: (lemma: string) =>
 			...Object.values(tables).flatMap((phrases) => [...phrases.keys()]),
 		]),
 		biddings: new Set(list("biddings")),
+		losses: new Set(list("losses")),
 		investigators: new Set(list("investigators")),
 		methods: new Set(list("methods")),
 		onlookers: new Set(list("onlookers")),

@@ -101,8 +101,6 @@ export interface VerbClasses {
 	readonly showing: Words;
 	readonly finding: Words;
 	readonly feeling: Words;
-	/** What words that nobody owns do: rumors were swirling, fears grew. */
-	readonly spreading: Words;
 	readonly intransitive: Words;
 }
 
@@ -120,7 +118,6 @@ export const verbClasses = (words: (...path: readonly string[]) => Words): VerbC
 	finding: words("classes", "finding"),
 	feeling: words("classes", "feeling"),
 	intransitive: words("classes", "intransitive"),
-	spreading: words("classes", "spreading"),
 });
 
 type Table = (...path: readonly string[]) => unknown;

@@ -35,6 +35,8 @@ export interface Lexicon {
 	readonly anybodysNouns: Words;
 	/** Those that ask where a question follows and nobody is named: a debate over whether. */
 	readonly askingNouns: Words;
+	/** What words that nobody owns do: rumors were swirling, fears grew. */
+	readonly spreading: Words;
 	/** Adjectives of belief and stand: “confident that …”, “critical of …”. */
 	readonly cueAdjectives: ReadonlyMap<string, CueAdjective>;
 	/** Every form of the verbs that stand for “be” before an adjective: remained. */

@@ -75,7 +75,7 @@ export const SETTINGS: readonly SettingRow[] = [
 			type: "string",
 			enum: ["auto", "news", "opinion", "review", "obituary"],
 			enumDescriptions: [
-				"As the story's front matter says (`genre: opinion`); news where it says nothing",
+				"As the story says: in front matter (`genre: opinion`), by a label above the copy (“Opinion”, “Letters”) or where its last lines tell whose views they are; else news",
 				"Every rule reads the story",
 				"Columns, editorials and comment: rules on quotations and names alone",
 				"Reviews: rules on quotations and names alone",

@@ -1,4 +1,7 @@
-/** The genre that a story states in its front matter: `genre: opinion`, `section: Reviews`. */
+/**
+ * The genre that a story states: in its front matter (`genre: opinion`, `section: Reviews`), by a label above the copy (“Opinion”,
+ * “LETTERS.”, “Review: …”), or where its last lines tell whose views they are.
+ */
 import type { Article } from "../analysis/article";
 import { slice } from "../text/span";
 import type { Genre } from "./house";
@@ -11,6 +14,13 @@ const GENRES: ReadonlyMap<string, Genre> = new Map([
 	["column", "opinion"],
 	["comment", "opinion"],
 	["editorial", "opinion"],
+	["editorials", "opinion"],
+	["commentary", "opinion"],
+	["op-ed", "opinion"],
+	["letters", "opinion"],
+	["letters to the editor", "opinion"],
+	["letter to the editor", "opinion"],
+	["guest essay", "opinion"],
 	["analysis", "opinion"],
 	["review", "review"],
 	["reviews", "review"],
@@ -18,14 +28,29 @@ const GENRES: ReadonlyMap<string, Genre> = new Map([
 	["obituaries", "obituary"],
 ]);
 
+/** So many lines at the head of a story may be its label, and so many at its end may tell whose views they are. */
+const EDGE = 4;
+
+// Opinion   LETTERS.   Review: A pier too far   Opinion | The toll
+const LABEL = /^(?<label>[\p{L} -]{3,24}?)\s*(?:[.:|].*)?$/su;
+
+// Her opinions are her own.   The views expressed here are those of the author.
+const VIEWS =
+	/\b(?:opinions|views)\b[^.]{0,60}\b(?:(?:his|her|their) own|of the (?:authors?|writers?)|do(?:es)? not necessarily)\b/i;
+
 /** News, where nothing else is stated. */
 export function genreOf(article: Article): Genre {
-	for (const block of article.blocks) {
+	const { text, blocks } = article;
+	for (const block of blocks) {
 		if (block.kind !== "front-matter") continue;
-		for (const { groups } of slice(article.text, block).matchAll(STATED)) {
+		for (const { groups } of slice(text, block).matchAll(STATED)) {
 			const genre = GENRES.get(groups?.word?.toLowerCase() ?? "");
 			if (genre !== undefined) return genre;
 		}
 	}
-	return "news";
+	for (const block of blocks.slice(0, EDGE)) {
+		const genre = GENRES.get(LABEL.exec(slice(text, block).trim())?.groups?.label?.toLowerCase() ?? "");
+		if (genre !== undefined) return genre;
+	}
+	return blocks.slice(-EDGE).some((block) => VIEWS.test(slice(text, block))) ? "opinion" : "news";
 }

@@ -9,7 +9,7 @@ export const unsourcedSuperlative: Rule = {
 	group: "claims",
 	severity: "information",
 	on: true,
-	precision: { estimated: 0.7, judged: { right: 34, of: 40 } },
+	precision: { estimated: 0.7, judged: { right: 58, of: 79 } },
 	why: "A ranking compares with everything else of its kind, and few reporters have checked everything else. First, only and largest reach the corrections column oftener than any other words.",
 	exceptions: [
 		"a sequence: the first witness, the last of three",

@@ -47,7 +47,8 @@ function isNarrowed(text: string, { end }: Speaker, { desk }: Lexicon): boolean 
 function reports(text: string, cue: Cue, lexicon: Lexicon): boolean {
 	if (cue.polarity === "negative" || /ing$/.test(slice(text, cue).split(" ", 1)[0] ?? "")) return false;
 	if (/\b(?:to|may|might|would|could|will)\s$/.test(text.slice(Math.max(0, cue.start - 7), cue.start))) return false;
-	if (/^(?:chant|shout|yell|cheer|tweet|post|mention|ask|wonder)$/.test(cue.lemma)) return false;
+	if (/^(?:chant|shout|yell|cheer|tweet|post|mention|ask|wonder|contemplate|ponder|debate)$/.test(cue.lemma))
+		return false;
 	return cue.class !== "thought" || lexicon.cues.get(cue.lemma)?.stance === "thought";
 }
 

@@ -54,6 +54,20 @@ describe("genres", () => {
 		equal(found(`---\nsection: Metro\n---\n\n${HEDGED}`, {}).length, 1);
 	});
 
+	it("stand as a label above the copy, and below it where it tells whose views they are", () => {
+		for (const label of [
+			"LETTERS.\n\nA gate",
+			"Opinion\n\nA gate",
+			"Review: A gate",
+			"Letters to the Editor\n\nA gate",
+		])
+			deepEqual(found(`${label}\n\n${HEDGED}`, {}), [], label);
+		for (const views of ["Her opinions are her own.", "The views expressed here are those of the authors."])
+			deepEqual(found(`A gate\n\n${HEDGED}\n\nNora Quill runs the Ledger. ${views}`, {}), [], views);
+		for (const news of ["Letters reach the council: a gate", "Opinions differ\n\nA gate", "Reviewed: A gate"])
+			equal(found(`${news}\n\n${HEDGED}`, {}).length, 1, news);
+	});
+
 	it("of the setting count before those of the story", () => {
 		equal(found(`---\ngenre: opinion\n---\n\n${HEDGED}`, { genre: "news" }).length, 1);
 	});

@@ -60,7 +60,7 @@ function verbOf(view: View, tree: Tree, trigger: Trigger): number {
 /** Nobody who acts decides it: a thing is the subject, or everyone is, or the outcome is none that anybody means. */
 function isLeftAlone(view: View, { value }: Trigger, verb: number, subject: number): boolean {
 	const isAgent = isActor(view, subject) && !isEveryone(view, subject) && !isVouched(view, verb);
-	if (value === "hedged") return !isAgent;
+	if (value === "hedged") return !isAgent && view.lexicon.claims.losses.has(lowerAt(view, verb));
 	if (value === "leaning" || value === "should") return !isAgent || value === "should";
 	if (isOutcome(view, outcomeVerb(view, verb))) return !isAgent || !isChosen(view, verb);
 	return !isAgent;
