@@ -16,6 +16,7 @@ export function reportsByNoun(view: View, tree: Tree, sentence: Sentence): reado
 	if (isYesNo(view, sentence)) return [];
 	const reports: LocalAttribution[] = [];
 	for (let index = sentence.first; index + 1 < sentence.last; index++) {
+		if (!view.lexicon.reporting.has(lowerAt(view, index))) continue;
 		const idiom = cueIdiomAt(view, index);
 		const noun = cueNounAt(view, index);
 		const shown =

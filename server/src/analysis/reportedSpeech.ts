@@ -135,6 +135,7 @@ function bySentence(
 /** A reporting verb, noun or adjective stands outside quotation marks and outside what `held` already has. */
 function mayReport(view: View, { first, last }: Sentence, held: readonly LocalAttribution[]): boolean {
 	for (let index = first; index <= last; index++) {
+		if (!view.lexicon.reporting.has(lowerAt(view, index))) continue;
 		const mayBe = !isQuoted(view, index) && (mayBeVerb(view, index) || mayBeOther(view, index));
 		// With many, asking each of them would cost more than the tree.
 		const isHeld =

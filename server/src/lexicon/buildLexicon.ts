@@ -53,18 +53,27 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 	const cues = cueTable(at("cues", "verbs"), at("cues", "irregular"));
 	const frames = frameTable(cues, (...path) => at("frames", ...path), formsOf);
 	const shows = new Set([...list("frames", "classes", "showing"), ...list("frames", "classes", "finding")]);
+	const cueNouns = cueNounTable(at("frames", "nouns"), pluralOf);
+	const cueIdioms = idiomTable(at("frames", "idioms"), pluralOf, formsOf);
+	const partisans = partisanTable(at("frames", "partisans"), pluralOf);
+	const cueAdjectives = cueAdjectiveTable(at("frames", "adjectives"));
+	const hearsayAdverbs = words("frames", "adverbials", "hearsay");
+	const evidential = new Set(list("frames", "evidential").flatMap(formsOf));
+	const phrasal = firstWords([...cues.keys(), ...frames.keys()].filter((form) => form.includes(" ")));
+	const reporting = [frames, phrasal, cueNouns, cueIdioms, partisans, cueAdjectives, hearsayAdverbs, evidential];
 	return {
 		cues,
-		phrasal: firstWords([...cues.keys(), ...frames.keys()].filter((form) => form.includes(" "))),
+		reporting: new Set([...reporting.flatMap((words) => [...words.keys()]), ...list("frames", "putting")]),
+		phrasal,
 		frames,
-		cueNouns: cueNounTable(at("frames", "nouns"), pluralOf),
-		cueIdioms: idiomTable(at("frames", "idioms"), pluralOf, formsOf),
-		partisans: partisanTable(at("frames", "partisans"), pluralOf),
+		cueNouns,
+		cueIdioms,
+		partisans,
 		plainCueNouns: new Set(list("frames", "plainNouns").flatMap((noun) => [noun, pluralOf(noun)])),
 		anybodysNouns: words("frames", "anybodysNouns"),
 		askingNouns: words("frames", "askingNouns"),
 		spreading: words("frames", "spreading"),
-		cueAdjectives: cueAdjectiveTable(at("frames", "adjectives")),
+		cueAdjectives,
 		linkingVerbs: new Set(list("frames", "linking").flatMap(formsOf)),
 		owningVerbs: new Set(list("frames", "owning").flatMap(formsOf)),
 		lightVerbs: new Set(list("frames", "light").flatMap(formsOf)),
@@ -75,8 +84,8 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		),
 		pollNouns: words("frames", "adverbials", "polls"),
 		showing: new Set([...frames].flatMap(([form, { lemma }]) => (shows.has(lemma) ? [form] : []))),
-		hearsayAdverbs: words("frames", "adverbials", "hearsay"),
-		evidential: new Set(list("frames", "evidential").flatMap(formsOf)),
+		hearsayAdverbs,
+		evidential,
 		unrealized: withForms("unrealized"),
 		obliged: withForms("obliged"),
 		withheld: withForms("withheld"),

@@ -19,6 +19,8 @@ export interface CueVerb {
 export interface Lexicon {
 	/** Inflected form → verb; forms of two words (“pointed out”) are keys too. */
 	readonly cues: ReadonlyMap<string, CueVerb>;
+	/** Words at which a report may stand, whatever its kind: where a sentence has none of them, nothing in it is asked. */
+	readonly reporting: Words;
 	/** Forms that begin a cue or frame of two words: “pointed | out”. Asking them first spares pairs that are no cue. */
 	readonly phrasal: Words;
 	/** Inflected form → verb and what its content may be: the verbs of `cues` and those that report no clause. */
