@@ -42,6 +42,11 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 	if (frame === undefined || (view.lexicon.verbClasses.lasting.has(frame.lemma) && two === undefined)) return undefined;
 	// It was, you | know, the gate: a filler
 	if (/^(?:know|see)$/.test(lower) && lowerAt(view, index - 1) === "you" && isComma(view, index + 1)) return undefined;
+	// up 12 percent, | compared with | May: a measure, and nobody's words
+	if (lower === "compared" && /^(?:to|with)$/.test(lowerAt(view, index + 1))) return undefined;
+	// were not | authorized to discuss it; was | supposed to open: a rule or a duty, and nobody's words
+	if (MAY.test(lower) && lowerAt(view, index + 1) === "to") return undefined;
+	if (lowerAt(view, index - 1) === "to" && MAY.test(lowerAt(view, index - 2))) return undefined;
 	// those | asked | said it was safe: the participle tells who
 	if (/ed$/.test(lower) && /^(?:said|says|say)$/.test(lowerAt(view, index + 1))) return undefined;
 	const tag = view.syntax?.tags[index];
@@ -66,6 +71,8 @@ export function frameCueAt(view: View, tree: Tree, index: number): FrameCue | un
 		isNegative: isNegative(view, tree, index),
 	};
 }
+
+const MAY = /^(?:authorized|authorised|supposed)$/;
 
 /** The union leadership | fears that: the tagger takes the only verb of the sentence for a noun. */
 const fearsThat = (view: View, tree: Tree, index: number): boolean =>

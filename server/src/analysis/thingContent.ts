@@ -50,6 +50,7 @@ export const thingContent: ContentFinder = (view, tree, cue, behind, end) => {
 			? undefined
 			: jointOf(view, frame.addressed, object.token + 1, named + 1, later, tree);
 	if (joint === undefined && isPersonQuoted(view, cue, object.token)) return undefined;
+	if (frame.lemma === "claim" && view.lexicon.prizes.has(lowerAt(view, object.token))) return undefined;
 	const isCalled = frame.predicative && (isNamed || holdsQuote(view, object.token, Math.min(objectLast + 2, end)));
 	const strikes = attacksWords(view, cue, first) || isByDocument(view, tree, cue);
 	if (!frame.thing && !isCalled && joint === undefined && !strikes) return undefined;

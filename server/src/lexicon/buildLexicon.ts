@@ -73,6 +73,7 @@ function build(at: Lookup, packaged: (list: string) => unknown): Lexicon {
 		anybodysNouns: words("frames", "anybodysNouns"),
 		askingNouns: words("frames", "askingNouns"),
 		spreading: words("frames", "spreading"),
+		prizes: words("frames", "prizes"),
 		cueAdjectives,
 		linkingVerbs: new Set(list("frames", "linking").flatMap(formsOf)),
 		owningVerbs: new Set(list("frames", "owning").flatMap(formsOf)),

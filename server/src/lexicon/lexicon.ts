@@ -37,6 +37,8 @@ export interface Lexicon {
 	readonly anybodysNouns: Words;
 	/** Those that ask where a question follows and nobody is named: a debate over whether. */
 	readonly askingNouns: Words;
+	/** What somebody claims and says nothing: the nomination, a victory. */
+	readonly prizes: Words;
 	/** What words that nobody owns do: rumors were swirling, fears grew. */
 	readonly spreading: Words;
 	/** Adjectives of belief and stand: “confident that …”, “critical of …”. */
