@@ -91,12 +91,18 @@ function antecedentOf(view: View, tree: Tree, verb: number): SpeakerPhrase | und
 	const noun = headOf(tree, verb);
 	if (that === undefined || relationOf(tree, verb) !== "acl:relcl" || noun < 0 || noun >= that || isQuoted(view, noun))
 		return undefined;
-	let { first } = subtree(tree, noun);
-	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	const first = frontOf(view, tree, noun);
 	const phrase = describePhrase(view, { first, last: noun }, undefined);
 	// Beside the cue stands “that”; the name is its antecedent's.
 	const head = spanOf(view, that, that);
 	return maySpeak(view, phrase) ? { ...phrase, ...head, form: "pronoun", head } : undefined;
+}
+
+/** by | a string of ads: the phrase without the preposition or comma before it */
+function frontOf(view: View, tree: Tree, noun: number): number {
+	let { first } = subtree(tree, noun);
+	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	return first;
 }
 
 /** Nora Quill ripped | Mayor Avery | for the delay: of a verb that takes a thing the phrase right behind is the thing. */
@@ -117,8 +123,7 @@ function describedNoun(view: View, tree: Tree, cue: FrameCue): SpeakerPhrase | u
 	// played for the club | saying so: the participle may be the player's
 	const isOwn = cue.isParticiple ? view.lexicon.attitudes.has(cue.frame.lemma) : cue.frame.stance !== "document";
 	if (!isMeant || isPronounToken(view, noun) || !(isPaper || isOwn)) return undefined;
-	let { first } = subtree(tree, noun);
-	while (first < noun && (isPreposition(view, first) || isComma(view, first))) first++;
+	const first = frontOf(view, tree, noun);
 	const phrase = describePhrase(view, { first, last: before }, undefined);
 	return phrase !== undefined && maySpeak(view, phrase) ? phrase : undefined;
 }

@@ -39,5 +39,4 @@ const isTerm = (view: View, { type, start }: Value): boolean =>
 const isOnCalendar = ({ type, normalized }: Value): boolean =>
 	type === "TIME" || (type === "DATE" && /^(?:\d{4}-\d\d-\d\d|XXXX-(?!SP|SU|FA|WI))/.test(normalized));
 
-const isOnDay = (value: Value): boolean =>
-	isOnCalendar(value) && !/^XXXX-\d\d$/.test(value.normalized) && !/^\d{4}-\d\d$/.test(value.normalized);
+const isOnDay = (value: Value): boolean => isOnCalendar(value) && !/^(?:XXXX|\d{4})-\d\d$/.test(value.normalized);
